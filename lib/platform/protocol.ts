@@ -1,0 +1,56 @@
+/**
+ * Every message between pages and the background, as a function signature with a sentence each.
+ * Messages are plain JSON. What a content script may ask is kept apart from what an extension page may ask.
+ */
+import type {
+  ContentsPage,
+  LinkAnswer,
+  ListProblem,
+  ListSummary,
+  SiteState,
+  TextAnswer,
+} from '../core/answers.ts';
+import type { Clarification } from '../core/model.ts';
+
+/** What a content script may ask. It is untrusted: a page may have taken over its renderer. */
+export interface FromContent {
+  /** Checks the text of a compose box. Nothing of it is kept. `draft` numbers the request; it comes back unchanged. */
+  checkDraft(input: { draft: number; text: string; host: string }): TextAnswer & { draft: number };
+  /** Loads the late script into the asking frame. Sent once, at the first editable. */
+  needLateScript(input: Record<string, never>): { loaded: boolean };
+  /** Whether Tabayun is on for the asking site, and the officer's interface language. */
+  siteSettings(input: { host: string }): { enabled: boolean; lang: 'id' | 'en' };
+  /** The compose box's present result, for the toolbar badge. */
+  reportVerdict(input: { verdict: 'strong' | 'possible' | 'refuting' | 'none' }): null;
+}
+
+/** What popup, options and other extension pages may ask. */
+export interface FromPage {
+  checkText(input: { text: string }): TextAnswer;
+  checkLink(input: { url: string }): LinkAnswer;
+  lists(input: Record<string, never>): ListSummary[];
+  /** Fetches, checks and subscribes. Progress shows in `lists`. */
+  addListByUrl(input: { url: string }): { ok: true; id: string } | { ok: false; problem: ListProblem };
+  /** Takes over bytes that the page put into the `staging` store. */
+  addListFromStaging(input: {
+    key: string;
+    name: string;
+  }): { ok: true; id: string; count: number } | { ok: false; problem: ListProblem };
+  removeList(input: { id: string }): { removed: boolean };
+  setListEnabled(input: { id: string; enabled: boolean }): null;
+  /** Starts a sync of one list or of all; answers at once. */
+  syncNow(input: { id?: string }): { started: boolean };
+  contents(input: { id: string; query: string; offset: number; limit: number }): ContentsPage;
+  clarification(input: { list: string; id: string }): Clarification | null;
+  site(input: { url: string }): SiteState;
+  setSite(input: { host: string; enabled: boolean }): SiteState;
+  /** All sites with a state of their own, for options. */
+  sites(input: Record<string, never>): SiteState[];
+  health(input: Record<string, never>): {
+    storage: 'ok' | 'memory' | 'broken';
+    clarifications: number;
+    lists: number;
+    bytes: number;
+    version: string;
+  };
+}
