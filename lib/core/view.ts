@@ -1,0 +1,65 @@
+/**
+ * What the chip and card in a page show, and what they can ask for.
+ * Public list text only: a page can read anything that is drawn into it, so draft text never goes in here.
+ */
+import type { Coverage, Match } from './answers.ts';
+
+/** State of the chip beside a compose box. */
+export type ChipState =
+  /** Watching, nothing checked yet (box empty or very short). */
+  | 'watching'
+  | 'checking'
+  /** Checked, no match. Never worded as "safe". */
+  | 'none'
+  | 'possible'
+  | 'strong'
+  | 'refuting'
+  /** The text is too long: only the part around the last edits was checked. */
+  | 'partial'
+  /** No list is held, so nothing can match. */
+  | 'empty'
+  /** The background did not answer. */
+  | 'failed'
+  /** The extension was updated or reloaded under this page. */
+  | 'orphaned';
+
+export interface ChipView {
+  readonly state: ChipState;
+  /** Matches shown in this box. */
+  readonly count: number;
+  readonly coverage: Coverage | null;
+}
+
+/** A match as the page may show it: everything of `Match` but what stands in the draft. */
+export interface CardView {
+  readonly match: Match;
+  /** Position among the matches of this box, from 0. */
+  readonly index: number;
+  readonly of: number;
+  /** The text refutes this claim: a note, not a warning. */
+  readonly refuting: boolean;
+  /** Result of the last action, announced politely. */
+  readonly notice: 'copied' | 'copy_failed' | null;
+}
+
+export interface ComposeView {
+  readonly chip: ChipView;
+  readonly card: CardView | null;
+}
+
+/** Reasons for ignoring a match in this draft. */
+export const IGNORE_REASONS = ['bukan_klaim_ini', 'kutipan', 'klarifikasi_kedaluwarsa', 'lainnya'] as const;
+export type IgnoreReason = (typeof IGNORE_REASONS)[number];
+
+export interface ComposeActions {
+  /** Opens the card of the match at `index`; `focus` when asked for by keyboard or chip. */
+  open(index: number, focus: boolean): void;
+  close(): void;
+  /** Copies the ready correction, else the fact with its address. */
+  copy(index: number): void;
+  /** The officer says that this draft refutes the claim: silent for this draft. */
+  refuting(index: number): void;
+  ignore(index: number, reason: IgnoreReason): void;
+  /** Takes back the last ignore or refuting of this draft. */
+  undo(): void;
+}
