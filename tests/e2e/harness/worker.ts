@@ -1,0 +1,58 @@
+import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import { waitFor } from './wait.ts';
+
+interface Version {
+  readonly versionId: string;
+  readonly scriptURL: string;
+  readonly runningStatus: 'stopped' | 'starting' | 'running' | 'stopping';
+}
+
+/** Watches the extension's background from a page of the extension. */
+async function withStates<T>(
+  context: BrowserContext,
+  origin: string,
+  use: (session: CDPSession, running: () => boolean | undefined, page: Page) => Promise<T>,
+): Promise<T> {
+  const page = await context.newPage();
+  try {
+    await page.goto(`${origin}/manifest.json`);
+    const session = await context.newCDPSession(page);
+    const states = new Map<string, Version['runningStatus']>();
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      for (const version of versions) {
+        if (version.scriptURL.startsWith(origin)) states.set(version.versionId, version.runningStatus);
+      }
+    });
+    await session.send('ServiceWorker.enable');
+    const running = (): boolean | undefined =>
+      states.size === 0 ? undefined : [...states.values()].some((state) => state !== 'stopped');
+    return await use(session, running, page);
+  } finally {
+    await page.close();
+  }
+}
+
+/** Kills the background and waits until the browser says that it has stopped. */
+export async function stopWorkers(context: BrowserContext, origin: string): Promise<void> {
+  await withStates(context, origin, async (session, running) => {
+    await waitFor('the state of the background', () => running() !== undefined);
+    await session.send('ServiceWorker.stopAllWorkers');
+    await waitFor('the background to stop', () => running() === false);
+  });
+}
+
+/** Sends the background an event that nobody answers, which starts it, and waits until it runs. */
+export async function wakeWorker(context: BrowserContext, origin: string): Promise<void> {
+  await withStates(context, origin, async (_session, running, page) => {
+    await page.goto(`${origin}/options.html`);
+    await page.evaluate(() => {
+      const { runtime } = (globalThis as unknown as { chrome: { runtime: Runtime } }).chrome;
+      void runtime.sendMessage({ type: 'wake' }).catch(() => undefined);
+    });
+    await waitFor('the background to start', () => running() === true);
+  });
+}
+
+interface Runtime {
+  sendMessage(message: unknown): Promise<unknown>;
+}
