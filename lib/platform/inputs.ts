@@ -1,0 +1,67 @@
+/** The shape of every message's input, checked before a handler sees it. */
+import * as v from 'valibot';
+
+import type { FromContent, FromPage } from './protocol.ts';
+import { MAX_TEXT } from './wire.ts';
+
+const TOO_LONG = 'TOO_LONG';
+
+const text = v.pipe(v.string(), v.maxLength(MAX_TEXT, TOO_LONG));
+/** Addresses above this are refused by browsers and servers alike. */
+const address = v.pipe(v.string(), v.maxLength(8192, TOO_LONG));
+const name = v.pipe(v.string(), v.maxLength(300));
+const host = v.pipe(v.string(), v.maxLength(253));
+const listId = v.pipe(v.string(), v.maxLength(64));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
+const nothing = v.object({});
+
+type Schemas = {
+  readonly [Name in keyof FromPage]: v.GenericSchema<unknown, Parameters<FromPage[Name]>[0]>;
+} & {
+  readonly [Name in keyof FromContent]: v.GenericSchema<unknown, Parameters<FromContent[Name]>[0]>;
+};
+
+const SCHEMAS: Schemas = {
+  checkDraft: v.object({ draft: count, text, host }),
+  needLateScript: nothing,
+  siteSettings: v.object({ host }),
+  reportVerdict: v.object({ verdict: v.picklist(['strong', 'possible', 'refuting', 'none']) }),
+  checkText: v.object({ text }),
+  checkLink: v.object({ url: address }),
+  lists: nothing,
+  addListByUrl: v.object({ url: address }),
+  addListFromStaging: v.object({ key: name, name }),
+  removeList: v.object({ id: listId }),
+  setListEnabled: v.object({ id: listId, enabled: v.boolean() }),
+  syncNow: v.object({ id: v.exactOptional(listId) }),
+  contents: v.object({
+    id: listId,
+    query: name,
+    offset: count,
+    limit: v.pipe(count, v.maxValue(500)),
+  }),
+  clarification: v.object({ list: listId, id: v.pipe(v.string(), v.maxLength(80)) }),
+  site: v.object({ url: address }),
+  setSite: v.object({ host, enabled: v.boolean() }),
+  sites: nothing,
+  health: nothing,
+};
+
+export type ReadInput =
+  | { readonly ok: true; readonly input: unknown }
+  | { readonly ok: false; readonly code: 'BAD_INPUT' | 'TOO_LONG' | 'REFUSED'; readonly message: string };
+
+/** Checks and copies the input of the message `name`: only known fields come through. */
+export function readInput(message: string, input: unknown): ReadInput {
+  if (!Object.hasOwn(SCHEMAS, message)) {
+    return { ok: false, code: 'REFUSED', message: `No message is called ${message}` };
+  }
+  const schema = SCHEMAS[message as keyof Schemas];
+  const result = v.safeParse(schema as v.GenericSchema, input);
+  if (result.success) return { ok: true, input: result.output };
+  const issue = result.issues[0];
+  const where = v.getDotPath(issue) ?? '';
+  return issue.message === TOO_LONG
+    ? { ok: false, code: 'TOO_LONG', message: where }
+    : { ok: false, code: 'BAD_INPUT', message: where };
+}
