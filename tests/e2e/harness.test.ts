@@ -10,6 +10,9 @@ import { marks } from './harness/marks.ts';
 import type { LocalServer } from './harness/server.ts';
 import { page, startServer } from './harness/server.ts';
 
+/** What an extension page sees of the browser. */
+declare const chrome: { runtime: { sendMessage(message: unknown): Promise<number> } };
+
 /** An extension of a few lines whose behaviour is known, so that the harness is judged alone. */
 const MANIFEST = {
   manifest_version: 3,
@@ -79,12 +82,7 @@ test('a closed shadow root is read and pressed with the real mouse', async () =>
 
 test('the background is killed and starts anew on the next message', async () => {
   const tab = await browser.openOptions();
-  const ask = (): Promise<number> =>
-    tab.evaluate(() =>
-      (
-        globalThis as unknown as { chrome: { runtime: { sendMessage(m: unknown): Promise<number> } } }
-      ).chrome.runtime.sendMessage({ type: 'hitung' }),
-    );
+  const ask = (): Promise<number> => tab.evaluate(() => chrome.runtime.sendMessage({ type: 'hitung' }));
   expect(await ask()).toBe(1);
   expect(await ask()).toBe(2);
   await browser.stopWorker();

@@ -75,7 +75,7 @@ export async function closedRoot(
   const each = async <T>(name: keyof typeof FUNCTIONS, ...args: string[]): Promise<T[]> => {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
     const answers: T[] = [];
-    for (const { backendNodeId } of closedRoots(root as Node)) {
+    for (const { backendNodeId } of closedRoots(root)) {
       const html = await call<string>(session, backendNodeId, FUNCTIONS.html);
       if (mine(html)) answers.push(await call<T>(session, backendNodeId, FUNCTIONS[name], args));
     }
@@ -122,5 +122,6 @@ async function call<T>(
     returnByValue: true,
   });
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  return result.value as T;
+  const value: T = result.value;
+  return value;
 }

@@ -41,7 +41,7 @@ export async function startServer(sites: Readonly<Record<string, Site>>): Promis
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return {
-    port: (server.address() as AddressInfo).port,
+    port: portOf(server.address()),
     spki,
     hosts,
     seen,
@@ -51,6 +51,12 @@ export async function startServer(sites: Readonly<Record<string, Site>>): Promis
         server.closeAllConnections();
       }),
   };
+}
+
+/** Port of a listening TCP server. */
+export function portOf(address: AddressInfo | string | null): number {
+  if (address === null || typeof address === 'string') throw new Error('the server does not listen on TCP');
+  return address.port;
 }
 
 const TYPES: Readonly<Record<string, string>> = {

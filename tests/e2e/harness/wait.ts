@@ -3,6 +3,8 @@ export class NotYet extends Error {
   override readonly name = 'NotYet';
 }
 
+type Nothing = null | undefined | false;
+
 const POLL_MS = 25;
 
 /**
@@ -11,16 +13,16 @@ const POLL_MS = 25;
  */
 export async function waitFor<T>(
   what: string,
-  look: () => T | Promise<T>,
+  look: () => T | Nothing | Promise<T | Nothing>,
   ms = 15_000,
-): Promise<Exclude<T, null | undefined | false>> {
+): Promise<T> {
   const end = performance.now() + ms;
   let last: unknown;
   while (performance.now() < end) {
     try {
       const got = await look();
       if (got !== null && got !== undefined && got !== false) {
-        return got as Exclude<T, null | undefined | false>;
+        return got;
       }
       last = got;
     } catch (error) {

@@ -1,6 +1,9 @@
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import { waitFor } from './wait.ts';
 
+/** What an extension page sees of the browser. */
+declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+
 interface Version {
   readonly versionId: string;
   readonly scriptURL: string;
@@ -46,13 +49,8 @@ export async function wakeWorker(context: BrowserContext, origin: string): Promi
   await withStates(context, origin, async (_session, running, page) => {
     await page.goto(`${origin}/options.html`);
     await page.evaluate(() => {
-      const { runtime } = (globalThis as unknown as { chrome: { runtime: Runtime } }).chrome;
-      void runtime.sendMessage({ type: 'wake' }).catch(() => undefined);
+      void chrome.runtime.sendMessage({ type: 'wake' }).catch(() => undefined);
     });
     await waitFor('the background to start', () => running() === true);
   });
-}
-
-interface Runtime {
-  sendMessage(message: unknown): Promise<unknown>;
 }

@@ -1,0 +1,3 @@
+import { setupAndRun } from './setup.mjs';
+
+setupAndRun('start.ts', ['chromium']);

@@ -1,0 +1,3 @@
+import { setupAndRun } from './setup.mjs';
+
+setupAndRun('test.ts', ['chromium', 'firefox']);
