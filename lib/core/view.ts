@@ -28,6 +28,8 @@ export interface ChipView {
   /** Matches shown in this box. */
   readonly count: number;
   readonly coverage: Coverage | null;
+  /** An ignore or refuting of this draft can be taken back: the chip offers it. */
+  readonly canUndo?: boolean;
 }
 
 /** A match as the page may show it: everything of `Match` but what stands in the draft. */

@@ -1,0 +1,86 @@
+import { render } from 'preact';
+import type { ComposeActions, ComposeView } from '../lib/core/view.ts';
+import type { Lang } from '../lib/text/index.ts';
+import clarificationCss from './clarification/clarification.css?inline';
+import { Card } from './compose/Card.tsx';
+import { Chip, chipWords } from './compose/Chip.tsx';
+import composeCss from './compose/compose.css?inline';
+import { shieldFromPage } from './compose/shield.ts';
+import controlsCss from './controls.css?inline';
+import { WordsContext, wordsFor } from './text.ts';
+import tokensCss from './tokens.css?inline';
+
+/** What is mounted into a page, and how to take it away again. */
+export interface Overlay {
+  /** Draws the view at once. The same view drawn again changes nothing. */
+  render(view: ComposeView, actions: ComposeActions): void;
+  /** Moves the focus into the open card, when the officer asked for it. */
+  focusCard(): void;
+  destroy(): void;
+}
+
+const ANNOUNCED: readonly string[] = ['possible', 'strong', 'refuting', 'empty', 'failed', 'orphaned'];
+
+function element(name: string): HTMLElement {
+  const made = document.createElement('div');
+  made.className = `tby ${name}`;
+  made.part.add(name);
+  return made;
+}
+
+/**
+ * Mounts chip, card and a polite status into `container`. The elements `.tby-chip` and `.tby-card` stay the same
+ * for the life of the overlay; the caller places them. Styles stay inside the container's root.
+ */
+export function mountOverlay(container: ShadowRoot | HTMLElement, lang: Lang): Overlay {
+  const words = wordsFor(lang, () => Date.now());
+  const style = document.createElement('style');
+  style.textContent = [tokensCss, composeCss, controlsCss, clarificationCss].join('\n');
+  const chip = element('tby-chip');
+  const card = element('tby-card');
+  const status = element('tby-status');
+  card.hidden = true;
+  container.append(style, chip, card, status);
+  const unshield = [shieldFromPage(chip), shieldFromPage(card)];
+
+  return {
+    render(view, actions) {
+      const { state } = view.chip;
+      const said = view.card?.notice
+        ? words.t.card[view.card.notice]
+        : ANNOUNCED.includes(state)
+          ? chipWords(words, view.chip)
+          : '';
+      render(
+        <WordsContext.Provider value={words}>
+          <Chip chip={view.chip} actions={actions} />
+        </WordsContext.Provider>,
+        chip,
+      );
+      render(
+        <WordsContext.Provider value={words}>
+          {view.card && <Card view={view.card} actions={actions} />}
+        </WordsContext.Provider>,
+        card,
+      );
+      card.hidden = view.card === null;
+      render(
+        <span class="sr" role="status">
+          {said}
+        </span>,
+        status,
+      );
+    },
+    focusCard() {
+      card.querySelector<HTMLElement>('[role=dialog]')?.focus({ preventScroll: true });
+    },
+    destroy() {
+      for (const stop of unshield) stop();
+      for (const part of [chip, card, status]) {
+        render(null, part);
+        part.remove();
+      }
+      style.remove();
+    },
+  };
+}

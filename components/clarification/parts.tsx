@@ -1,0 +1,110 @@
+import type { Match } from '../../lib/core/answers.ts';
+import type { Clarification, Span, VerdictCode } from '../../lib/core/model.ts';
+import { CrossIcon, FactIcon, HintIcon, InfoIcon } from '../icons.tsx';
+import { ListText } from '../ListText.tsx';
+import { SafeLink, safeAddress } from '../SafeLink.tsx';
+import { useWords } from '../text.ts';
+
+/** Who gave the verdict: the first source, else the list it comes from. */
+export function checkedBy(clarification: Clarification, listTitle: string): string {
+  return clarification.sources[0]?.title ?? listTitle;
+}
+
+/** The fact, or, where the list states none, who judged the claim and when. Always stands first. */
+export function Fact({ clarification, listTitle }: { clarification: Clarification; listTitle: string }) {
+  const { t, date } = useWords();
+  const { answer, verdict, published } = clarification;
+  if (answer === '') {
+    return (
+      <p class="note tone-info">
+        <InfoIcon />
+        <ListText
+          text={t.state.no_fact(verdict.label, checkedBy(clarification, listTitle), date(published))}
+        />
+      </p>
+    );
+  }
+  return (
+    <div class="tone-fact">
+      <p class="eyebrow">
+        <FactIcon size={14} /> {t.card.fact}
+      </p>
+      <p class="fact-text">
+        <ListText text={answer} />
+      </p>
+    </div>
+  );
+}
+
+/** Tone of a claim by what was found about it: brick for false, amber for half-true, green for true. */
+export function verdictTone(code: VerdictCode): string {
+  if (code === 'benar') return 'tone-fact';
+  return code === 'salah' || code === 'penipuan' ? 'tone-strong' : 'tone-possible';
+}
+
+/** The claim as it circulates, named once and marked with its verdict in words; `marks` are the agreeing words. */
+export function Claim({ text, code, marks }: { text: string; code: VerdictCode; marks: readonly Span[] }) {
+  const { t } = useWords();
+  const Icon = code === 'benar' ? FactIcon : code === 'salah' || code === 'penipuan' ? CrossIcon : HintIcon;
+  return (
+    <figure class={`claim ${verdictTone(code)}`}>
+      <figcaption class="eyebrow">
+        <Icon size={14} /> {t.card.claim} · {t.verdict[code]}
+      </figcaption>
+      <blockquote class="claim-text">
+        <ListText text={text} marks={marks} />
+      </blockquote>
+    </figure>
+  );
+}
+
+/** Why the claim misleads, in one line. */
+export function Why({ text }: { text: string }) {
+  const { t } = useWords();
+  return (
+    <p class="why">
+      <b>{t.card.why}:</b> <ListText text={text} />
+    </p>
+  );
+}
+
+/** What the reader has to know before using the clarification: under review, expired, unproven. */
+export function StateLine({ match }: { match: Pick<Match, 'state' | 'clarification'> }) {
+  const { t, date } = useWords();
+  const { state, clarification } = match;
+  if (state === 'active' || state === 'no_fact') return null;
+  const words = state === 'expired' ? t.state.expired(date(clarification.validUntil ?? '')) : t.state[state];
+  return (
+    <p class="note tone-info">
+      <InfoIcon /> <span>{words}</span>
+    </p>
+  );
+}
+
+/** Fact-checker with its link, host, date, and the list with its notice. */
+export function Origin({ match }: { match: Pick<Match, 'clarification' | 'list'> }) {
+  const { t, date } = useWords();
+  const { clarification, list } = match;
+  const host = safeAddress(clarification.url)?.hostname;
+  return (
+    <div class="origin">
+      <p>
+        {t.card.source}:{' '}
+        <SafeLink href={clarification.url}>
+          <ListText text={checkedBy(clarification, list.title)} />
+        </SafeLink>{' '}
+        · <time dateTime={clarification.published}>{date(clarification.published)}</time>
+      </p>
+      {host && <p class="host">{host}</p>}
+      <p class="hint">
+        {t.card.list}: <ListText text={list.title} />
+        {list.notice && (
+          <>
+            {' '}
+            – <ListText text={list.notice} />
+          </>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,136 @@
+import type { ComponentChildren } from 'preact';
+import type { CardView, ComposeActions } from '../../lib/core/view.ts';
+import { Conflicts } from '../clarification/Conflicts.tsx';
+import { Claim, Fact, Origin, StateLine, Why } from '../clarification/parts.tsx';
+import { AlertIcon, BackIcon, CheckIcon, CloseIcon, HintIcon, InfoIcon, NextIcon } from '../icons.tsx';
+import { useWords } from '../text.ts';
+import { CardActions } from './CardActions.tsx';
+
+interface Props {
+  readonly view: CardView;
+  readonly actions: ComposeActions;
+}
+
+/** The wording of the claim that matched: the claim itself, or one of its variants. */
+export function matchedWording(match: CardView['match']): string {
+  const { candidate, clarification } = match;
+  return clarification.variants[candidate.wording] ?? clarification.claim;
+}
+
+/** How sure, in words and with an icon; never by colour alone. */
+function LevelPill({ view }: { view: CardView }) {
+  const { t } = useWords();
+  const kind = view.refuting ? 'refuting' : view.match.level;
+  const Icon = { strong: AlertIcon, possible: HintIcon, refuting: InfoIcon }[kind];
+  const tone = kind === 'refuting' ? 'info' : kind;
+  return (
+    <span class={`pill tone-${tone}`}>
+      <Icon size={14} /> {t.level[kind]}
+    </span>
+  );
+}
+
+interface StepProps {
+  readonly to: number;
+  readonly of: number;
+  readonly label: string;
+  readonly actions: ComposeActions;
+  readonly icon: ComponentChildren;
+}
+
+/** To the match before or after. At either end it stays focusable, so that the focus is never lost. */
+function Step({ to, of, label, actions, icon }: StepProps) {
+  const end = to < 0 || to >= of;
+  return (
+    <button
+      type="button"
+      class="btn icon"
+      aria-label={label}
+      aria-disabled={end}
+      onClick={(event) => {
+        // A press by key has no click count: only then does the focus move.
+        if (!end) actions.open(to, event.detail === 0);
+      }}
+    >
+      {icon}
+    </button>
+  );
+}
+
+/** Position among the matches of the box, with the way to the others, and close. */
+function CardHead({ view, actions }: Props) {
+  const { t, number } = useWords();
+  const { index, of } = view;
+  return (
+    <header class="card-head">
+      <LevelPill view={view} />
+      <span class="grow" />
+      {of > 1 && (
+        <span class="steps">
+          <Step to={index - 1} of={of} label={t.card.previous} actions={actions} icon={<BackIcon />} />
+          <span class="hint">{t.card.position(number(index + 1), number(of))}</span>
+          <Step to={index + 1} of={of} label={t.card.next} actions={actions} icon={<NextIcon />} />
+        </span>
+      )}
+      <button type="button" class="btn icon" aria-label={t.card.close} onClick={() => actions.close()}>
+        <CloseIcon />
+      </button>
+    </header>
+  );
+}
+
+/** What the card says: fact first, then the claim once, why, what differs, where it stands. */
+function CardBody({ view }: { view: CardView }) {
+  const { t } = useWords();
+  const { match } = view;
+  const { clarification, candidate } = match;
+  return (
+    <div class="facts">
+      <Fact clarification={clarification} listTitle={match.list.title} />
+      <StateLine match={match} />
+      <div>
+        <Claim
+          text={matchedWording(match)}
+          code={clarification.verdict.code}
+          marks={view.refuting ? [] : candidate.matched.claim}
+        />
+        {!view.refuting && candidate.matched.claim.length > 0 && <p class="hint marked">{t.card.marked}</p>}
+      </div>
+      {!view.refuting && clarification.why && <Why text={clarification.why} />}
+      {!view.refuting && <Conflicts conflicts={candidate.conflicts} withDraft={false} />}
+      <Origin match={match} />
+    </div>
+  );
+}
+
+/**
+ * The explanation of one match, drawn into a web page: public list text only, no field to type in, no focus taken.
+ * Esc closes it.
+ */
+export function Card({ view, actions }: Props) {
+  const { t } = useWords();
+  const title = view.refuting ? t.card.refuting : t.card[view.match.level];
+  return (
+    <section
+      class="card"
+      role="dialog"
+      aria-labelledby="tby-card-title"
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') actions.close();
+      }}
+    >
+      <CardHead view={view} actions={actions} />
+      <h2 id="tby-card-title" class="card-title">
+        {title}
+      </h2>
+      <CardBody view={view} />
+      {view.notice && (
+        <p class={`note ${view.notice === 'copied' ? 'tone-fact' : 'tone-possible'}`}>
+          {view.notice === 'copied' ? <CheckIcon /> : <HintIcon />} <span>{t.card[view.notice]}</span>
+        </p>
+      )}
+      <CardActions key={view.match.clarification.id} view={view} actions={actions} />
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import type { idPopup } from './id-popup.ts';
+
+/** English words of the toolbar popup. */
+export const enPopup: typeof idPopup = {
+  popup: {
+    tagline: 'Check before you share',
+    label: 'Link or text to check',
+    placeholder: 'Paste a link or text here',
+    check: 'Check',
+    checkPage: 'Check this page',
+    checkPageHint: 'The text of the page is read on your device and is sent nowhere.',
+    clear: 'Clear',
+    busy: 'Checking on your device…',
+    idle: 'Paste a link or text, then press Check.',
+    failed: 'The background service does not answer.',
+    reload: 'Reload Tabayun',
+    pageFailed: 'The content of this page cannot be read.',
+    pageFailedHint: 'The browser protects this page. Copy its text and paste it here.',
+    options: 'Settings and lists',
+    result: 'Result of the check',
+    yourText: 'Sentence in the text',
+    copied: 'Copied',
+  },
+  site: {
+    on: 'On',
+    off: 'Off',
+    switch: (host) => `Check compose boxes on ${host}`,
+    enable: (host) => `Switch on for ${host}`,
+    unsupported: 'This page cannot be watched. Links and text can still be checked.',
+    off_hint: 'Compose boxes on this site are not checked.',
+  },
+  outcome: {
+    address_listed: 'Address is in the list',
+    content_matches: 'Content is similar to a claim',
+    resembles_official: 'Resembles an official address',
+    not_listed: 'Not in the list',
+    cannot_check: 'Cannot be checked',
+  },
+  outcomeDetail: {
+    seenAt: 'This address is recorded as a place where the claim below circulated.',
+    url: 'This is the address of a clarification in the list.',
+    content_matches: 'The text that this link carries is similar to a claim that has been clarified.',
+    resembles: (official, how) => `This address resembles ${official} but is not that address (${how}).`,
+    not_listed: 'This address was not found in the list of clarifications. This is not a sign of truth.',
+    not_an_address: 'That is not a complete address. Copy it from the address bar.',
+    not_web: 'Only http and https addresses can be checked.',
+    private_address: 'Addresses of private networks are not checked.',
+    other: 'This address cannot be read. Copy it again from the address bar.',
+  },
+  textOutcome: {
+    strong: 'Very similar to a claim that has been clarified',
+    possible: 'Similar to a claim that has been clarified',
+    refuting: 'This text corrects a claim',
+    none: 'No match',
+    confirmed: 'Confirmed as true',
+  },
+  note: {
+    official: 'This is an official government address (go.id). Its content still needs reading.',
+    shortener: 'This is a short link. Open it first, then check the final address in that tab.',
+    carried: 'Text that this link carries',
+    address: 'Address that was searched',
+  },
+};

@@ -1,0 +1,65 @@
+/** Why a list could not be taken over: one sentence, and one thing to do. */
+export const idProblems = {
+  kept: 'Versi lama tetap utuh dan tetap dipakai.',
+  OFFLINE: { say: 'Perangkat tidak tersambung ke internet.', act: 'Sambungkan, lalu sinkronkan lagi.' },
+  TIMEOUT: { say: 'Server daftar terlalu lama menjawab.', act: 'Coba lagi beberapa saat lagi.' },
+  REDIRECT: {
+    say: 'Alamat itu mengalihkan ke alamat lain.',
+    act: 'Minta alamat langsung kepada penerbit daftar.',
+  },
+  NETWORK: {
+    say: 'Server daftar tidak dapat dihubungi.',
+    act: 'Periksa alamat dan sambungan, lalu coba lagi.',
+  },
+  EMPTY: { say: 'Berkas daftar itu kosong.', act: 'Minta berkas yang lengkap kepada penerbit.' },
+  BUSY: { say: 'Daftar ini sedang disinkronkan.', act: 'Tunggu sampai selesai.' },
+  ABORTED: { say: 'Sinkronisasi berhenti sebelum selesai.', act: 'Sinkronkan lagi.' },
+  NOT_FOUND: { say: 'Daftar tidak ditemukan di alamat itu (kode 404).', act: 'Periksa alamatnya.' },
+  HTTP: (status: string) => ({
+    say: `Server menolak permintaan (kode ${status}).`,
+    act: 'Coba lagi nanti atau hubungi penerbit daftar.',
+  }),
+  TOO_BIG: (limit: string) => ({
+    say: `Berkas melebihi batas ${limit}.`,
+    act: 'Minta penerbit membagi daftarnya.',
+  }),
+  NOT_JSON: { say: 'Berkas itu bukan JSON yang utuh.', act: 'Unduh ulang berkas atau periksa alamatnya.' },
+  NOT_A_LIST: {
+    say: 'Berkas itu bukan daftar klarifikasi.',
+    act: 'Pilih berkas daftar dari penerbitnya.',
+  },
+  NOT_UTF8: { say: 'Huruf dalam berkas itu tidak terbaca.', act: 'Simpan ulang berkas sebagai UTF-8.' },
+  NEED_UPDATE: { say: 'Daftar ini memerlukan Tabayun yang lebih baru.', act: 'Perbarui Tabayun.' },
+  TOO_MANY: (found: string, limit: string) => ({
+    say: `Daftar berisi ${found} klarifikasi, melebihi batas ${limit}.`,
+    act: 'Minta penerbit membagi daftarnya.',
+  }),
+  WRONG_LIST: (expected: string, found: string) => ({
+    say: `Alamat itu sekarang memuat daftar lain (${found}, seharusnya ${expected}).`,
+    act: 'Tanyakan alamat yang benar kepada penerbit.',
+  }),
+  BAD_URL: {
+    scheme: { say: 'Alamat daftar harus diawali https://.', act: 'Perbaiki alamatnya.' },
+    credentials: {
+      say: 'Alamat daftar tidak boleh memuat nama pengguna atau sandi.',
+      act: 'Hapus bagian itu.',
+    },
+    private: { say: 'Alamat jaringan pribadi tidak dapat dipakai.', act: 'Tambahkan daftar sebagai berkas.' },
+    port: { say: 'Nomor port pada alamat itu tidak diizinkan.', act: 'Pakai alamat tanpa nomor port.' },
+    syntax: { say: 'Itu bukan alamat yang lengkap.', act: 'Salin alamat dari penerbit daftar.' },
+  },
+  DUPLICATE_LIST: (id: string) => ({
+    say: `Daftar “${id}” sudah ada.`,
+    act: 'Sinkronkan daftar itu, atau hapus dahulu.',
+  }),
+  BAD_ITEM: (item: string, field: string, cause: string) => ({
+    say: `Klarifikasi nomor ${item} salah pada “${field}”: ${cause}.`,
+    act: 'Sampaikan nomor ini kepada penerbit daftar.',
+  }),
+  SHRINK: (before: string, after: string) => ({
+    say: `Versi baru jauh lebih sedikit: ${after} dari ${before} klarifikasi.`,
+    act: 'Pastikan kepada penerbit sebelum menerimanya.',
+  }),
+  STORAGE_FULL: { say: 'Ruang simpan di perangkat penuh.', act: 'Hapus daftar yang tidak dipakai.' },
+  STORAGE_BROKEN: { say: 'Penyimpanan peramban tidak dapat dibuka.', act: 'Mulai ulang peramban.' },
+};
