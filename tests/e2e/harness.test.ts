@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Chromium } from './harness/chromium.ts';
 import { launchChromium } from './harness/chromium.ts';
-import { closedRoot } from './harness/closed-root.ts';
+import { closedRoot } from './harness/closed-root-chromium.ts';
+import { closedRootInFirefox } from './harness/closed-root-firefox.ts';
+import type { Firefox } from './harness/firefox.ts';
+import { launchFirefox } from './harness/firefox.ts';
 import { listHost } from './harness/list-host.ts';
 import { marks } from './harness/marks.ts';
 import type { LocalServer } from './harness/server.ts';
@@ -18,7 +21,9 @@ const MANIFEST = {
   manifest_version: 3,
   name: 'harness',
   version: '1',
-  background: { service_worker: 'background.js' },
+  background: { service_worker: 'background.js', scripts: ['background.js'] },
+  browser_specific_settings: { gecko: { id: 'harness@contoh.go.id' } },
+  host_permissions: ['https://x.com/*'],
   content_scripts: [{ matches: ['https://x.com/*'], js: ['content.js'] }],
   options_ui: { page: 'options.html' },
 };
@@ -37,6 +42,7 @@ CSS.highlights.set('harness', new Highlight(range));`;
 let extension: string;
 let server: LocalServer;
 let browser: Chromium;
+let firefox: Firefox;
 const lists = listHost();
 
 beforeAll(async () => {
@@ -57,6 +63,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close();
+  await firefox?.close();
   await server?.close();
   await rm(extension, { recursive: true, force: true });
 });
@@ -115,4 +122,18 @@ test('the list host serves what is put and fails as told', async () => {
   lists.remove('/daftar.json');
   expect(await status('/daftar.json')).toBe('404 ');
   await tab.close();
+});
+
+test('the same is done in Firefox', async () => {
+  firefox = await launchFirefox({ extension, server });
+  const options = await firefox.openExtensionPage('options.html');
+  const count = await options.evaluate(() => chrome.runtime.sendMessage({ type: 'hitung' }));
+  expect(count).toBe(1);
+  const tab = await firefox.openPage('https://x.com/compose/post');
+  const root = closedRootInFirefox(tab);
+  expect(await root.waitForText(/Kartu/)).not.toContain('tersembunyi');
+  expect(await root.controls()).toEqual([{ role: 'button', name: 'Salin' }]);
+  await root.click('Salin');
+  await root.waitForText(/Tersalin true/);
+  expect(firefox.proxy.asked).toContain('x.com');
 });

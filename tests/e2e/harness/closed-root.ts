@@ -1,98 +1,79 @@
-import type { CDPSession, Page } from 'playwright-core';
 import { waitFor } from './wait.ts';
 
-/** A button or link of the card as a person finds it. `name` is its accessible name, as plain text. */
+/** A button, link or field as a person finds it. `name` is its label, as plain text. */
 export interface Control {
   readonly role: string;
   readonly name: string;
 }
 
-/** What stands in the extension's closed shadow roots of a page, read through the debugging protocol. */
+/** What stands in the closed shadow roots of a page, read through the debugging protocol. */
 export interface ClosedRoot {
   /** Text that is drawn, as `innerText`, in document order. Empty when nothing is drawn. */
   text(): Promise<string>;
-  /** Text of the elements that fit a CSS selector and are drawn. */
+  /** Texts of the drawn elements that fit a CSS selector. */
   texts(selector: string): Promise<string[]>;
-  /** Buttons and links that are drawn. */
+  /** Drawn buttons, links and fields. */
   controls(): Promise<Control[]>;
   /** Markup, for messages of failed tests. */
   html(): Promise<string>;
   /** Presses a control with the real mouse, in the middle of where it is drawn. Waits until it is there. */
   click(name: string | RegExp): Promise<void>;
-  /** Waits for a drawn text that fits, and gives the whole text. */
+  /** Waits for a drawn text that fits, and gives all that is drawn. */
   waitForText(pattern: RegExp, ms?: number): Promise<string>;
   close(): Promise<void>;
 }
 
-interface Node {
-  readonly backendNodeId: number;
-  readonly shadowRootType?: string;
-  readonly shadowRoots?: readonly Node[];
-  readonly children?: readonly Node[];
-  readonly contentDocument?: Node;
+/** How one browser gets at closed roots. */
+export interface Reach {
+  /** Runs a function in the page with each closed root as `this`; one answer per root, in document order. */
+  call<T>(functionDeclaration: string, args: readonly string[]): Promise<T[]>;
+  /** Presses the left mouse button, in CSS pixels of the viewport. */
+  press(x: number, y: number): Promise<void>;
+  close(): Promise<void>;
 }
 
-function closedRoots(node: Node): Node[] {
-  const own = (node.shadowRoots ?? []).filter((root) => root.shadowRootType === 'closed');
-  const inner = [...(node.shadowRoots ?? []), ...(node.children ?? []), node.contentDocument]
-    .filter((child) => child !== undefined)
-    .flatMap(closedRoots);
-  return [...own, ...inner];
-}
+const DRAWN = '(e) => e.localName !== "style" && e.checkVisibility({ visibilityProperty: true })';
 
-/** Runs in the page, with a shadow root as `this`. */
+/** These run in the page. */
 const FUNCTIONS = {
   text: `function () {
-    return [...this.children].filter((e) => e.checkVisibility?.({ visibilityProperty: true }) && e.tagName !== 'STYLE')
-      .map((e) => e.innerText ?? '').join('\\n').trim();
+    return [...this.children].filter(${DRAWN}).map((e) => e.innerText ?? '').join('\\n').trim();
   }`,
   texts: `function (selector) {
-    return [...this.querySelectorAll(selector)].filter((e) => e.checkVisibility({ visibilityProperty: true }))
-      .map((e) => e.innerText.trim());
+    return [...this.querySelectorAll(selector)].filter(${DRAWN}).map((e) => e.innerText.trim());
   }`,
   controls: `function () {
-    return [...this.querySelectorAll('button, a[href], [role=button], summary, input, select')]
-      .filter((e) => e.checkVisibility({ visibilityProperty: true }))
-      .map((e) => {
-        e.scrollIntoView({ block: 'nearest' });
-        const box = e.getBoundingClientRect();
-        return { role: e.getAttribute('role') ?? e.localName,
-          name: (e.getAttribute('aria-label') ?? e.innerText).trim(),
-          x: box.x + box.width / 2, y: box.y + box.height / 2 };
-      });
+    const found = this.querySelectorAll('button, a[href], [role=button], summary, input, textarea, select');
+    return [...found].filter(${DRAWN}).map((e) => {
+      e.scrollIntoView({ block: 'nearest' });
+      const { x, y, width, height } = e.getBoundingClientRect();
+      const name = (e.getAttribute('aria-label') ?? e.innerText).trim();
+      return { role: e.getAttribute('role') ?? e.localName, name, x: x + width / 2, y: y + height / 2 };
+    });
   }`,
   html: 'function () { return this.innerHTML; }',
 } as const;
 
 type Placed = Control & { readonly x: number; readonly y: number };
 
-/** Reads the closed roots of a Chromium page. `mine` leaves out closed roots of the page itself, by their markup. */
-export async function closedRoot(
-  page: Page,
-  mine: (html: string) => boolean = () => true,
-): Promise<ClosedRoot> {
-  const session = await page.context().newCDPSession(page);
-  const each = async <T>(name: keyof typeof FUNCTIONS, ...args: string[]): Promise<T[]> => {
-    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    const answers: T[] = [];
-    for (const { backendNodeId } of closedRoots(root)) {
-      const html = await call<string>(session, backendNodeId, FUNCTIONS.html);
-      if (mine(html)) answers.push(await call<T>(session, backendNodeId, FUNCTIONS[name], args));
-    }
-    return answers;
-  };
+/** Everything a test wants of closed roots, on top of one browser's way to them. */
+export function readClosedRoots(reach: Reach): ClosedRoot {
+  const each = <T>(name: keyof typeof FUNCTIONS, ...args: string[]): Promise<T[]> =>
+    reach.call<T>(FUNCTIONS[name], args);
   const text = async (): Promise<string> => (await each<string>('text')).join('\n').trim();
   const placed = async (): Promise<Placed[]> => (await each<Placed[]>('controls')).flat();
+  const fits = (name: string, wanted: string | RegExp): boolean =>
+    typeof wanted === 'string' ? name === wanted : wanted.test(name);
   return {
     text,
     texts: async (selector) => (await each<string[]>('texts', selector)).flat(),
     controls: async () => (await placed()).map(({ role, name }) => ({ role, name })),
     html: async () => (await each<string>('html')).join('\n'),
-    click: async (name) => {
-      const control = await waitFor(`a control named ${name}`, async () =>
-        (await placed()).find((one) => (typeof name === 'string' ? one.name === name : name.test(one.name))),
+    click: async (wanted) => {
+      const { x, y } = await waitFor(`a control named ${wanted}`, async () =>
+        (await placed()).find(({ name }) => fits(name, wanted)),
       );
-      await page.mouse.click(control.x, control.y);
+      await reach.press(x, y);
     },
     waitForText: (pattern, ms) =>
       waitFor(
@@ -104,24 +85,6 @@ export async function closedRoot(
         },
         ms,
       ),
-    close: () => session.detach(),
+    close: () => reach.close(),
   };
-}
-
-async function call<T>(
-  session: CDPSession,
-  backendNodeId: number,
-  functionDeclaration: string,
-  args: readonly string[] = [],
-): Promise<T> {
-  const { object } = await session.send('DOM.resolveNode', { backendNodeId });
-  const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
-    objectId: object.objectId ?? '',
-    functionDeclaration,
-    arguments: args.map((value) => ({ value })),
-    returnByValue: true,
-  });
-  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  const value: T = result.value;
-  return value;
 }

@@ -1,0 +1,54 @@
+import type { CDPSession, Page } from 'playwright-core';
+import type { ClosedRoot } from './closed-root.ts';
+import { readClosedRoots } from './closed-root.ts';
+
+interface Node {
+  readonly backendNodeId: number;
+  readonly shadowRootType?: string;
+  readonly shadowRoots?: readonly Node[];
+  readonly children?: readonly Node[];
+  readonly contentDocument?: Node;
+}
+
+/** Closed roots below a node, in frames of the same process too. Roots of the browser's own elements are left out. */
+function closedRoots(node: Node): Node[] {
+  const below = [...(node.shadowRoots ?? []), ...(node.children ?? [])];
+  if (node.contentDocument) below.push(node.contentDocument);
+  const own = (node.shadowRoots ?? []).filter(({ shadowRootType }) => shadowRootType === 'closed');
+  return [...own, ...below.flatMap(closedRoots)];
+}
+
+/** Reads the closed roots of a Chromium page through the DevTools protocol. */
+export async function closedRoot(page: Page): Promise<ClosedRoot> {
+  const session = await page.context().newCDPSession(page);
+  return readClosedRoots({
+    call: async <T>(functionDeclaration: string, args: readonly string[]) => {
+      const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+      const answers: T[] = [];
+      for (const { backendNodeId } of closedRoots(root)) {
+        answers.push(await call<T>(session, backendNodeId, functionDeclaration, args));
+      }
+      return answers;
+    },
+    press: (x, y) => page.mouse.click(x, y),
+    close: () => session.detach(),
+  });
+}
+
+async function call<T>(
+  session: CDPSession,
+  backendNodeId: number,
+  functionDeclaration: string,
+  args: readonly string[],
+): Promise<T> {
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+  const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+    objectId: object.objectId ?? '',
+    functionDeclaration,
+    arguments: args.map((value) => ({ value })),
+    returnByValue: true,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  const value: T = result.value;
+  return value;
+}
