@@ -1,0 +1,133 @@
+/**
+ * The only network access of the extension: public https addresses, no cookies, no referrer, no redirects,
+ * a deadline over everything and a cap on the bytes. Every failure is a named value.
+ */
+import type { ListProblem } from '../core/answers.ts';
+
+/** Milliseconds from the call to the last byte. A timer on progress alone never ends a drip-feed. */
+const DEADLINE = 20_000;
+/** `Retry-After` is obeyed up to a day. */
+const MAX_RETRY_AFTER = 24 * 60 * 60 * 1000;
+
+export type AddressFault = Extract<ListProblem, { code: 'BAD_URL' }>['cause'];
+
+export interface FetchOptions {
+  /** Cap in bytes, after decompression. */
+  readonly limit: number;
+  readonly signal?: AbortSignal;
+  /** Bytes so far, and in all when the server says so, else 0. */
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Milliseconds; `DEADLINE` unless told. */
+  readonly deadline?: number;
+}
+
+export type Fetched =
+  | { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> }
+  | {
+      readonly ok: false;
+      readonly problem: ListProblem;
+      /** Milliseconds the server asked to wait. */
+      readonly retryAfter?: number;
+    };
+
+/** What the world around a fetch is: tests hold their own. */
+export interface FetchWorld {
+  readonly fetch: typeof fetch;
+  readonly online: () => boolean;
+  readonly now: () => number;
+  /** Says what is wrong with an address, null when it may be fetched. */
+  readonly addressFault: (url: string) => AddressFault | null;
+}
+
+/** Makes the fetcher. It never throws. */
+export function makeSafeFetch(world: FetchWorld): (url: string, options: FetchOptions) => Promise<Fetched> {
+  return async (url, options) => {
+    const fault = world.addressFault(url);
+    if (fault) return fail({ code: 'BAD_URL', cause: fault });
+    if (!world.online()) return fail({ code: 'OFFLINE' });
+    const stop = new AbortController();
+    const timer = setTimeout(() => stop.abort('TIMEOUT'), options.deadline ?? DEADLINE);
+    const onAbort = () => stop.abort('ABORTED');
+    if (options.signal?.aborted) onAbort();
+    options.signal?.addEventListener('abort', onAbort, { once: true });
+    try {
+      return await download(world, url, options, stop.signal);
+    } catch {
+      if (stop.signal.aborted)
+        return fail({ code: stop.signal.reason === 'TIMEOUT' ? 'TIMEOUT' : 'ABORTED' });
+      return fail({ code: world.online() ? 'NETWORK' : 'OFFLINE' });
+    } finally {
+      clearTimeout(timer);
+      options.signal?.removeEventListener('abort', onAbort);
+      stop.abort('ABORTED');
+    }
+  };
+}
+
+async function download(
+  world: FetchWorld,
+  url: string,
+  options: FetchOptions,
+  signal: AbortSignal,
+): Promise<Fetched> {
+  const response = await world.fetch(url, {
+    method: 'GET',
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    // Not `error`: that could not be told from a broken connection. Nothing is followed either way.
+    redirect: 'manual',
+    // No headers of our own: without host permission they would cost a preflight that many hosts refuse.
+    cache: 'no-cache',
+    signal,
+  });
+  if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
+    return fail({ code: 'REDIRECT' });
+  }
+  if (!response.ok) return refused(response, world.now());
+  const total = Number(response.headers.get('content-length') ?? 0) || 0;
+  if (total > options.limit) return fail({ code: 'TOO_BIG', limit: options.limit });
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of pump(response)) {
+    size += piece.byteLength;
+    if (size > options.limit) return fail({ code: 'TOO_BIG', limit: options.limit });
+    pieces.push(piece);
+    options.onProgress?.(size, Math.max(total, 0));
+  }
+  return size === 0 ? fail({ code: 'EMPTY' }) : { ok: true, bytes: joined(pieces, size) };
+}
+
+/** Reads through a reader, which every engine has; the body of a 204 is null. */
+async function* pump(response: Response): AsyncGenerator<Uint8Array> {
+  const reader = response.body?.getReader();
+  if (!reader) return;
+  for (let step = await reader.read(); !step.done; step = await reader.read()) yield step.value;
+}
+
+function refused(response: Response, now: number): Fetched {
+  const problem = { code: 'HTTP', status: response.status } as const;
+  const wait = retryAfter(response.headers.get('retry-after'), now);
+  return wait === null ? fail(problem) : { ok: false, problem, retryAfter: wait };
+}
+
+/** Milliseconds from a `Retry-After` header (RFC 9110, 10.2.3: seconds or a date); null when there is none. */
+export function retryAfter(header: string | null, now: number): number | null {
+  if (header === null || header.trim() === '') return null;
+  const text = header.trim();
+  const wait = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+  return Number.isNaN(wait) ? null : Math.min(Math.max(wait, 0), MAX_RETRY_AFTER);
+}
+
+function joined(pieces: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.byteLength;
+  }
+  return bytes;
+}
+
+function fail(problem: ListProblem): Fetched {
+  return { ok: false, problem };
+}

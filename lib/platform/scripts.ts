@@ -1,0 +1,52 @@
+/** Putting our scripts into pages. */
+import { browser } from './browser.ts';
+
+const EARLY = '/early.js';
+const LATE = '/late.js';
+const idOf = (host: string) => `early-${host}`;
+const pattern = (host: string) => `https://${host}/*`;
+
+/** Loads the late script into one frame. False when the frame is gone or not ours to enter. */
+export async function loadLate(tabId: number, frameId: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [LATE] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Makes the registered early scripts those of exactly these hosts. An update of the extension or a permission
+ * taken back may have dropped some, so it runs at every start. Hosts without permission must not be named.
+ */
+export async function keepEarly(hosts: readonly string[]): Promise<void> {
+  const held = await browser.scripting.getRegisteredContentScripts();
+  const wanted = new Set(hosts.map(idOf));
+  const stale = held.map((script) => script.id).filter((id) => id.startsWith('early-') && !wanted.has(id));
+  if (stale.length > 0) await browser.scripting.unregisterContentScripts({ ids: stale });
+  const have = new Set(held.map((script) => script.id));
+  const missing = hosts.filter((host) => !have.has(idOf(host)));
+  if (missing.length === 0) return;
+  await browser.scripting.registerContentScripts(
+    missing.map((host) => ({
+      id: idOf(host),
+      matches: [pattern(host)],
+      js: [EARLY.slice(1)],
+      runAt: 'document_start' as const,
+      allFrames: true,
+    })),
+  );
+}
+
+/** Starts the early script in tabs of the host that are open already, so that nobody has to reload them. */
+export async function startEarly(host: string): Promise<void> {
+  const tabs = await browser.tabs.query({ url: pattern(host) });
+  await Promise.allSettled(
+    tabs.flatMap((tab) =>
+      tab.id === undefined
+        ? []
+        : [browser.scripting.executeScript({ target: { tabId: tab.id, allFrames: true }, files: [EARLY] })],
+    ),
+  );
+}

@@ -1,0 +1,70 @@
+/** Typed keys of the browser's storage areas, each with its default. Draft text never gets here. */
+import { browser } from './browser.ts';
+
+export interface Settings {
+  /** Language of the interface. */
+  readonly lang: 'id' | 'en';
+  /** Built-in sites that the officer switched off. */
+  readonly sitesOff: readonly string[];
+  /** Further sites that the officer switched on. */
+  readonly sitesOn: readonly string[];
+}
+
+/** What must be true of the database: a copy that damage to its files does not reach. */
+export interface Sentinel {
+  readonly lists: readonly {
+    readonly id: string;
+    readonly version: string;
+    /** Where the list can be fetched again. */
+    readonly url?: string;
+    readonly enabled: boolean;
+  }[];
+}
+
+export interface Place<T> {
+  get(): Promise<T>;
+  set(value: T): Promise<void>;
+  /** Calls back after each change by any context, until the signal fires. */
+  watch(callback: (value: T) => void, signal: AbortSignal): void;
+}
+
+type Area = 'local' | 'session';
+
+function place<T>(area: Area, key: string, fallback: T): Place<T> {
+  return {
+    async get() {
+      const held = (await browser.storage[area].get(key))[key] as T | undefined;
+      if (held === undefined) return fallback;
+      // Fields that came with a later version are missing from what an earlier one wrote.
+      return isRecord(held) && isRecord(fallback) ? { ...fallback, ...held } : held;
+    },
+    async set(value) {
+      await browser.storage[area].set({ [key]: value });
+    },
+    watch(callback, signal) {
+      const listener = (changes: Record<string, { newValue?: unknown }>, changed: string) => {
+        const change = changes[key];
+        if (changed === area && change) callback((change.newValue as T | undefined) ?? fallback);
+      };
+      browser.storage.onChanged.addListener(listener);
+      signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), {
+        once: true,
+      });
+    },
+  };
+}
+
+function isRecord(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export const settings: Place<Settings> = place('local', 'settings', {
+  lang: 'id',
+  sitesOff: [],
+  sitesOn: [],
+});
+
+export const sentinel: Place<Sentinel> = place('local', 'sentinel', { lists: [] });
+
+/** What was typed into the popup, until it is cleared or the browser closes. Never on the disk. */
+export const popupDraft: Place<string> = place('session', 'popupDraft', '');

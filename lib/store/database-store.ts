@@ -1,0 +1,170 @@
+/** The store in IndexedDB. */
+import type { StoredRow } from './database.ts';
+import { database } from './database.ts';
+import type { Store, VersionWriter, WriteResult } from './store.ts';
+
+type Content = 'segments' | 'clarifications' | 'parts';
+
+/** A store over the shared connection. Rows are kept as they come: the caller vouches for their shape. */
+export function databaseStore<Row extends StoredRow>(): Store<Row> {
+  return {
+    kind: 'database',
+    rows: async () => (await (await database()).getAll('lists')) as Row[],
+    segment: readSegment,
+    chunks: readChunks,
+    part: async (version, name) => (await (await database()).get('parts', [version, name])) ?? null,
+    writer: versionWriter,
+    flip,
+    change: (id, edit) => changeRow(id, (row) => edit(row as Row)),
+    remove: removeList,
+    sweep,
+    staged: async (key) => (await (await database()).get('staging', key)) ?? null,
+    dropStaged: async (key) => (await database()).delete('staging', key),
+  };
+}
+
+/** Puts bytes for the background to take over; returns their key. For extension pages. @throws {DatabaseError} */
+export async function stageBytes(bytes: ArrayBuffer): Promise<string> {
+  const key = crypto.randomUUID();
+  await (await database()).put('staging', bytes, key);
+  return key;
+}
+
+async function readSegment(version: string): Promise<ArrayBuffer | null> {
+  try {
+    return (await (await database()).get('segments', version)) ?? null;
+  } catch (error) {
+    if (isLost(error)) return null;
+    throw error;
+  }
+}
+
+async function readChunks(version: string, numbers: readonly number[]): Promise<(string | null)[]> {
+  const transaction = (await database()).transaction('clarifications');
+  return Promise.all(
+    numbers.map(async (number) => {
+      try {
+        return (await transaction.store.get([version, number])) ?? null;
+      } catch (error) {
+        if (isLost(error)) return null;
+        throw error;
+      }
+    }),
+  );
+}
+
+function versionWriter(version: string): VersionWriter {
+  const put = (write: () => Promise<unknown>) =>
+    attempt(async () => {
+      await write();
+      return 'ok';
+    });
+  return {
+    segment: (bytes) => put(async () => (await database()).put('segments', bytes, version)),
+    chunk: (number, json) =>
+      put(async () => (await database()).put('clarifications', json, [version, number])),
+    part: (name, json) => put(async () => (await database()).put('parts', json, [version, name])),
+  };
+}
+
+/**
+ * The only transaction that changes which version of a list counts. Strict: it is on the disk before it is
+ * done. Nothing but its own requests is awaited in it, or the browser would commit it half-way.
+ */
+function flip(row: StoredRow, expected: string | null): Promise<WriteResult> {
+  return attempt(async () => {
+    const transaction = (await database()).transaction(
+      ['lists', 'segments', 'clarifications', 'parts'],
+      'readwrite',
+      {
+        durability: 'strict',
+      },
+    );
+    const before = await transaction.objectStore('lists').get(row.id);
+    if ((before?.version ?? null) !== expected) {
+      transaction.abort();
+      await transaction.done.catch(() => undefined);
+      return 'overtaken';
+    }
+    const work: Promise<unknown>[] = [transaction.objectStore('lists').put(row)];
+    if (before && before.version !== row.version) {
+      work.push(
+        transaction.objectStore('segments').delete(before.version),
+        transaction.objectStore('clarifications').delete(allOf(before.version)),
+        transaction.objectStore('parts').delete(allOf(before.version)),
+      );
+    }
+    await Promise.all([...work, transaction.done]);
+    return 'ok';
+  });
+}
+
+function changeRow(id: string, edit: (row: StoredRow) => StoredRow): Promise<WriteResult> {
+  return attempt(async () => {
+    const transaction = (await database()).transaction('lists', 'readwrite');
+    const row = await transaction.store.get(id);
+    if (row) await transaction.store.put({ ...edit(row), id, version: row.version });
+    await transaction.done;
+    return row ? 'ok' : 'overtaken';
+  });
+}
+
+function removeList(id: string): Promise<WriteResult> {
+  return attempt(async () => {
+    const transaction = (await database()).transaction(
+      ['lists', 'segments', 'clarifications', 'parts'],
+      'readwrite',
+      {
+        durability: 'strict',
+      },
+    );
+    const row = await transaction.objectStore('lists').get(id);
+    if (row) {
+      await Promise.all([
+        transaction.objectStore('lists').delete(id),
+        transaction.objectStore('segments').delete(row.version),
+        transaction.objectStore('clarifications').delete(allOf(row.version)),
+        transaction.objectStore('parts').delete(allOf(row.version)),
+      ]);
+    }
+    await transaction.done;
+    return row ? 'ok' : 'overtaken';
+  });
+}
+
+async function sweep(keep: ReadonlySet<string>): Promise<void> {
+  const db = await database();
+  const contents: Content[] = ['segments', 'clarifications', 'parts'];
+  const found = await Promise.all(contents.map((name) => db.getAllKeys(name)));
+  const unnamed = new Set(found.flat().map((key) => (typeof key === 'string' ? key : key[0])));
+  for (const version of keep) unnamed.delete(version);
+  if (unnamed.size === 0) return;
+  const transaction = db.transaction(contents, 'readwrite');
+  const work = [...unnamed].flatMap((version) => [
+    transaction.objectStore('segments').delete(version),
+    transaction.objectStore('clarifications').delete(allOf(version)),
+    transaction.objectStore('parts').delete(allOf(version)),
+  ]);
+  await Promise.all([...work, transaction.done]);
+}
+
+/** All keys `[version, …]`: an array key sorts after every number and string. */
+function allOf(version: string): IDBKeyRange {
+  return IDBKeyRange.bound([version], [version, []]);
+}
+
+/** Errors of a record whose own file is gone, while the database stands. */
+function isLost(error: unknown): boolean {
+  return error instanceof DOMException && (error.name === 'NotReadableError' || error.name === 'DataError');
+}
+
+/** With `unlimitedStorage` a full disk is a `DataError` or `UnknownError` in Chromium, never a quota error. */
+const FULL = new Set(['QuotaExceededError', 'DataError', 'UnknownError', 'AbortError']);
+
+async function attempt(work: () => Promise<WriteResult>): Promise<WriteResult> {
+  try {
+    return await work();
+  } catch (error) {
+    return error instanceof DOMException && FULL.has(error.name) ? 'full' : 'broken';
+  }
+}

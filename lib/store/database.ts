@@ -1,0 +1,119 @@
+/** The database, its upgrades, and the one shared connection of this context. */
+import type { DBSchema, IDBPDatabase } from 'idb';
+import { deleteDB, openDB } from 'idb';
+
+/** The name carries the layout, so that an extension put back to an older version never meets a newer layout. */
+export const DATABASE = 'tabayun-1';
+const LAYOUT = 1;
+
+/** Milliseconds. A blocked open fires `blocked` once and then hangs until the other context closes. */
+const PATIENCE = 5_000;
+
+/** A list as the store sees it. Everything else in the row belongs to the use cases. */
+export interface StoredRow {
+  readonly id: string;
+  /** Names the parts that hold this version's content. Never used twice. */
+  readonly version: string;
+}
+
+export interface Schema extends DBSchema {
+  lists: { key: string; value: StoredRow };
+  /** The match index of a list version. It carries its own checksum: damage to files is silent in some engines. */
+  segments: { key: string; value: ArrayBuffer };
+  /** Items of a list version, as JSON, in chunks: only the chunks of the top matches are read. */
+  clarifications: { key: [version: string, chunk: number]; value: string };
+  /** What else a list version holds, as JSON: its table of contents, its addresses. */
+  parts: { key: [version: string, part: string]; value: string };
+  /** Bytes of an import, put here by an extension page. */
+  staging: { key: string; value: ArrayBuffer };
+}
+
+export type Database = IDBPDatabase<Schema>;
+
+/**
+ * Why the database cannot be used.
+ * - `absent`: the browser keeps none, as in permanent private browsing.
+ * - `damaged`: its files cannot be read; deleting it heals it.
+ * - `blocked`: another context of the extension holds an older layout open.
+ * - `newer`: a later version of the extension wrote it.
+ */
+export type DatabaseFault = 'absent' | 'damaged' | 'blocked' | 'newer';
+
+export class DatabaseError extends Error {
+  override readonly name = 'DatabaseError';
+  readonly fault: DatabaseFault;
+  constructor(fault: DatabaseFault, message: string) {
+    super(message);
+    this.fault = fault;
+  }
+}
+
+let shared: Promise<Database> | null = null;
+
+/** The connection of this context, opened at the first call. @throws {DatabaseError} */
+export function database(): Promise<Database> {
+  shared ??= open().catch((error: unknown) => {
+    shared = null;
+    throw error;
+  });
+  return shared;
+}
+
+/** Closes the connection of this context. The next `database()` opens a new one. */
+export async function closeDatabase(): Promise<void> {
+  const held = shared;
+  shared = null;
+  const db = await held?.catch(() => null);
+  db?.close();
+}
+
+/** Deletes everything. Damaged files heal this way in both browsers. */
+export async function deleteDatabase(): Promise<void> {
+  await closeDatabase();
+  await inTime(deleteDB(DATABASE));
+}
+
+async function open(): Promise<Database> {
+  if (typeof indexedDB === 'undefined') throw new DatabaseError('absent', 'The browser has no IndexedDB');
+  const opening = openDB<Schema>(DATABASE, LAYOUT, {
+    upgrade(db) {
+      db.createObjectStore('lists', { keyPath: 'id' });
+      db.createObjectStore('segments');
+      db.createObjectStore('clarifications');
+      db.createObjectStore('parts');
+      db.createObjectStore('staging');
+    },
+    // Another context wants to upgrade or delete: give way, and open again when asked.
+    blocking: () => void closeDatabase(),
+    terminated: () => {
+      shared = null;
+    },
+  });
+  try {
+    return await inTime(opening);
+  } catch (error) {
+    // An open that comes too late must not hold the database against others.
+    void opening.then(
+      (db) => db.close(),
+      () => undefined,
+    );
+    throw error instanceof DatabaseError ? error : new DatabaseError(faultOf(error), String(error));
+  }
+}
+
+function faultOf(error: unknown): DatabaseFault {
+  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
+  if (name === 'VersionError') return 'newer';
+  return name === 'InvalidStateError' || name === 'SecurityError' ? 'absent' : 'damaged';
+}
+
+/** @throws {DatabaseError} `blocked` when the promise takes longer than `PATIENCE`. */
+async function inTime<T>(promise: Promise<T>): Promise<T> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new DatabaseError('blocked', 'The database did not open')), PATIENCE);
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

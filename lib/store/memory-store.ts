@@ -1,0 +1,68 @@
+/** The store for a browser that keeps no database: whole for the life of the worker, gone with it. */
+import type { StoredRow } from './database.ts';
+import type { Store, VersionWriter } from './store.ts';
+
+interface Content {
+  segment: ArrayBuffer | null;
+  readonly chunks: Map<number, string>;
+  readonly parts: Map<string, string>;
+}
+
+export function memoryStore<Row extends StoredRow>(): Store<Row> {
+  const lists = new Map<string, Row>();
+  const contents = new Map<string, Content>();
+  const contentOf = (version: string): Content => {
+    const held = contents.get(version) ?? { segment: null, chunks: new Map(), parts: new Map() };
+    contents.set(version, held);
+    return held;
+  };
+  const writer = (version: string): VersionWriter => ({
+    segment: async (bytes) => {
+      contentOf(version).segment = bytes;
+      return 'ok';
+    },
+    chunk: async (number, json) => {
+      contentOf(version).chunks.set(number, json);
+      return 'ok';
+    },
+    part: async (name, json) => {
+      contentOf(version).parts.set(name, json);
+      return 'ok';
+    },
+  });
+  return {
+    kind: 'memory',
+    rows: async () => [...lists.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    segment: async (version) => contents.get(version)?.segment ?? null,
+    chunks: async (version, numbers) =>
+      numbers.map((number) => contents.get(version)?.chunks.get(number) ?? null),
+    part: async (version, name) => contents.get(version)?.parts.get(name) ?? null,
+    writer,
+    flip: async (row, expected) => {
+      const before = lists.get(row.id);
+      if ((before?.version ?? null) !== expected) return 'overtaken';
+      lists.set(row.id, row);
+      if (before && before.version !== row.version) contents.delete(before.version);
+      return 'ok';
+    },
+    change: async (id, edit) => {
+      const row = lists.get(id);
+      if (!row) return 'overtaken';
+      lists.set(id, { ...edit(row), id, version: row.version });
+      return 'ok';
+    },
+    remove: async (id) => {
+      const row = lists.get(id);
+      if (!row) return 'overtaken';
+      lists.delete(id);
+      contents.delete(row.version);
+      return 'ok';
+    },
+    sweep: async (keep) => {
+      for (const version of contents.keys()) if (!keep.has(version)) contents.delete(version);
+    },
+    // Pages stage into the database; without one there is nothing to take over.
+    staged: async () => null,
+    dropStaged: async () => undefined,
+  };
+}

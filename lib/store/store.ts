@@ -1,0 +1,45 @@
+/** What the use cases ask of a store. Two keep it: the database, and memory when the browser has none. */
+import type { StoredRow } from './database.ts';
+
+/**
+ * Result of a write.
+ * - `overtaken`: the list was changed by somebody else since it was read; nothing was written.
+ * - `full`: no room; what was there before is still whole.
+ * - `broken`: the database failed in another way; what was there before is still whole.
+ */
+export type WriteResult = 'ok' | 'overtaken' | 'full' | 'broken';
+
+/** Content of a list version, put piece by piece before the version is flipped to. */
+export interface VersionWriter {
+  segment(bytes: ArrayBuffer): Promise<WriteResult>;
+  /** `json` is an array of items; chunks are numbered from 0. */
+  chunk(number: number, json: string): Promise<WriteResult>;
+  part(name: string, json: string): Promise<WriteResult>;
+}
+
+export interface Store<Row extends StoredRow> {
+  readonly kind: 'database' | 'memory';
+  /** All lists, ordered by id. @throws when the database cannot be read. */
+  rows(): Promise<Row[]>;
+  /** The match index of a version; null when it is missing or its file is lost. */
+  segment(version: string): Promise<ArrayBuffer | null>;
+  /** Chunks of items, in the order asked for; null for one that is missing or lost. */
+  chunks(version: string, numbers: readonly number[]): Promise<(string | null)[]>;
+  part(version: string, name: string): Promise<string | null>;
+  /** Writes pieces of a version that no row names yet. */
+  writer(version: string): VersionWriter;
+  /**
+   * Puts the row, and with it its version, in place of what is there, in one transaction.
+   * `expected` is the version that the row replaces, null for a new list.
+   */
+  flip(row: Row, expected: string | null): Promise<WriteResult>;
+  /** Changes the row of a list; its version must stay. `overtaken` when the list is gone. */
+  change(id: string, edit: (row: Row) => Row): Promise<WriteResult>;
+  /** Removes a list and everything of it. */
+  remove(id: string): Promise<WriteResult>;
+  /** Deletes content that no row names: left over by a worker that was stopped between steps. */
+  sweep(keep: ReadonlySet<string>): Promise<void>;
+  /** Bytes that a page staged; null when there are none under this key. */
+  staged(key: string): Promise<ArrayBuffer | null>;
+  dropStaged(key: string): Promise<void>;
+}
