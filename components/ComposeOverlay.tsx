@@ -5,7 +5,6 @@ import clarificationCss from './clarification/clarification.css?inline';
 import { Card } from './compose/Card.tsx';
 import { Chip, chipWords } from './compose/Chip.tsx';
 import composeCss from './compose/compose.css?inline';
-import { shieldFromPage } from './compose/shield.ts';
 import controlsCss from './controls.css?inline';
 import { WordsContext, wordsFor } from './text.ts';
 import tokensCss from './tokens.css?inline';
@@ -41,7 +40,6 @@ export function mountOverlay(container: ShadowRoot | HTMLElement, lang: Lang): O
   const status = element('tby-status');
   card.hidden = true;
   container.append(style, chip, card, status);
-  const unshield = [shieldFromPage(chip), shieldFromPage(card)];
 
   return {
     render(view, actions) {
@@ -75,7 +73,6 @@ export function mountOverlay(container: ShadowRoot | HTMLElement, lang: Lang): O
       card.querySelector<HTMLElement>('[role=dialog]')?.focus({ preventScroll: true });
     },
     destroy() {
-      for (const stop of unshield) stop();
       for (const part of [chip, card, status]) {
         render(null, part);
         part.remove();

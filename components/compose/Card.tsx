@@ -17,19 +17,6 @@ export function matchedWording(match: CardView['match']): string {
   return clarification.variants[candidate.wording] ?? clarification.claim;
 }
 
-/** How sure, in words and with an icon; never by colour alone. */
-function LevelPill({ view }: { view: CardView }) {
-  const { t } = useWords();
-  const kind = view.refuting ? 'refuting' : view.match.level;
-  const Icon = { strong: AlertIcon, possible: HintIcon, refuting: InfoIcon }[kind];
-  const tone = kind === 'refuting' ? 'info' : kind;
-  return (
-    <span class={`pill tone-${tone}`}>
-      <Icon size={14} /> {t.level[kind]}
-    </span>
-  );
-}
-
 interface StepProps {
   readonly to: number;
   readonly of: number;
@@ -38,7 +25,7 @@ interface StepProps {
   readonly icon: ComponentChildren;
 }
 
-/** To the match before or after. At either end it stays focusable, so that the focus is never lost. */
+/** To the match before or after. At either end it stays focusable, so the focus stays on it and is never moved. */
 function Step({ to, of, label, actions, icon }: StepProps) {
   const end = to < 0 || to >= of;
   return (
@@ -47,9 +34,8 @@ function Step({ to, of, label, actions, icon }: StepProps) {
       class="btn icon"
       aria-label={label}
       aria-disabled={end}
-      onClick={(event) => {
-        // A press by key has no click count: only then does the focus move.
-        if (!end) actions.open(to, event.detail === 0);
+      onClick={() => {
+        if (!end) actions.open(to, false);
       }}
     >
       {icon}
@@ -57,24 +43,28 @@ function Step({ to, of, label, actions, icon }: StepProps) {
   );
 }
 
-/** Position among the matches of the box, with the way to the others, and close. */
+/** How sure, in words and with an icon, never by colour alone; the way to the other matches; close. */
 function CardHead({ view, actions }: Props) {
   const { t, number } = useWords();
   const { index, of } = view;
+  const kind = view.refuting ? 'refuting' : view.match.level;
+  const Icon = { strong: AlertIcon, possible: HintIcon, refuting: InfoIcon }[kind];
   return (
     <header class="card-head">
-      <LevelPill view={view} />
-      <span class="grow" />
-      {of > 1 && (
-        <span class="steps">
-          <Step to={index - 1} of={of} label={t.card.previous} actions={actions} icon={<BackIcon />} />
-          <span class="hint">{t.card.position(number(index + 1), number(of))}</span>
-          <Step to={index + 1} of={of} label={t.card.next} actions={actions} icon={<NextIcon />} />
-        </span>
-      )}
+      <Icon size={18} />
+      <h2 id="tby-card-title" class="card-title">
+        {t.card[kind]}
+      </h2>
       <button type="button" class="btn icon" aria-label={t.card.close} onClick={() => actions.close()}>
         <CloseIcon />
       </button>
+      {of > 1 && (
+        <div class="steps">
+          <Step to={index - 1} of={of} label={t.card.previous} actions={actions} icon={<BackIcon />} />
+          <span class="hint">{t.card.position(number(index + 1), number(of))}</span>
+          <Step to={index + 1} of={of} label={t.card.next} actions={actions} icon={<NextIcon />} />
+        </div>
+      )}
     </header>
   );
 }
@@ -109,10 +99,10 @@ function CardBody({ view }: { view: CardView }) {
  */
 export function Card({ view, actions }: Props) {
   const { t } = useWords();
-  const title = view.refuting ? t.card.refuting : t.card[view.match.level];
+  const tone = view.refuting ? 'info' : view.match.level;
   return (
     <section
-      class="card"
+      class={`card tone-${tone}`}
       role="dialog"
       aria-labelledby="tby-card-title"
       tabIndex={-1}
@@ -121,9 +111,6 @@ export function Card({ view, actions }: Props) {
       }}
     >
       <CardHead view={view} actions={actions} />
-      <h2 id="tby-card-title" class="card-title">
-        {title}
-      </h2>
       <CardBody view={view} />
       {view.notice && (
         <p class={`note ${view.notice === 'copied' ? 'tone-fact' : 'tone-possible'}`}>

@@ -30,15 +30,9 @@ export const enCompose: typeof idCompose = {
     searched: (count, age) => `Matched against ${count} clarifications, updated ${age}.`,
     empty: 'There is no list of clarifications yet, so nothing can match.',
   },
-  level: {
-    strong: 'Very similar',
-    possible: 'Similar',
-    refuting: 'Correcting',
-    confirmed: 'Confirmed as true',
-  },
   card: {
-    strong: 'This sentence is very similar to a claim that has been clarified',
-    possible: 'This sentence is similar to a claim that has been clarified',
+    strong: 'Very similar to a claim that has been clarified',
+    possible: 'Similar to a claim that has been clarified',
     refuting: 'You are correcting this claim; link its clarification',
     fact: 'The fact',
     claim: 'Claim in circulation',
@@ -59,7 +53,6 @@ export const enCompose: typeof idCompose = {
     copied: 'Clarification copied. Paste it into your text.',
     copy_failed: 'Could not copy. Open the source and copy from there.',
     reasonAsk: 'Why ignore it? For this draft only.',
-    newlyShown: (title) => `Explanation opened: ${title}`,
   },
   reason: {
     bukan_klaim_ini: 'Not this claim',

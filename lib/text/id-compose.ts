@@ -28,15 +28,9 @@ export const idCompose = {
     searched: (count: string, age: string) => `Dicocokkan dengan ${count} klarifikasi, diperbarui ${age}.`,
     empty: 'Belum ada daftar klarifikasi, jadi tidak ada yang dapat dicocokkan.',
   },
-  level: {
-    strong: 'Sangat mirip',
-    possible: 'Mirip',
-    refuting: 'Meluruskan',
-    confirmed: 'Sudah dikonfirmasi benar',
-  },
   card: {
-    strong: 'Kalimat ini sangat mirip dengan klaim yang sudah diklarifikasi',
-    possible: 'Kalimat ini mirip dengan klaim yang sudah diklarifikasi',
+    strong: 'Sangat mirip dengan klaim yang sudah diklarifikasi',
+    possible: 'Mirip dengan klaim yang sudah diklarifikasi',
     refuting: 'Anda meluruskan klaim ini; tautkan klarifikasinya',
     fact: 'Faktanya',
     claim: 'Klaim yang beredar',
@@ -57,7 +51,6 @@ export const idCompose = {
     copied: 'Klarifikasi disalin. Tempel di naskah Anda.',
     copy_failed: 'Tidak dapat menyalin. Buka sumber, lalu salin dari sana.',
     reasonAsk: 'Mengapa diabaikan? Berlaku untuk draf ini saja.',
-    newlyShown: (title: string) => `Penjelasan dibuka: ${title}`,
   },
   reason: {
     bukan_klaim_ini: 'Bukan klaim ini',
