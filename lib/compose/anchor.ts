@@ -1,0 +1,131 @@
+/** Puts marks onto the page: ranges that are made anew whenever the text or its nodes have changed. */
+import type { Span } from '../core/model.ts';
+import type { Editable } from './editable.ts';
+import { hasValueRanges, valueRange } from './extras.ts';
+import type { MarkRange } from './extras.ts';
+import { clip, createMirror } from './mirror.ts';
+import type { Level, Painter } from './paint.ts';
+import type { Box } from './place.ts';
+import { rangeOf, readText } from './textmap.ts';
+import type { TextMap } from './textmap.ts';
+
+export interface Passage {
+  readonly span: Span;
+  readonly level: Level;
+}
+
+export interface Anchor {
+  /** The present text. Reads no layout. */
+  text(): string;
+  /** Paints the passages, whose spans are offsets in the text that was read last. */
+  show(passages: readonly Passage[]): void;
+  /** Boxes of each passage as drawn now, in the viewport, clipped to the compose box. Reads layout. */
+  boxes(): readonly (readonly Box[])[];
+  /** True when marks are drawn over the field and must follow scrolling. */
+  readonly drawn: boolean;
+  /** Draws again what follows scrolling. */
+  redraw(): void;
+  end(): void;
+}
+
+/** The layer where boxes are drawn for fields without ranges, inside our own closed root. */
+export type Layer = () => HTMLElement;
+
+export function createAnchor(editable: Editable, painter: Painter, layer: Layer, skip: string): Anchor {
+  if (editable.kind === 'rich') return richAnchor(editable.element, painter, skip);
+  const { element } = editable;
+  const read = (): string => element.value;
+  if (!hasValueRanges(element)) return mirrorAnchor(editable, read, layer);
+  return paintedAnchor(element, painter, read, (span) => valueRange(element, ...span));
+}
+
+function richAnchor(element: HTMLElement, painter: Painter, skip: string): Anchor {
+  let map: TextMap = { text: '', pieces: [] };
+  const read = (): string => {
+    map = readText(element, skip);
+    return map.text;
+  };
+  return paintedAnchor(element, painter, read, (span) => rangeOf(map, span));
+}
+
+function paintedAnchor(
+  element: HTMLElement,
+  painter: Painter,
+  text: () => string,
+  range: (span: Span) => MarkRange | null,
+): Anchor {
+  let ranges: readonly (MarkRange | null)[] = [];
+  const show = (passages: readonly Passage[]): void => {
+    ranges = passages.map(({ span }) => range(span));
+    const painted = passages.flatMap(({ level }, index) => {
+      const made = ranges[index];
+      return made ? [{ level, range: made }] : [];
+    });
+    painter.paint(element, painted, element.getRootNode() as Document | ShadowRoot);
+  };
+  return {
+    text,
+    show,
+    boxes() {
+      const within = element.getBoundingClientRect();
+      return ranges.map((made) =>
+        made ? [...made.getClientRects()].flatMap((box) => clip(box, within)) : [],
+      );
+    },
+    drawn: false,
+    redraw: () => painter.restore(),
+    end: () => show([]),
+  };
+}
+
+function mirrorAnchor(editable: Editable & { kind: 'field' }, text: () => string, layer: Layer): Anchor {
+  const { element } = editable;
+  let mirror: ReturnType<typeof createMirror> | null = null;
+  let sheet: HTMLElement | null = null;
+  let passages: readonly Passage[] = [];
+  const boxes = (): Box[][] => mirror?.boxes(passages.map(({ span }) => span)) ?? [];
+  const redraw = (): void => {
+    const drawn = boxes().flatMap((own, index) =>
+      own.map((box) => markElement(element.ownerDocument, box, passages[index]?.level ?? 'possible')),
+    );
+    sheet?.replaceChildren(...drawn);
+  };
+  const end = (): void => {
+    mirror?.remove();
+    sheet?.remove();
+    mirror = sheet = null;
+    passages = [];
+  };
+  return {
+    text,
+    show(next) {
+      if (next.length === 0) return end();
+      passages = next;
+      if (!mirror || !sheet) {
+        mirror = createMirror(element, layer());
+        sheet = layer().appendChild(element.ownerDocument.createElement('div'));
+        sheet.setAttribute('aria-hidden', 'true');
+      }
+      // Reading layout here would force it in the middle of a key; before the next frame it is due anyway.
+      requestAnimationFrame(redraw);
+    },
+    boxes,
+    drawn: true,
+    redraw,
+    end,
+  };
+}
+
+/** Drawn under the text's own colours: thin enough to read through, a line below. */
+function markElement(document: Document, box: Box, level: Level): HTMLElement {
+  const mark = document.createElement('div');
+  const strong = level === 'strong';
+  const { style } = mark;
+  style.setProperty('position', 'fixed');
+  style.setProperty('pointer-events', 'none');
+  style.setProperty('box-sizing', 'border-box');
+  for (const side of ['left', 'top', 'width', 'height'] as const) style.setProperty(side, `${box[side]}px`);
+  style.setProperty('background-color', strong ? 'rgb(217 72 15 / 0.18)' : 'rgb(183 121 31 / 0.1)');
+  style.setProperty('border-bottom', strong ? '2px solid rgb(217 72 15)' : '2px dotted rgb(183 121 31)');
+  return mark;
+}

@@ -1,0 +1,9 @@
+import type { Match } from '../core/answers.ts';
+
+/** What *Salin klarifikasi* copies: the ready correction, else the fact (or the title) with its address. */
+export function correctionOf({ clarification }: Match): string {
+  const { correction, answer, title, url } = clarification;
+  const ready = correction?.short ?? correction?.long;
+  if (ready !== undefined) return ready;
+  return `${answer === '' ? title : answer}\n${url}`;
+}

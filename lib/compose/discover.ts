@@ -1,0 +1,74 @@
+/** Finding compose boxes from events, in every frame, before anything else of Tabayun is loaded. */
+import { editableAt, isDrawn } from './editable.ts';
+import { SHIELDED, setHandover } from './handover.ts';
+import type { Handover } from './handover.ts';
+import { createListening } from './listen.ts';
+
+export interface EarlyServices {
+  /** Loads the late script into this frame; false when Tabayun is off here. */
+  readonly loadLate: () => Promise<boolean>;
+  /** False once the extension was updated or removed under this page. */
+  readonly alive: () => boolean;
+  /** The shadow root of an element, also a closed one. */
+  readonly openRoot: (element: Element) => ShadowRoot | null;
+}
+
+const FINDING = ['focusin', 'beforeinput', 'input'] as const;
+
+/** Watches a window. Asks for the late script once, at the first compose box. */
+export function discover(target: Window, services: EarlyServices): Handover {
+  const ended = new AbortController();
+  const shared: Handover = {
+    listening: createListening(target, ended.signal),
+    signal: ended.signal,
+    element: null,
+    late: null,
+  };
+  let asked = false;
+  const ask = async (): Promise<void> => {
+    asked = true;
+    const answered = await services.loadLate().then(
+      () => true,
+      () => false,
+    );
+    // A background that was just being replaced did not refuse: the next compose box may ask again.
+    asked = answered;
+  };
+  const find = (event: Event): void => {
+    if (ended.signal.aborted) return;
+    if (!services.alive()) {
+      // The late script says so in the page; without it there is nothing to take away.
+      if (!shared.late) {
+        ended.abort();
+        setHandover(undefined);
+        return;
+      }
+    }
+    const element = innermost(event, services.openRoot);
+    if (!element) return;
+    if (shared.late) {
+      shared.late.found(element);
+      return;
+    }
+    const editable = asked && element === shared.element ? null : editableAt(element);
+    if (!editable || !isDrawn(editable.element)) return;
+    shared.element = element;
+    if (!asked) void ask();
+  };
+  for (const type of SHIELDED) shared.listening.on(type, (event) => shared.late?.shield(event), ended.signal);
+  for (const type of FINDING) shared.listening.on(type, find, ended.signal, { passive: true });
+  setHandover(shared);
+  return shared;
+}
+
+/** The element that an event is about, through open and closed shadow roots. */
+function innermost(event: Event, openRoot: EarlyServices['openRoot']): Element | null {
+  const top = event.composedPath()[0];
+  if (!(top instanceof Element)) return null;
+  let element = top;
+  // Only a custom element or a plain container can hold a closed root; its focused element is the one meant.
+  for (let inner = openRoot(element)?.activeElement; inner; inner = openRoot(element)?.activeElement) {
+    element = inner;
+  }
+  return element;
+}

@@ -1,0 +1,152 @@
+/** What is known about one draft: its text, its matches, what the officer said about them. No document here. */
+import type { Coverage, Match, TextAnswer } from '../core/answers.ts';
+import type { Span } from '../core/model.ts';
+import type { ChipState, IgnoreReason } from '../core/view.ts';
+import { editBetween, shiftSpan } from './shift.ts';
+import { checkedPart, LONG_TEXT } from './window.ts';
+
+export type Check = (text: string, draft: number) => Promise<TextAnswer & { readonly draft: number }>;
+
+/** A passage that resembles a claim. The span is kept where the passage is now. */
+export interface Mark {
+  readonly key: string;
+  readonly span: Span;
+  readonly match: Match;
+}
+
+/** What the officer said about a match, for this draft only. */
+export interface Silence {
+  readonly key: string;
+  readonly why: 'refuting' | IgnoreReason;
+}
+
+export interface DraftView {
+  readonly chip: ChipState;
+  /** Matches that are marked, best first. */
+  readonly marks: readonly Mark[];
+  /** Claims that the text refutes: a note, no mark. */
+  readonly refuted: readonly Match[];
+  readonly coverage: Coverage | null;
+  readonly silenced: number;
+}
+
+export interface Draft {
+  view(): DraftView;
+  /** Takes over the present text and moves the marks with it. False when it is the same as before. */
+  edit(text: string): boolean;
+  /** Checks the present text; the answer is dropped when a later check was started. */
+  check(): Promise<void>;
+  silence(silence: Silence): void;
+  /** Takes the last silence back. */
+  undo(): void;
+}
+
+/** Shorter texts repeat no claim. Code units. */
+const SHORTEST = 12;
+
+/** Starts with an empty text. `changed` is called when an answer has come. */
+export function createDraft(check: Check, changed: () => void, signal: AbortSignal): Draft {
+  let text = '';
+  let lastEdit = 0;
+  let number = 0;
+  let marks: readonly Mark[] = [];
+  let answer: TextAnswer | null = null;
+  let state: 'watching' | 'checking' | 'answered' | 'failed' = 'watching';
+  let silences: readonly Silence[] = [];
+
+  const forget = (): void => {
+    number++;
+    marks = [];
+    answer = null;
+    state = 'watching';
+  };
+  const take = (got: TextAnswer, asked: string, part: Span): void => {
+    const since = editBetween(asked, text);
+    const fresh =
+      got.verdict === 'refuting' ? [] : got.matches.flatMap((match) => markOf(match, part, since));
+    // What lies outside the checked part of a long text is still what it was.
+    const kept = marks.filter(({ span }) => !overlaps(span, shiftSpan(part, since) ?? part));
+    marks = [...fresh, ...kept];
+    answer = got;
+    state = 'answered';
+  };
+
+  return {
+    view: () => viewOf(marks, silences, answer, state, text.length > LONG_TEXT),
+    edit(now) {
+      const edit = editBetween(text, now);
+      if (!edit) return false;
+      text = now;
+      lastEdit = edit.start + edit.inserted;
+      marks = marks.flatMap((mark) => {
+        const span = shiftSpan(mark.span, edit);
+        return span ? [{ ...mark, span }] : [];
+      });
+      if (now.trim() === '') silences = [];
+      if (now.trim().length < SHORTEST) forget();
+      return true;
+    },
+    async check() {
+      if (text.trim().length < SHORTEST) return;
+      const asked = text;
+      const part = checkedPart(asked, lastEdit);
+      const mine = ++number;
+      if (state !== 'answered') {
+        state = 'checking';
+        changed();
+      }
+      const got = await check(asked.slice(...part), mine).catch(() => null);
+      if (mine !== number || signal.aborted) return;
+      if (got) take(got, asked, part);
+      else state = 'failed';
+      changed();
+    },
+    silence(silence) {
+      silences = [...silences.filter(({ key }) => key !== silence.key), silence];
+      changed();
+    },
+    undo() {
+      silences = silences.slice(0, -1);
+      changed();
+    },
+  };
+}
+
+/** Names a clarification across checks of the same draft. */
+export function keyOf(match: Match): string {
+  return `${match.list.id}/${match.clarification.id}`;
+}
+
+function markOf(match: Match, [from, to]: Span, since: ReturnType<typeof editBetween>): Mark[] {
+  const [start, end] = match.candidate.passage;
+  const span = shiftSpan([from + start, Math.min(from + end, to)], since);
+  return span && span[1] > span[0] ? [{ key: keyOf(match), span, match }] : [];
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a[0] < b[1] && b[0] < a[1];
+}
+
+function viewOf(
+  marks: readonly Mark[],
+  silences: readonly Silence[],
+  answer: TextAnswer | null,
+  state: 'watching' | 'checking' | 'answered' | 'failed',
+  long: boolean,
+): DraftView {
+  const silent = (key: string): boolean => silences.some((silence) => silence.key === key);
+  const shown = marks.filter(({ key }) => !silent(key));
+  const refuted =
+    answer?.verdict === 'refuting' ? answer.matches.filter((match) => !silent(keyOf(match))) : [];
+  const base = { marks: shown, refuted, coverage: answer?.coverage ?? null, silenced: silences.length };
+  const chip = (): ChipState => {
+    if (shown.some(({ match }) => match.level === 'strong')) return 'strong';
+    if (shown.length > 0) return 'possible';
+    if (state !== 'answered') return state;
+    if (answer?.coverage.searched === 0) return 'empty';
+    const said = marks.some(({ key }) => silences.some((one) => one.key === key && one.why === 'refuting'));
+    if (refuted.length > 0 || said) return 'refuting';
+    return long ? 'partial' : 'none';
+  };
+  return { ...base, chip: chip() };
+}

@@ -1,0 +1,39 @@
+/** What the early script shares with the late one, which runs in the same isolated world of the same frame. */
+import type { Listening } from './listen.ts';
+
+export interface LateHooks {
+  /** The focus or the typing is in this element. */
+  found(element: Element): void;
+  /** Sees every event of `SHIELDED` before the page does. */
+  shield(event: Event): void;
+}
+
+export interface Handover {
+  readonly listening: Listening;
+  /** Ends everything: the extension was updated, reloaded or removed. */
+  readonly signal: AbortSignal;
+  /** The last element found before the late script came. */
+  element: Element | null;
+  late: LateHooks | null;
+}
+
+/** Events that must not reach the page from our own elements. */
+export const SHIELDED = [
+  ...['keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'focusin', 'focusout'],
+  ...['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'auxclick', 'dblclick', 'contextmenu'],
+  ...['touchstart', 'touchend'],
+] as const;
+
+const KEY = Symbol.for('tabayun');
+
+type Shared = { [KEY]?: Handover };
+
+/** The handover of this frame, if the early script runs here. */
+export function handover(): Handover | undefined {
+  return (globalThis as Shared)[KEY];
+}
+
+export function setHandover(value: Handover | undefined): void {
+  if (value) (globalThis as Shared)[KEY] = value;
+  else delete (globalThis as Shared)[KEY];
+}

@@ -1,0 +1,99 @@
+/** The one element of ours in a page: a closed shadow root outside of the content, above its top layers. */
+
+export interface Host {
+  readonly element: HTMLElement;
+  readonly root: ShadowRoot;
+  /** Shows the host above everything else; inside the modal dialog that holds `near`, which makes the rest inert. */
+  raise(near: Element): void;
+  /** False when the page took the host away too often: then nothing is shown any more. */
+  readonly welcome: boolean;
+  /** Milliseconds of `performance.now()` since when the host stands where it is. */
+  readonly since: number;
+}
+
+const MARKER = 'data-tabayun';
+/** After so many removals the page means it. */
+const PATIENCE = 3;
+/** Resets what a page may set on every `div`; `!important` inline wins over the page's own. */
+const STYLE: Readonly<Record<string, string>> = {
+  all: 'initial',
+  display: 'block',
+  position: 'fixed',
+  inset: '0 auto auto 0',
+  width: '0',
+  height: '0',
+  margin: '0',
+  padding: '0',
+  border: '0',
+  background: 'none',
+  overflow: 'visible',
+  opacity: '1',
+  'z-index': '2147483647',
+};
+
+/** Makes the host; takes away those that earlier instances of Tabayun left behind. Removed with the signal. */
+export function createHost(document: Document, signal: AbortSignal): Host {
+  for (const old of document.querySelectorAll(`[${MARKER}]`)) old.remove();
+  const element = document.createElement('div');
+  const root = element.attachShadow({ mode: 'closed' });
+  let removals = 0;
+  let home: Element = document.documentElement;
+  let since = 0;
+
+  const dress = (): void => {
+    element.setAttribute(MARKER, '');
+    element.setAttribute('popover', 'manual');
+    element.removeAttribute('class');
+    element.removeAttribute('hidden');
+    for (const [name, value] of Object.entries(STYLE)) element.style.setProperty(name, value, 'important');
+  };
+  const show = (): void => {
+    observer.disconnect();
+    if (element.parentNode !== home) home.append(element);
+    if (element.isConnected) {
+      element.hidePopover();
+      element.showPopover();
+      since = performance.now();
+    }
+    observer.observe(home, { childList: true });
+    observer.observe(document, { childList: true });
+    observer.observe(element, { attributes: true });
+  };
+  const tampered = (): void => {
+    if (signal.aborted || removals >= PATIENCE) return;
+    const moved = element.parentNode !== home;
+    const closed = element.isConnected && !element.matches(':popover-open');
+    if (!moved && !closed && element.style.getPropertyValue('display') === 'block' && !element.hidden) return;
+    removals++;
+    if (!home.isConnected) home = document.documentElement;
+    observer.disconnect();
+    if (removals >= PATIENCE) {
+      element.remove();
+      return;
+    }
+    dress();
+    show();
+  };
+  const observer = new MutationObserver(tampered);
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    element.remove();
+  });
+  dress();
+
+  return {
+    element,
+    root,
+    get welcome() {
+      return !signal.aborted && removals < PATIENCE;
+    },
+    get since() {
+      return since;
+    },
+    raise(near) {
+      if (signal.aborted || removals >= PATIENCE) return;
+      home = near.closest('dialog:modal') ?? document.documentElement;
+      show();
+    },
+  };
+}

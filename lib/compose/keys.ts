@@ -1,0 +1,31 @@
+/** The keyboard while a compose box or our card has the focus. */
+
+export interface KeyTargets {
+  /** True when the event is in the box that the chip belongs to, or in our own elements. */
+  concerns(event: Event): boolean;
+  hasMatches(): boolean;
+  cardIsOpen(): boolean;
+  openNext(): void;
+  close(): void;
+}
+
+/**
+ * Alt+J opens the card, and again the next one: neither the sites nor the menus of browsers in Indonesian or
+ * English use it (Alt+K searches in WhatsApp, Alt+T opens a menu in Firefox). Escape closes an open card and
+ * is then not seen by the page, which might close its own dialog and lose the draft.
+ */
+export function handleKey(event: Event, targets: KeyTargets): void {
+  if (event.type !== 'keydown' || !(event instanceof KeyboardEvent) || !event.isTrusted) return;
+  // 229 is what browsers report for keys that an input method consumes.
+  if (event.isComposing || event.keyCode === 229 || !targets.concerns(event)) return;
+  if (isShortcut(event) && targets.hasMatches()) targets.openNext();
+  else if (event.key === 'Escape' && targets.cardIsOpen()) targets.close();
+  else return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+function isShortcut(event: KeyboardEvent): boolean {
+  const { altKey, ctrlKey, metaKey, shiftKey } = event;
+  return event.code === 'KeyJ' && altKey && !ctrlKey && !metaKey && !shiftKey;
+}

@@ -1,0 +1,85 @@
+/** Marks as CSS Custom Highlights: nothing in the page's document changes. */
+import type { MarkRange } from './extras.ts';
+
+export type Level = 'strong' | 'possible';
+export interface Painted {
+  readonly level: Level;
+  readonly range: MarkRange;
+}
+
+export interface Painter {
+  /** Replaces what `owner` has painted. `root` is where the text is: a shadow root needs a sheet of its own. */
+  paint(owner: object, marks: readonly Painted[], root: Document | ShadowRoot): void;
+  /** Puts back what the page has taken away. */
+  restore(): void;
+}
+
+/** Names of all highlights of Tabayun start so, whatever instance made them. */
+const PREFIX = 'tabayun-';
+const LEVELS = ['possible', 'strong'] as const;
+
+/**
+ * Colours hold on light and dark pages alike: the lines have at least 3:1 against black and white, the
+ * backgrounds are thin enough to leave any text legible. The kind of line tells the levels apart without colour.
+ */
+function sheetText(name: (level: Level) => string): string {
+  const line = (level: Level, background: string, decoration: string): string =>
+    `::highlight(${name(level)}) { background-color: ${background}; text-decoration: ${decoration}; }`;
+  return `
+    ${line('strong', 'rgb(217 72 15 / 0.18)', 'underline solid rgb(217 72 15) 2px')}
+    ${line('possible', 'rgb(183 121 31 / 0.1)', 'underline dotted rgb(183 121 31) 2px')}
+    @media (forced-colors: active) {
+      ${line('strong', 'Mark', 'underline solid MarkText 2px')}
+      ${line('possible', 'transparent', 'underline dotted Highlight 2px')}
+      ::highlight(${name('strong')}) { color: MarkText; }
+    }
+    @media print {
+      ${LEVELS.map((level) => line(level, 'transparent', 'none')).join('\n')}
+    }`;
+}
+
+/** The painter of a document. Takes away what an earlier instance of Tabayun left behind. */
+export function createPainter(document: Document, signal: AbortSignal): Painter {
+  const suffix = Math.random().toString(36).slice(2, 10);
+  const name = (level: Level): string => `${PREFIX}${level}-${suffix}`;
+  for (const old of [...CSS.highlights.keys()]) if (old.startsWith(PREFIX)) CSS.highlights.delete(old);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(sheetText(name));
+  const highlights = { possible: new Highlight(), strong: new Highlight() };
+  LEVELS.forEach((level, order) => (highlights[level].priority = order + 1));
+  const roots = new Set<Document | ShadowRoot>([document]);
+  const owned = new WeakMap<object, readonly Painted[]>();
+
+  const addSheet = (root: Document | ShadowRoot): void => {
+    if (!root.adoptedStyleSheets.includes(sheet))
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  };
+  const restore = (): void => {
+    for (const level of LEVELS) {
+      if (highlights[level].size > 0 && CSS.highlights.get(name(level)) !== highlights[level])
+        CSS.highlights.set(name(level), highlights[level]);
+    }
+    roots.forEach(addSheet);
+  };
+  signal.addEventListener('abort', () => {
+    for (const level of LEVELS) {
+      highlights[level].clear();
+      CSS.highlights.delete(name(level));
+    }
+    for (const root of roots)
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+  });
+
+  return {
+    restore,
+    paint(owner, marks, root) {
+      for (const { level, range } of owned.get(owner) ?? []) highlights[level].delete(range);
+      if (signal.aborted) return;
+      owned.set(owner, marks);
+      for (const { level, range } of marks) highlights[level].add(range);
+      if (marks.length === 0) return;
+      if (root !== document) roots.add(root);
+      restore();
+    },
+  };
+}

@@ -1,0 +1,121 @@
+/** One compose box under watch: follows its text, asks when typing pauses, keeps the marks where they belong. */
+import { createAnchor } from './anchor.ts';
+import type { Anchor, Layer } from './anchor.ts';
+import { createDraft } from './draft.ts';
+import type { Check, Draft, DraftView } from './draft.ts';
+import type { Editable } from './editable.ts';
+import type { Painter } from './paint.ts';
+import type { Box } from './place.ts';
+
+/** Milliseconds without typing until the text is checked; longer for texts that take longer. */
+export const PAUSE = 250;
+export const LONG_PAUSE = 500;
+/** Code units from which a text counts as long. */
+const LONG = 5_000;
+
+export interface Watched {
+  readonly element: HTMLElement;
+  readonly single: boolean;
+  readonly draft: Draft;
+  view(): DraftView;
+  /** The text may have changed: takes it over at once. */
+  read(): void;
+  /** Checks now what has changed since the last check. */
+  flush(): void;
+  /** While letters are being composed (IME) marks follow, but nothing is checked. */
+  composing(on: boolean): void;
+  boxes(): readonly (readonly Box[])[];
+  redraw(): void;
+  end(): void;
+}
+
+export interface WatchServices {
+  readonly check: Check;
+  readonly painter: Painter;
+  readonly layer: Layer;
+  /** Selector of parts that are not the officer's own text. */
+  readonly skip: string;
+  /** Called when marks, verdict or state have changed. */
+  readonly changed: (watched: Watched) => void;
+}
+
+export function watch(editable: Editable, services: WatchServices, signal: AbortSignal): Watched {
+  const ended = new AbortController();
+  const both = AbortSignal.any([signal, ended.signal]);
+  const anchor: Anchor = createAnchor(editable, services.painter, services.layer, services.skip);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let dirty = false;
+  let composing = false;
+  let length = 0;
+
+  const show = (): void => {
+    if (both.aborted) return;
+    anchor.show(draft.view().marks.map(({ span, match }) => ({ span, level: match.level })));
+  };
+  const draft = createDraft(
+    services.check,
+    () => {
+      // The answer counts from the text as it was read last; read again, so that offsets and nodes agree.
+      draft.edit(anchor.text());
+      show();
+      services.changed(watched);
+    },
+    both,
+  );
+  const flush = (): void => {
+    if (composing || both.aborted) return;
+    read();
+    clearTimeout(timer);
+    if (!dirty) return;
+    dirty = false;
+    void draft.check();
+  };
+  const schedule = (): void => {
+    dirty = true;
+    clearTimeout(timer);
+    if (!composing) timer = setTimeout(flush, length > LONG ? LONG_PAUSE : PAUSE);
+  };
+  const read = (): void => {
+    const before = draft.view();
+    const text = anchor.text();
+    length = text.length;
+    const changed = draft.edit(text);
+    if (before.marks.length > 0) show();
+    if (!changed) return;
+    schedule();
+    const after = draft.view();
+    if (after.chip !== before.chip || after.marks.length !== before.marks.length) services.changed(watched);
+  };
+  const mutated = (): void => {
+    // Without marks nothing has to follow at once: the text is read when typing pauses.
+    if (draft.view().marks.length > 0) read();
+    else schedule();
+  };
+
+  const observer = new MutationObserver(mutated);
+  if (editable.kind === 'rich') {
+    observer.observe(editable.element, { subtree: true, childList: true, characterData: true });
+  }
+  both.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+    anchor.end();
+  });
+  const watched: Watched = {
+    element: editable.element,
+    single: editable.element.localName === 'input',
+    draft,
+    view: () => draft.view(),
+    read,
+    flush,
+    composing(on) {
+      composing = on;
+      if (!on && dirty) schedule();
+    },
+    boxes: () => anchor.boxes(),
+    redraw: () => anchor.redraw(),
+    end: () => ended.abort(),
+  };
+  flush();
+  return watched;
+}

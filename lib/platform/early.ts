@@ -1,0 +1,39 @@
+/**
+ * The few browser calls of the early script, which runs in every frame and so goes without the polyfill:
+ * `chrome` answers with promises in both browsers under manifest version 3.
+ */
+import type { Question } from './wire.ts';
+import { isReply } from './wire.ts';
+
+interface Api {
+  readonly runtime?: {
+    readonly id?: string;
+    readonly sendMessage: (message: Question) => Promise<unknown>;
+  };
+  readonly dom?: { readonly openOrClosedShadowRoot: (element: Element) => ShadowRoot | null };
+}
+
+function api(): Api | undefined {
+  return (globalThis as { readonly chrome?: Api }).chrome;
+}
+
+/** False once the extension was updated, reloaded or removed under this page. */
+export function isAlive(): boolean {
+  return api()?.runtime?.id !== undefined;
+}
+
+/** Asks the background to load the late script into this frame. Rejects when it gives no answer. */
+export async function loadLate(): Promise<boolean> {
+  const message: Question = { tabayun: 1, name: 'needLateScript', input: {} };
+  const reply = await api()?.runtime?.sendMessage(message);
+  if (!isReply(reply)) throw new Error('no answer');
+  return reply.ok && (reply.value as { readonly loaded: boolean }).loaded;
+}
+
+/** The shadow root of an element, also a closed one: Chromium has a function for it, Firefox a property. */
+export function openRoot(element: Element): ShadowRoot | null {
+  const own = (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
+  if (own !== undefined) return own;
+  if (!(element instanceof HTMLElement)) return null;
+  return api()?.dom?.openOrClosedShadowRoot(element) ?? null;
+}
