@@ -20,6 +20,8 @@ export interface ChromiumOptions {
   readonly colorScheme?: 'light' | 'dark';
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly headless?: boolean;
+  /** Hosts that the server does not play are real ones. Default: no host but the server's is found. */
+  readonly webOpen?: boolean;
   readonly args?: readonly string[];
   /** Folder kept after close. Default: a fresh one that is deleted. */
   readonly profile?: string;
@@ -41,8 +43,9 @@ export interface Chromium {
 }
 
 /** Arguments that keep Chromium quiet, load the extension and send every host to the local server or nowhere. */
-export function chromiumArgs(extension: string, server?: LocalServer): string[] {
+function chromiumArgs(extension: string, { server, webOpen }: ChromiumOptions): string[] {
   const maps = (server?.hosts ?? []).map((host) => `MAP ${host}:443 127.0.0.1:${server?.port}`);
+  const rest = webOpen ? [] : ['MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'];
   return [
     '--disable-gpu',
     '--disable-quic',
@@ -52,7 +55,7 @@ export function chromiumArgs(extension: string, server?: LocalServer): string[] 
     '--disable-sync',
     `--disable-extensions-except=${extension}`,
     `--load-extension=${extension}`,
-    `--host-resolver-rules=${[...maps, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ')}`,
+    `--host-resolver-rules=${[...maps, ...rest].join(', ')}`,
     ...(server ? [`--ignore-certificate-errors-spki-list=${server.spki}`] : []),
   ];
 }
@@ -64,15 +67,16 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
   const executablePath = findChromium();
   if (!executablePath) throw new Error('no Chromium found: run node tests/run/setup.mjs');
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'tabayun-chromium-')));
-  const { locale = 'id-ID', colorScheme = 'light', viewport = { width: 1280, height: 800 } } = options;
+  const { locale = 'id-ID', colorScheme = 'light', headless = true } = options;
+  const viewport = options.viewport ?? (headless ? { width: 1280, height: 800 } : null);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
-    headless: options.headless ?? true,
+    headless,
     ignoreDefaultArgs: ['--disable-extensions'],
     locale,
     colorScheme,
     viewport,
-    args: [...chromiumArgs(extension, options.server), `--lang=${locale}`, ...(options.args ?? [])],
+    args: [...chromiumArgs(extension, options), `--lang=${locale}`, ...(options.args ?? [])],
   });
   const extensionId = await idOf(context);
   const origin = `chrome-extension://${extensionId}`;

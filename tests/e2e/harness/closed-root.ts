@@ -14,9 +14,14 @@ export interface ClosedRoot {
   texts(selector: string): Promise<string[]>;
   /** Drawn buttons, links and fields. */
   controls(): Promise<Control[]>;
+  /** Addresses of drawn links that fit a CSS selector. */
+  addresses(selector: string): Promise<string[]>;
   /** Markup, for messages of failed tests. */
   html(): Promise<string>;
-  /** Presses a control with the real mouse, in the middle of where it is drawn. Waits until it is there. */
+  /**
+   * Presses a control with the real mouse, in the middle of where it is drawn, after it has stood still for as
+   * long as a person needs to see it: the product takes no press before that.
+   */
   click(name: string | RegExp): Promise<void>;
   /** Waits for a drawn text that fits, and gives all that is drawn. */
   waitForText(pattern: RegExp, ms?: number): Promise<string>;
@@ -42,6 +47,9 @@ const FUNCTIONS = {
   texts: `function (selector) {
     return [...this.querySelectorAll(selector)].filter(${DRAWN}).map((e) => e.innerText.trim());
   }`,
+  addresses: `function (selector) {
+    return [...this.querySelectorAll(selector)].filter(${DRAWN}).map((e) => e.href);
+  }`,
   controls: `function () {
     const found = this.querySelectorAll('button, a[href], [role=button], summary, input, textarea, select');
     return [...found].filter(${DRAWN}).map((e) => {
@@ -53,6 +61,9 @@ const FUNCTIONS = {
   }`,
   html: 'function () { return this.innerHTML; }',
 } as const;
+
+/** A person does not press what has just appeared. Milliseconds. */
+const SEEN_FOR = 400;
 
 type Placed = Control & { readonly x: number; readonly y: number };
 
@@ -68,11 +79,12 @@ export function readClosedRoots(reach: Reach): ClosedRoot {
     text,
     texts: async (selector) => (await each<string[]>('texts', selector)).flat(),
     controls: async () => (await placed()).map(({ role, name }) => ({ role, name })),
+    addresses: async (selector) => (await each<string[]>('addresses', selector)).flat(),
     html: async () => (await each<string>('html')).join('\n'),
     click: async (wanted) => {
-      const { x, y } = await waitFor(`a control named ${wanted}`, async () =>
-        (await placed()).find(({ name }) => fits(name, wanted)),
-      );
+      const find = async (): Promise<Placed | undefined> =>
+        (await placed()).find(({ name }) => fits(name, wanted));
+      const { x, y } = await waitFor(`a control named ${wanted}`, still(find));
       await reach.press(x, y);
     },
     waitForText: (pattern, ms) =>
@@ -86,5 +98,18 @@ export function readClosedRoots(reach: Reach): ClosedRoot {
         ms,
       ),
     close: () => reach.close(),
+  };
+}
+
+/** Gives what `find` finds once it has stayed in one place for SEEN_FOR. */
+function still(find: () => Promise<Placed | undefined>): () => Promise<Placed | undefined> {
+  let at = '';
+  let since = 0;
+  return async () => {
+    const found = await find();
+    const now = `${found?.x} ${found?.y}`;
+    if (now !== at) since = performance.now();
+    at = now;
+    return performance.now() - since >= SEEN_FOR ? found : undefined;
   };
 }
