@@ -41,11 +41,19 @@ function isInstalled(folder) {
   );
 }
 
+/**
+ * Installs what the lock file names. `npm ci` would be the command, but it refuses a lock file made with a
+ * registry that lacks the optional parts for other systems; `npm install --no-save` takes the same versions and
+ * leaves both files as they are. What came is compared with the lock file afterwards, as `npm ci` would.
+ */
 function installPackages(folder, what) {
   if (!existsSync(join(folder, 'package-lock.json')) || isInstalled(folder)) return;
-  say(`Installing ${what} (npm ci)`);
-  if (!runs('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder }))
-    throw new Missing(`npm ci failed in ${folder}. Is the npm registry within reach?`);
+  say(`Installing ${what} (npm install)`);
+  const args = ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  if (!runs('npm', args, { cwd: folder }))
+    throw new Missing(`npm install failed in ${folder}. Is the npm registry within reach?`);
+  if (!isInstalled(folder))
+    throw new Missing(`What npm installed in ${folder} is not what package-lock.json names.`);
 }
 
 /** Node that runs TypeScript: the one among the packages, else this one when it is new enough. */
