@@ -102,6 +102,8 @@ export interface Conflict {
 /** A clarification that resembles a passage of the checked text. */
 export interface Candidate {
   readonly id: string;
+  /** Which list it is from: index into the lists the corpus was made of. Ids are unique within a list only. */
+  readonly list: number;
   /** 0..1, calibrated so that levels are thresholds on it. */
   readonly score: number;
   readonly level: Level;
@@ -128,6 +130,8 @@ export interface CheckResult {
   readonly verdict: CheckVerdict;
   /** Best first, also those below every threshold. */
   readonly candidates: readonly Candidate[];
+  /** Clarifications found true (`benar`) that the text resembles, best first. They never mark and never gate. */
+  readonly confirmed: readonly Candidate[];
   readonly stance: Stance;
   /** Number of clarifications that were searched. */
   readonly searched: number;

@@ -1,0 +1,164 @@
+/**
+ * The pipeline: one text against the lists, on the device.
+ *
+ * What other parts build on (all pure, no clock, no network):
+ *   buildSegment(items, slice?)            index.ts    generator of progress, returns the ArrayBuffer to store
+ *   openSegment(buffer)                    segment.ts  {ok, segment} or {ok: false, problem}: rebuild then
+ *   metaOf(clarification)                  corpus.ts   the compact meta to keep beside a segment
+ *   makeCorpus([{segment, metas}…])        corpus.ts   one entry per list; `Candidate.list` is the index in it
+ *   check(text, corpus, options?)          here        no clarification texts needed
+ *   explain(candidate, clarification, text) explain.ts fills `matched.claim` and the claim's words in conflicts
+ *   alarms(result)                         here        the candidates that may mark or gate
+ *   parseList(text), revise(old, next)     listfile.ts, revise.ts
+ *   canonicalLink(url), inspectLink(url)   links.ts
+ *   addressProblem(url)                    address.ts
+ *
+ * `check` leaves `matched.claim` empty and writes the claim's side of a conflict as stems and canonical figures:
+ * the texts of the few matches are read from the database afterwards and handed to `explain`.
+ */
+import { findConflicts } from './conflicts.ts';
+import type { Corpus, ItemMeta } from './corpus.ts';
+import { measure, type Measured } from './features.ts';
+import type { Candidate, CheckResult, Span } from './model.ts';
+import { normalise } from './normalise.ts';
+import { sentences, snapToSentences } from './passages.ts';
+import { retrieve } from './retrieve.ts';
+import { parts, score } from './score.ts';
+import { signsOfAnArtefact } from './artefacts.ts';
+import { findCues, stanceOf } from './stance.ts';
+import { readTerms, type Term } from './terms.ts';
+import { cappedLevel, type LevelRules, verdictOf } from './verdict.ts';
+
+/** Longest text that is read, in UTF-16 code units; what lies beyond is not searched. */
+export const READ_LIMIT = 100_000;
+/** A long text is searched in pieces of this many terms, each overlapping the next, so that a claim deep in it counts as much as one in a short post. */
+const PIECE = 160;
+const OVERLAP = 40;
+/** Candidates returned. */
+const DEFAULT_TOP = 5;
+
+export interface CheckOptions extends LevelRules {
+  /** Candidates returned at most. */
+  readonly top?: number;
+}
+
+/** A candidate on its way: the best wording of one item in one piece. */
+export interface Found {
+  readonly measured: Measured;
+  readonly terms: readonly Term[];
+  readonly score: number;
+  readonly list: number;
+  readonly item: number;
+}
+
+/**
+ * Checks a text against all lists. Cost is linear in the length of the text (about 1 ms per 1,000 characters);
+ * at most READ_LIMIT code units are read. Offsets are UTF-16 code units of `text` as given.
+ */
+export function check(text: string, corpus: Corpus, options: CheckOptions = {}): CheckResult {
+  const read = text.slice(0, READ_LIMIT);
+  const normal = normalise(read);
+  const { terms, links } = readTerms(read, normal);
+  const signs = signsOfAnArtefact(normal.text, links.length);
+  const found = pieces(terms).flatMap((piece) => candidatesOf(corpus, piece, signs));
+  const best = bestPerItem(found).slice(0, (options.top ?? DEFAULT_TOP) * 2);
+
+  const all = sentences(normal);
+  const candidates: Candidate[] = [];
+  const confirmed: Candidate[] = [];
+  for (const one of best) {
+    const meta = corpus.parts[one.list]!.metas[one.item]!;
+    const candidate = describe(corpus, read, one, meta, all, options);
+    (meta.code === 'benar' ? confirmed : candidates).push(candidate);
+  }
+  candidates.sort((a, b) => LEVEL_ORDER[a.level] - LEVEL_ORDER[b.level] || b.score - a.score);
+  candidates.splice(options.top ?? DEFAULT_TOP);
+
+  const cues = findCues(normal);
+  const own = candidates[0] ? candidates[0].matched.text : [];
+  const stance = stanceOf(cues, own);
+  return { verdict: verdictOf(candidates, stance), candidates, confirmed, stance, searched: corpus.searched };
+}
+
+const LEVEL_ORDER = { strong: 0, possible: 1, none: 2 } as const;
+
+/** The candidates that may mark a draft: none when the text refutes them. Only `strong` ones may gate. */
+export function alarms(result: CheckResult): readonly Candidate[] {
+  if (result.verdict === 'refuting' || result.verdict === 'none') return [];
+  return result.candidates.filter((candidate) => candidate.level !== 'none');
+}
+
+/** Pieces of a long text. */
+export function pieces(terms: readonly Term[]): (readonly Term[])[] {
+  if (terms.length <= PIECE) return [terms];
+  const out: (readonly Term[])[] = [];
+  for (let at = 0; at < terms.length; at += PIECE - OVERLAP) {
+    out.push(terms.slice(at, at + PIECE));
+    if (at + PIECE >= terms.length) break;
+  }
+  return out;
+}
+
+/** Every wording worth a score in one piece; also what train.ts learns from. */
+export function candidatesOf(corpus: Corpus, terms: readonly Term[], signs: boolean): Found[] {
+  return retrieve(corpus, terms).flatMap((hit) => {
+    const part = corpus.parts[hit.part]!;
+    const first = part.segment.wordingItem[hit.wording]!;
+    const item = part.successor.get(first) ?? first;
+    const { status } = part.metas[item]!;
+    if (status === 'withdrawn' || status === 'replaced') return [];
+    const measured = measure(corpus, terms, hit, signs);
+    return measured ? [{ measured, terms, score: score(measured.values), list: hit.part, item }] : [];
+  });
+}
+
+function bestPerItem(found: readonly Found[]): Found[] {
+  const best = new Map<string, Found>();
+  for (const one of found) {
+    const key = `${one.list} ${one.item}`;
+    const known = best.get(key);
+    if (!known || one.score > known.score) best.set(key, one);
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score || a.list - b.list || a.item - b.item);
+}
+
+function describe(
+  corpus: Corpus,
+  text: string,
+  found: Found,
+  meta: ItemMeta,
+  all: readonly Span[],
+  options: CheckOptions,
+): Candidate {
+  const { measured, terms, list, item } = found;
+  const positions = [...new Set(measured.alignment.position)].filter((at) => at >= 0).sort((a, b) => a - b);
+  const spans = positions.map((at) => terms[at]!.span);
+  const core: Span = [spans[0]?.[0] ?? 0, spans[spans.length - 1]?.[1] ?? 0];
+  const conflicts = findConflicts(corpus, text, terms, measured);
+  return {
+    id: meta.id,
+    list,
+    score: found.score,
+    level: cappedLevel(found.score, meta, conflicts, options),
+    passage: snapToSentences(core, all),
+    matched: { text: mergeSpans(spans), claim: [] },
+    wording: wordingNumber(corpus, found, item),
+    parts: parts(measured.values),
+    conflicts,
+  };
+}
+
+/** -1 for the claim, else the variant; a successor is shown with its own claim. */
+function wordingNumber(corpus: Corpus, found: Found, item: number): number {
+  const { wordingItem } = corpus.parts[found.list]!.segment;
+  const { wording } = found.measured.hit;
+  if (wordingItem[wording] !== item) return -1;
+  let first = wording;
+  while (first > 0 && wordingItem[first - 1] === item) first--;
+  return wording - first - 1;
+}
+
+/** Several words may share one span (*mentan* → menteri pertanian). */
+function mergeSpans(spans: readonly Span[]): Span[] {
+  return spans.filter((span, i) => i === 0 || span[0] >= spans[i - 1]![1]);
+}

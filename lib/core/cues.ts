@@ -1,0 +1,157 @@
+/**
+ * Cues of refutation, as data. Patterns run on normalised text (lower case, plain letters), each at most once per
+ * `id`; weights were chosen by reading and then measured. Sources: matching rules measured on real denials.
+ */
+export interface Cue {
+  readonly id: string;
+  readonly weight: number;
+  readonly pattern: RegExp;
+}
+
+/** Look like refutations and are not. What they cover is hidden from the cues below; each counts against. */
+export const ANTI_CUES: readonly Cue[] = [
+  {
+    id: 'bukan-hoaks',
+    weight: -2,
+    pattern:
+      /\b(?:bukan|no|tidak|tak|gak|ga|nggak|dudu|real) ?(?:lah |itu |berita )?(?:hoaks|hoax|bohong|tipu|settingan)\b/g,
+  },
+  {
+    id: 'dibilang-hoaks',
+    weight: -2,
+    pattern:
+      /\b(?:yang |yg |dulu |malah |selalu )?(?:dibilang|bilang|teriak|dicap|disebut|katanya|katane|dituduh|ngomong) (?:\S+ ){0,2}(?:hoaks|hoax|bohong|fitnah)\b/g,
+  },
+  {
+    id: 'jangan-percaya-resmi',
+    weight: -2,
+    pattern:
+      /\bjangan (?:mudah )?percaya (?:sama |pada |kepada |dengan )?(?:pemerintah|media|vaksin|mainstream|dokter|who)\b/g,
+  },
+  { id: 'dibantah-ternyata', weight: -2, pattern: /\b(?:dibantah|membantah|bantah)\b.{0,40}\bternyata\b/g },
+  {
+    id: 'tak-terbantahkan',
+    weight: -2,
+    pattern: /\b(?:tidak|tak|gak|ga) (?:bisa |dapat )?(?:dibantah|terbantahkan|dipungkiri)\b/g,
+  },
+  { id: 'salah-satu', weight: 0, pattern: /\bsalah (?:satu|seorang|sasaran|paham|kaprah)\b/g },
+  { id: 'benar-benar', weight: 0, pattern: /\b(?:tidak|bukan) (?:benar-benar|benar2)\b/g },
+];
+
+/** Signs that the text refutes what it speaks of. */
+export const CUES: readonly Cue[] = [
+  {
+    id: 'label',
+    weight: 3,
+    pattern:
+      /(?:^|[\n([#*"' ])(?:hoaks|hoax|salah|disinformasi|misinformasi|keliru|penipuan|cek fakta|klarifikasi) ?[\])*:!]/g,
+  },
+  {
+    id: 'hoaks-predikat',
+    weight: 3,
+    pattern:
+      /\b(?:adalah|itu|ini|merupakan|ialah|yaitu|termasuk|sebagai|kategori|berupa|dinyatakan|dipastikan|terindikasi) (?:\S+ ){0,3}(?:hoaks|hoax|palsu|bohong|disinformasi|misinformasi|fitnah|keliru|menyesatkan|penipuan)\b/g,
+  },
+  {
+    id: 'informasi-hoaks',
+    weight: 3,
+    pattern:
+      /\b(?:informasi|kabar|berita|klaim|isu|narasi|unggahan|pesan|video|foto|konten|tautan|akun|surat)(?: \S+){0,4} (?:hoaks|hoax|palsu|bohong|tiruan|keliru|menyesatkan)\b/g,
+  },
+  {
+    id: 'konten-fc',
+    weight: 3,
+    pattern:
+      /\b(?:misleading|fabricated|imposter|impostor|false|manipulated) (?:content|context|connection)\b|\bkonten (?:palsu|yang menyesatkan|yang salah|yang dimanipulasi|tiruan|parodi|satire)\b|\bkoneksi yang salah\b|\bkonteks yang salah\b/g,
+  },
+  { id: 'hoaks', weight: 1.5, pattern: /\b(?:hoaks|hoax|disinformasi|misinformasi)\b/g },
+  {
+    id: 'tidak-benar',
+    weight: 2.5,
+    pattern:
+      /\b(?:tidak|tak|bukan|ora|mboten|teu|henteu|tidaklah|bukanlah|gak|ga|nggak) (?:lah |itu |sepenuhnya |seluruhnya |terbukti )?(?:benar|bener|sesuai fakta|berdasar|berdasarkan fakta|valid|akurat|leres|betul|nyata)\b/g,
+  },
+  {
+    id: 'bantah',
+    weight: 2,
+    pattern:
+      /\b(?:membantah|dibantah|bantah|bantahan|menepis|ditepis|menyangkal|meluruskan|diluruskan|mengklarifikasi|klarifikasi|menampik)\b/g,
+  },
+  {
+    id: 'menyesatkan',
+    weight: 2,
+    pattern:
+      /\b(?:menyesatkan|keliru|mengada-ada|tidak berdasar|tanpa dasar|rekayasa|hasil (?:editan|suntingan|manipulasi|rekayasa)|deepfake|telah (?:diedit|disunting|dimanipulasi)|dibuat oleh ai|akun (?:palsu|tiruan)|situs palsu|bukan (?:akun|situs|laman|tautan) resmi|tidak resmi|tak resmi|mengatasnamakan|mencatut|dicatut)\b/g,
+  },
+  {
+    id: 'klaim-salah',
+    weight: 2.5,
+    pattern:
+      /\b(?:klaim|pernyataan|informasi|narasi|unggahan|anggapan|kabar|isu)(?: \S+){0,25} (?:salah|keliru|tidak terbukti|tidak tepat|mitos)\b/g,
+  },
+  {
+    id: 'mitos',
+    weight: 1.5,
+    pattern: /\b(?:hanya |cuma |itu |adalah |sekadar )mitos\b|\bmitos atau fakta\b|\bmitos ?[:,]/g,
+  },
+  {
+    id: 'jangan-sebar',
+    weight: 1.5,
+    pattern:
+      /\bjangan (?:mudah |langsung |gampang |asal |ikut |mau )?(?:percaya|terpengaruh|terkecoh|tertipu|sebarkan|disebarkan|menyebarkan|sebar|panik|termakan|diteruskan)\b/g,
+  },
+  {
+    id: 'tidak-ada',
+    weight: 1.5,
+    pattern:
+      /\b(?:tidak|belum|tak|tidak pernah|tak pernah|bukan) (?:ada|pernah ada|terdapat|ditemukan|memiliki|ditemukannya)(?: \S+){0,3} (?:bukti|rencana|kebijakan|pernyataan|informasi resmi|informasi|penelitian|data|laporan|berita|kaitan|hubungan|dasar|keterangan|program|keputusan)\b/g,
+  },
+  {
+    id: 'tidak-pernah',
+    weight: 1.2,
+    pattern:
+      /\b(?:tidak|tak|belum) pernah (?:menyatakan|mengeluarkan|mengatakan|membuat|menyebut|memberikan|mengirim|membuka|mengadakan|menerbitkan|mempublikasikan|menyampaikan|melakukan)\b/g,
+  },
+  {
+    id: 'faktanya',
+    weight: 1.5,
+    pattern:
+      /\b(?:faktanya|fakta sebenarnya|yang sebenarnya|kenyataannya|sebenarnya|fakta ?:|fakta menunjukkan)/g,
+  },
+  {
+    id: 'telusur',
+    weight: 1.5,
+    pattern:
+      /\b(?:penelusuran|ditelusuri|menelusuri|telusur|cek fakta|pemeriksa fakta|turnbackhoax|mafindo|tim cek|periksa fakta|hasil pemeriksaan|verifikasi)\b/g,
+  },
+  {
+    id: 'klaim',
+    weight: 0.8,
+    pattern: /\b(?:mengeklaim|mengklaim|diklaim|klaim|narasi|beredar|isu|rumor)\b/g,
+  },
+  {
+    id: 'kesimpulan',
+    weight: 0.8,
+    pattern:
+      /\b(?:dengan demikian|kesimpulan|kesimpulannya|dapat disimpulkan|merupakan kategori|masuk dalam kategori|termasuk (?:dalam )?kategori)\b/g,
+  },
+  {
+    id: 'aman',
+    weight: 0.8,
+    pattern:
+      /\b(?:aman (?:untuk )?(?:dikonsumsi|dimakan)|tidak (?:berbahaya|mengandung|menyebabkan|perlu khawatir|menular)|menurut (?:dokter|ahli|pakar)|ahli gizi|kata (?:pakar|ahli|dokter))\b/g,
+  },
+  { id: 'benarkah', weight: 0.7, pattern: /\b(?:benarkah|apakah benar|mitos|apa benar|betulkah)\b/g },
+  {
+    id: 'waspada',
+    weight: 1,
+    pattern:
+      /\b(?:waspada|hati-hati|awas|stop|setop)(?: \S+){0,3} (?:hoaks|hoax|penipuan|kabar bohong|informasi palsu|tautan palsu|modus)\b/g,
+  },
+  {
+    id: 'english',
+    weight: 2,
+    pattern:
+      /\b(?:fact[- ]?check(?:ed)?|debunked|this (?:claim )?is (?:false|fake|a hoax|not true|misleading)|there is no evidence|no evidence that|claim is (?:false|misleading)|is not true|false claim|has been denied)\b/g,
+  },
+];

@@ -1,0 +1,167 @@
+import { checksum32 } from './hash.ts';
+import { gramHashes } from './grams.ts';
+import {
+  type Counts,
+  COUNT_NAMES,
+  FORMAT,
+  HEADER_WORDS,
+  lengthOf,
+  MAGIC,
+  sectionsOf,
+  TOKEN,
+} from './layout.ts';
+import type { Clarification } from './model.ts';
+import { readTerms, type Term } from './terms.ts';
+
+/** What the index needs of a clarification. */
+export type Indexed = Pick<Clarification, 'claim' | 'variants'> & { readonly lang?: string };
+/** Progress in items. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Terms kept of one wording. A claim is a sentence; more only costs time. */
+const MAX_TERMS = 60;
+
+/** One stem while building. */
+interface Entry {
+  readonly stem: string;
+  readonly hash: number;
+  readonly postings: number[];
+  id: number;
+}
+
+/**
+ * Builds the segment of one list version. A generator: it pauses after every `slice` items so that a background
+ * worker can answer checks in between; its result is the finished buffer, ready to be stored as it is.
+ */
+export function* buildSegment(
+  items: readonly Indexed[],
+  slice = 200,
+): Generator<Progress, ArrayBuffer, undefined> {
+  const entries = new Map<string, Entry>();
+  const wordings: { item: number; terms: readonly Term[] }[] = [];
+  for (let item = 0; item < items.length; item++) {
+    const { claim, variants, lang } = items[item]!;
+    for (const wording of [claim, ...variants]) {
+      const terms = readTerms(wording, undefined, lang).terms.slice(0, MAX_TERMS);
+      for (const term of terms) post(entries, term, wordings.length);
+      wordings.push({ item, terms });
+    }
+    if (item % slice === slice - 1) yield { done: item + 1, total: items.length };
+  }
+  const sorted = dropCollisions(entries);
+  yield { done: items.length, total: items.length };
+  return write(items.length, wordings, sorted, entries);
+}
+
+function post(entries: Map<string, Entry>, term: Term, wording: number): void {
+  let entry = entries.get(term.stem);
+  if (!entry) entries.set(term.stem, (entry = { stem: term.stem, hash: term.hash, postings: [], id: 0 }));
+  if (entry.postings[entry.postings.length - 1] !== wording) entry.postings.push(wording);
+}
+
+/** Sorts the stems by hash. Two stems with one hash (one pair in 100,000 stems) become one term. */
+function dropCollisions(entries: Map<string, Entry>): Entry[] {
+  const sorted = [...entries.values()].sort((a, b) => a.hash - b.hash || (a.stem < b.stem ? -1 : 1));
+  const out: Entry[] = [];
+  for (const entry of sorted) {
+    const last = out[out.length - 1];
+    if (last?.hash === entry.hash) {
+      const merged = [...new Set([...last.postings, ...entry.postings])].sort((a, b) => a - b);
+      last.postings.splice(0, last.postings.length, ...merged);
+      entry.id = last.id;
+    } else {
+      entry.id = out.length;
+      out.push(entry);
+    }
+  }
+  return out;
+}
+
+function write(
+  items: number,
+  wordings: readonly { item: number; terms: readonly Term[] }[],
+  sorted: readonly Entry[],
+  entries: ReadonlyMap<string, Entry>,
+): ArrayBuffer {
+  const encoder = new TextEncoder();
+  const texts = sorted.map((entry) => encoder.encode(entry.stem));
+  const grams = gramTable(sorted);
+  const gramKeys = [...grams.keys()].sort((a, b) => a - b);
+  const sum = (numbers: Iterable<number>): number => [...numbers].reduce((a, b) => a + b, 0);
+  const figures = wordings.map((w) => w.terms.flatMap((t) => (t.figure ? [t.figure.value] : [])));
+  const counts: Counts = {
+    items,
+    wordings: wordings.length,
+    terms: sorted.length,
+    tokens: sum(wordings.map((w) => w.terms.length)),
+    postings: sum(sorted.map((entry) => entry.postings.length)),
+    figures: sum(figures.map((f) => f.length)),
+    grams: gramKeys.length,
+    gramPostings: sum([...grams.values()].map((ids) => ids.length)),
+    textBytes: (sum(texts.map((t) => t.length)) + 3) & ~3,
+  };
+  const buffer = new ArrayBuffer(lengthOf(counts));
+  const s = sectionsOf(buffer, counts);
+  let at = 0;
+  sorted.forEach((entry, id) => {
+    s.keys[id] = entry.hash;
+    s.postings.set(entry.postings, at);
+    s.postingStart[id + 1] = at += entry.postings.length;
+  });
+  at = 0;
+  texts.forEach((bytes, id) => {
+    s.text.set(bytes, at);
+    s.textStart[id + 1] = at += bytes.length;
+  });
+  at = 0;
+  let figureAt = 0;
+  wordings.forEach((wording, w) => {
+    s.wordingItem[w] = wording.item;
+    for (const term of wording.terms) s.tokens[at++] = tokenOf(term, entries.get(term.stem)!.id);
+    s.tokenStart[w + 1] = at;
+    s.figureValues.set(figures[w]!, figureAt);
+    s.figureStart[w + 1] = figureAt += figures[w]!.length;
+  });
+  at = 0;
+  gramKeys.forEach((key, g) => {
+    const ids = grams.get(key)!;
+    s.gramKeys[g] = key;
+    s.gramPostings.set(ids, at);
+    s.gramStart[g + 1] = at += ids.length;
+  });
+  seal(buffer, counts);
+  return buffer;
+}
+
+function tokenOf(term: Term, id: number): number {
+  const flags =
+    (term.negated ? TOKEN.negated : 0) |
+    (term.name ? TOKEN.name : 0) |
+    (term.frame ? TOKEN.frame : 0) |
+    (term.figure ? TOKEN.figure : 0);
+  return (id | flags) >>> 0;
+}
+
+function gramTable(sorted: readonly Entry[]): Map<number, number[]> {
+  const grams = new Map<number, number[]>();
+  sorted.forEach((entry, id) => {
+    for (const gram of new Set(gramHashes(entry.stem))) {
+      const ids = grams.get(gram);
+      if (ids) ids.push(id);
+      else grams.set(gram, [id]);
+    }
+  });
+  return grams;
+}
+
+function seal(buffer: ArrayBuffer, counts: Counts): void {
+  const header = new Uint32Array(buffer, 0, HEADER_WORDS);
+  header[0] = MAGIC;
+  header[1] = FORMAT;
+  header[3] = buffer.byteLength;
+  COUNT_NAMES.forEach((name, i) => (header[4 + i] = counts[name]));
+  header[2] = checksum32(new Uint32Array(buffer, 12));
+}

@@ -1,0 +1,110 @@
+import { hash32 } from './hash.ts';
+import type { Span } from './model.ts';
+import type { Normal } from './normalise.ts';
+import { type Figure, figureTerm, parseFigure, parseWords } from './numbers.ts';
+import { guessLanguage, stem } from './stem.ts';
+import { isFrameStem, isNegator, isStop } from './stopwords.ts';
+import { type Word, words } from './words.ts';
+
+/** A word that carries meaning, ready to be looked up. */
+export interface Term {
+  /** Stem, or the canonical figure (`#10000000`). */
+  readonly stem: string;
+  readonly hash: number;
+  readonly span: Span;
+  /** A negator stands at most `NEGATION_REACH` words before it. */
+  readonly negated: boolean;
+  /** Written with a capital that no sentence start explains. */
+  readonly name: boolean;
+  /** Frames a claim (*video, akun, beredar*) rather than stating it. */
+  readonly frame: boolean;
+  readonly figure: Figure | null;
+}
+
+/** The terms of a text in order, and what was read on the way. */
+export interface Terms {
+  readonly terms: readonly Term[];
+  /** Addresses in the text, normalised. */
+  readonly links: readonly string[];
+  readonly negators: readonly Span[];
+  readonly lang: 'id' | 'en';
+}
+
+/** Words a negator reaches: the fixed window of published Indonesian work (Ningtyas & Herwanto 2018). */
+const NEGATION_REACH = 3;
+/** Above this share of capitals a text is in title case or capitals, and capitals name nothing. */
+const TITLE_CASE_SHARE = 0.6;
+
+/** Reads the terms of a text. `lang` picks the stemmer; without it the language is guessed. */
+export function readTerms(text: string, normal?: Normal, lang?: string): Terms {
+  const list = words(text, normal);
+  const forms = list.map((word) => word.form);
+  const language = lang?.startsWith('en') ? 'en' : lang === undefined ? guessLanguage(forms) : 'id';
+  const namesCount = capitalsMeanNames(list);
+  const terms: Term[] = [];
+  const links: string[] = [];
+  const negators: Span[] = [];
+  let negatedUntil = -1;
+  let previousEnd = -1;
+  for (let i = 0; i < list.length; i++) {
+    const word = list[i]!;
+    const opens = previousEnd < 0 || /[.!?\n:"“]/.test(text.slice(previousEnd, word.span[0]));
+    previousEnd = word.span[1];
+    if (word.kind === 'link') {
+      links.push(word.form);
+      continue;
+    }
+    const read = readFigure(list, forms, i);
+    if (read) {
+      const span: Span = [word.span[0], list[i + read.length - 1]!.span[1]];
+      terms.push(
+        makeTerm(figureTerm(read.figure), span, { negated: i <= negatedUntil, figure: read.figure }),
+      );
+      i += read.length - 1;
+      continue;
+    }
+    if (isNegator(word.form)) {
+      negators.push(word.span);
+      negatedUntil = i + NEGATION_REACH;
+    } else if (isStop(word.form) || (word.form.length < 2 && !/\d/.test(word.form))) continue;
+    else {
+      const form = stem(word.form, language);
+      const name = namesCount && word.capital && !opens;
+      terms.push(makeTerm(form, word.span, { negated: i <= negatedUntil, name, frame: isFrameStem(form) }));
+    }
+  }
+  return { terms, links, negators, lang: language };
+}
+
+function makeTerm(form: string, span: Span, flags: Partial<Term>): Term {
+  return {
+    stem: form,
+    hash: hash32(form),
+    span,
+    negated: flags.negated ?? false,
+    name: flags.name ?? false,
+    frame: flags.frame ?? false,
+    figure: flags.figure ?? null,
+  };
+}
+
+function readFigure(
+  list: readonly Word[],
+  forms: readonly string[],
+  at: number,
+): { figure: Figure; length: number } | null {
+  if (list[at]!.kind !== 'figure') return parseWords(forms, at);
+  const figure = parseFigure(forms[at]!);
+  return figure && { figure, length: 1 };
+}
+
+function capitalsMeanNames(list: readonly Word[]): boolean {
+  let letters = 0;
+  let capitals = 0;
+  for (const word of list) {
+    if (word.kind !== 'word') continue;
+    letters++;
+    if (word.capital) capitals++;
+  }
+  return capitals <= letters * TITLE_CASE_SHARE;
+}

@@ -1,0 +1,44 @@
+import type { ItemMeta } from './corpus.ts';
+import type { Candidate, CheckVerdict, Conflict, Level, Stance } from './model.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** When a check is made and how strictly. */
+export interface LevelRules {
+  /** RFC 3339 or `YYYY-MM-DD`: items past their `validUntil` are at most `possible`. Absent: nothing is past. */
+  readonly now?: string;
+  /** Items that state no fact are at most `possible` (the product's rule). Default true; the batch command turns it off only for lists that hold no facts at all. */
+  readonly answerRequired?: boolean;
+}
+
+/** Level of a score, before what the item and the conflicts allow. */
+export function levelOf(score: number): Level {
+  if (score >= WEIGHTS.strong) return 'strong';
+  return score >= WEIGHTS.possible ? 'possible' : 'none';
+}
+
+/** Level of a candidate: its score, capped by what the item is and by conflicts. */
+export function cappedLevel(
+  score: number,
+  meta: ItemMeta,
+  conflicts: readonly Conflict[],
+  rules: LevelRules,
+): Level {
+  const level = levelOf(score);
+  if (level !== 'strong') return level;
+  const expired =
+    meta.validUntil !== undefined && rules.now !== undefined && isPast(meta.validUntil, rules.now);
+  const factless = !meta.hasAnswer && rules.answerRequired !== false;
+  const open = meta.status === 'under_review' || meta.code === 'belum-terbukti';
+  return conflicts.length > 0 || expired || factless || open ? 'possible' : 'strong';
+}
+
+/** Whether a date lies before a moment. A bare date is valid to its end. */
+function isPast(until: string, now: string): boolean {
+  return until.length === 10 ? until < now.slice(0, 10) : until < now;
+}
+
+/** Verdict of a whole text: the level of its best candidate, or that it refutes what it resembles. */
+export function verdictOf(candidates: readonly Candidate[], stance: Stance): CheckVerdict {
+  const level = candidates[0]?.level ?? 'none';
+  return level !== 'none' && stance.refuting ? 'refuting' : level;
+}

@@ -1,0 +1,93 @@
+import type { Span } from './model.ts';
+import { normalise, type Normal } from './normalise.ts';
+import { FIGURE_SOURCE, UNITS } from './numbers.ts';
+import { plainForm } from './slang.ts';
+
+/** A word of a text after normalisation. Several words may share one span (*mentan* → menteri pertanian). */
+export interface Word {
+  /** Plain form: look-alikes, leet, elongation, dotted letters and slang undone. */
+  readonly form: string;
+  /** In UTF-16 code units of the text as given. */
+  readonly span: Span;
+  readonly kind: 'word' | 'figure' | 'link';
+  /** Starts with a capital letter in the text as given. */
+  readonly capital: boolean;
+  /** Part of a slang entry of several words after the first. */
+  readonly extra: boolean;
+}
+
+const LINK = String.raw`https?:\/\/\S+|www\.[^\s/]+\.\S+`;
+const DOTTED = String.raw`(?<![\p{L}\p{N}])\p{L}(?:([.\-*_])\p{L}(?=\1|(?![\p{L}\p{N}]))){2,}(?![\p{L}\p{N}])`;
+const SPACED = String.raw`(?<![\p{L}\p{N}])\p{L}(?: \p{L}){3,}(?![\p{L}\p{N}])`;
+const WORD = String.raw`[\p{L}\p{N}]+(?:['@]\p{L}+)*`;
+const TOKEN = new RegExp(
+  `(${LINK})|(${DOTTED.replace('\\1', '\\3').replace('\\1', '\\3')})|(${SPACED})|(${FIGURE_SOURCE})|(${WORD})`,
+  'gu',
+);
+
+/** Splits a text into plain words, figures and links, in order. */
+export function words(text: string, normal: Normal = normalise(text)): Word[] {
+  const out: Word[] = [];
+  for (const match of normal.text.matchAll(TOKEN)) {
+    const [whole, link, dotted, , spaced, figure] = match;
+    const start = normal.from[match.index] ?? 0;
+    const span: Span = [start, normal.to[match.index + whole.length - 1] ?? start];
+    const base = { span, capital: isCapital(text, start), extra: false };
+    if (link !== undefined) out.push({ ...base, form: link, kind: 'link' });
+    else if (figure !== undefined) out.push({ ...base, form: figure.trim(), kind: 'figure' });
+    else
+      addWord(
+        out,
+        dotted !== undefined || spaced !== undefined ? whole.replace(/[^\p{L}]/gu, '') : whole,
+        base,
+      );
+  }
+  return out;
+}
+
+function addWord(out: Word[], raw: string, base: Omit<Word, 'form' | 'kind'>): void {
+  const form = plainWord(raw);
+  const plain = plainForm(form);
+  if (plain === undefined) out.push({ ...base, form, kind: 'word' });
+  else plain.split(' ').forEach((part, i) => out.push({ ...base, form: part, kind: 'word', extra: i > 0 }));
+}
+
+function isCapital(text: string, at: number): boolean {
+  const char = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  return char !== char.toLowerCase();
+}
+
+const LEET: Readonly<Record<string, string>> = {
+  0: 'o',
+  1: 'i',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  7: 't',
+  8: 'b',
+  9: 'g',
+};
+/** Words whose figures are meant: names of things, and units after a number. */
+const KEEP = /^(?:covid\d+|h\d+n\d+|g20|b\d{2}|pm2|co2|mp[34]|\d+an|\p{L}\d{1,3}|\d+\p{L}{1,2})$/u;
+const UNIT_AFTER = new RegExp(`^\\d+(?:${UNITS}|ribu|rb|juta|jt|miliar|milyar|triliun)$`, 'u');
+/** Roman numerals and www keep their repeated letters. */
+const REPEAT_KEEP = /^(?:www|[ivx]+)$/u;
+
+/** Undoes leet, reduplication marks and elongation inside one normalised word. */
+export function plainWord(word: string): string {
+  let form = word;
+  if (/\d/.test(form) && /\p{L}/u.test(form)) form = withoutLeet(form);
+  if (!REPEAT_KEEP.test(form)) form = form.replace(/(\p{L})\1{2,}/gu, '$1');
+  return form.replace(/'/g, '').replace(/@/g, 'a');
+}
+
+function withoutLeet(word: string): string {
+  if (KEEP.test(word) || UNIT_AFTER.test(word)) return word;
+  // orang2, buah2an, hati2: the 2 stands for the word said twice.
+  const single = word.replace(/^(\p{L}{3,})2(\p{L}{0,4})$/u, '$1$2');
+  if (single !== word) return single;
+  const letters = word.replace(/\P{L}/gu, '').length;
+  if (letters < 2 || letters * 1.5 < word.length - letters || /\d{4,}|[26]|\p{L}\d{2,}$/u.test(word))
+    return word;
+  return word.replace(/\d/g, (digit) => LEET[digit] ?? digit);
+}
