@@ -39,6 +39,7 @@ const EntrySchema = v.strictObject({
     v.maxLength(20),
   ),
   published: v.pipe(v.string(), v.isoDate()),
+  validUntil: v.exactOptional(v.pipe(v.string(), v.isoDate())),
   topics: v.pipe(v.array(v.picklist(TOPICS)), v.minLength(1)),
   region: v.exactOptional(v.array(line(3, 60))),
   lang: v.literal('id'),
@@ -115,9 +116,14 @@ describe('packaged list', () => {
     expect(text).not.toMatch(/javascript:|data:|vbscript:|<\/?\w+>/i);
   });
 
-  it('was published on real days before the list', () => {
+  it('was published on real days before the list, and holds for a while', () => {
     const real = (day: string) => new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
-    const rule = ({ published }: Entry) => (real(published) && published < list.issued ? [] : [published]);
+    const rule = ({ published, validUntil = '9999-12-31' }: Entry) =>
+      broken({
+        real: real(published) && real(validUntil),
+        published: published < list.issued,
+        validUntil: published < validUntil,
+      });
     expect(offenders(rule)).toEqual([]);
   });
 
