@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { parseList } from '../../lib/core/listfile.ts';
 import { CLARIFICATION_STATUSES, VERDICT_CODES } from '../../lib/core/model.ts';
 
 const line = (least: number, most: number) =>
@@ -96,6 +97,12 @@ const addresses = (item: Entry) => [
 describe('packaged list', () => {
   it('is printed as this project prints JSON', () => {
     expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`);
+  });
+
+  it('is read by the extension as it stands', () => {
+    const parsed = parseList(text);
+    expect(parsed).toMatchObject({ ok: true, list: { notice: list.notice } });
+    expect(parsed.ok && parsed.list.items).toMatchObject(list.items);
   });
 
   it('names every entry and every wording once', () => {
