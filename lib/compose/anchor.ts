@@ -61,7 +61,8 @@ function paintedAnchor(
       const made = ranges[index];
       return made ? [{ level, range: made }] : [];
     });
-    painter.paint(element, painted, element.getRootNode() as Document | ShadowRoot);
+    const root = element.getRootNode();
+    painter.paint(element, painted, root instanceof ShadowRoot ? root : element.ownerDocument);
   };
   return {
     text,

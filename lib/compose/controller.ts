@@ -138,9 +138,8 @@ export function compose(shared: Handover, services: ComposeServices): void {
       act(index, (_box, match) => {
         const key = keyOf(match);
         void services.copy(correctionOf(match)).then((copied) => {
-          if (card?.key !== key) return;
-          card = { ...card, hovering: false, notice: copied ? 'copied' : 'copy_failed' };
-          draw();
+          if (card?.key === key) card = { key, hovering: false, notice: copied ? 'copied' : 'copy_failed' };
+          return draw();
         });
       }),
     refuting: (index) =>

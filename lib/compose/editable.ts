@@ -30,7 +30,7 @@ export function isDrawn(element: Element): boolean {
 }
 
 function asField(element: Element): Field | null {
-  return element.localName === 'textarea' || element.localName === 'input' ? (element as Field) : null;
+  return element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement ? element : null;
 }
 
 function isTextField(field: Field): boolean {
@@ -41,8 +41,8 @@ function isTextField(field: Field): boolean {
 function editingHost(element: Element): HTMLElement | null {
   let host: HTMLElement | null = null;
   let at: Element | null = element;
-  while (at && 'isContentEditable' in at && (at as HTMLElement).isContentEditable) {
-    host = at as HTMLElement;
+  while (at instanceof HTMLElement && at.isContentEditable) {
+    host = at;
     at = at.parentElement;
   }
   return host;

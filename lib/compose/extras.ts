@@ -10,8 +10,11 @@ export type MarkRange = Range | OpaqueRange;
 
 /** A range in a field; null where the browser has none. */
 export function valueRange(field: Element, start: number, end: number): OpaqueRange | null {
-  const maker = field as { createValueRange?: (start: number, end: number) => OpaqueRange };
-  return maker.createValueRange?.(start, end) ?? null;
+  const make: ((start: number, end: number) => OpaqueRange) | undefined = Reflect.get(
+    field,
+    'createValueRange',
+  );
+  return make?.call(field, start, end) ?? null;
 }
 
 /** True where fields can give ranges of their value. */

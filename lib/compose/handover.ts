@@ -18,22 +18,19 @@ export interface Handover {
 }
 
 /** Events that must not reach the page from our own elements. */
-export const SHIELDED = [
-  ...['keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'focusin', 'focusout'],
-  ...['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'auxclick', 'dblclick', 'contextmenu'],
-  ...['touchstart', 'touchend'],
-] as const;
+export const SHIELDED: readonly string[] = (
+  'keydown keyup keypress beforeinput input focusin focusout pointerdown pointerup mousedown mouseup ' +
+  'click auxclick dblclick contextmenu touchstart touchend'
+).split(' ');
 
 const KEY = Symbol.for('tabayun');
 
-type Shared = { [KEY]?: Handover };
-
 /** The handover of this frame, if the early script runs here. */
 export function handover(): Handover | undefined {
-  return (globalThis as Shared)[KEY];
+  const shared: Handover | undefined = Reflect.get(globalThis, KEY);
+  return shared;
 }
 
 export function setHandover(value: Handover | undefined): void {
-  if (value) (globalThis as Shared)[KEY] = value;
-  else delete (globalThis as Shared)[KEY];
+  Reflect.set(globalThis, KEY, value);
 }

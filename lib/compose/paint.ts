@@ -42,7 +42,7 @@ function sheetText(name: (level: Level) => string): string {
 export function createPainter(document: Document, signal: AbortSignal): Painter {
   const suffix = Math.random().toString(36).slice(2, 10);
   const name = (level: Level): string => `${PREFIX}${level}-${suffix}`;
-  for (const old of [...CSS.highlights.keys()]) if (old.startsWith(PREFIX)) CSS.highlights.delete(old);
+  for (const old of Array.from(CSS.highlights.keys())) if (old.startsWith(PREFIX)) CSS.highlights.delete(old);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(sheetText(name));
   const highlights = { possible: new Highlight(), strong: new Highlight() };

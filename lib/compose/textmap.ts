@@ -24,8 +24,6 @@ const BLOCKS: ReadonlySet<string> = new Set(
 const SKIPPED: ReadonlySet<string> = new Set(
   'script style template noscript textarea select input button svg iframe object video audio'.split(' '),
 );
-const ELEMENT = 1;
-const TEXT = 3;
 
 /**
  * Reads an editing host without touching layout. Line breaks and block edges become `\n`, emoji pictures their
@@ -47,19 +45,17 @@ export function readText(root: HTMLElement, skip = ''): TextMap {
   };
   const walk = (parent: Node): void => {
     for (let node = parent.firstChild; node; node = node.nextSibling) {
-      if (node.nodeType === TEXT) {
-        const { data } = node as Text;
-        if (data !== '') add(node, data, false);
-      } else if (node.nodeType === ELEMENT) {
-        const element = node as HTMLElement;
-        const atom = atomOf(element, skip);
+      if (node instanceof Text) {
+        if (node.data !== '') add(node, node.data, false);
+      } else if (node instanceof Element) {
+        const atom = atomOf(node, skip);
         if (atom === null) {
-          const block = BLOCKS.has(element.localName);
+          const block = BLOCKS.has(node.localName);
           if (block) edge();
-          walk(element);
+          walk(node);
           if (block) edge();
         } else if (atom !== '') {
-          add(element, atom, true);
+          add(node, atom, true);
         }
       }
     }
@@ -69,11 +65,11 @@ export function readText(root: HTMLElement, skip = ''): TextMap {
 }
 
 /** The text that stands for an element as a whole: '' for nothing, null when its children are to be read. */
-function atomOf(element: HTMLElement, skip: string): string | null {
+function atomOf(element: Element, skip: string): string | null {
   const name = element.localName;
   if (name === 'br') return '\n';
   if (name === 'img') return element.getAttribute('data-plain-text') ?? element.getAttribute('alt') ?? '';
-  if (SKIPPED.has(name) || element.hidden) return '';
+  if (SKIPPED.has(name) || element.hasAttribute('hidden')) return '';
   if (element.getAttribute('contenteditable') === 'false') return element.textContent ? ' ' : '';
   return skip !== '' && element.matches(skip) ? '' : null;
 }
@@ -83,7 +79,7 @@ export function rangeOf(map: TextMap, [start, end]: Span): Range | null {
   const first = pieceAt(map.pieces, start);
   const last = pieceAt(map.pieces, end - 1);
   if (end <= start || !first || !last || last.start < first.start) return null;
-  const range = (first.node.ownerDocument as Document).createRange();
+  const range = new Range();
   if (first.whole) range.setStartBefore(first.node);
   else range.setStart(first.node, Math.max(0, start - first.start));
   if (last.whole) range.setEndAfter(last.node);
@@ -97,7 +93,7 @@ function pieceAt(pieces: readonly Piece[], offset: number): Piece | undefined {
   let high = pieces.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((pieces[middle] as Piece).start <= offset) low = middle;
+    if ((pieces[middle]?.start ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
   return pieces[low];

@@ -5,6 +5,7 @@
 import type { Question } from './wire.ts';
 import { isReply } from './wire.ts';
 
+/** The part of the extension API that is used here. */
 interface Api {
   readonly runtime?: {
     readonly id?: string;
@@ -14,7 +15,8 @@ interface Api {
 }
 
 function api(): Api | undefined {
-  return (globalThis as { readonly chrome?: Api }).chrome;
+  const chrome: Api | undefined = Reflect.get(globalThis, 'chrome');
+  return chrome;
 }
 
 /** False once the extension was updated, reloaded or removed under this page. */
@@ -27,12 +29,13 @@ export async function loadLate(): Promise<boolean> {
   const message: Question = { tabayun: 1, name: 'needLateScript', input: {} };
   const reply = await api()?.runtime?.sendMessage(message);
   if (!isReply(reply)) throw new Error('no answer');
-  return reply.ok && (reply.value as { readonly loaded: boolean }).loaded;
+  const value = reply.ok ? reply.value : null;
+  return typeof value === 'object' && value !== null && 'loaded' in value && value.loaded === true;
 }
 
 /** The shadow root of an element, also a closed one: Chromium has a function for it, Firefox a property. */
 export function openRoot(element: Element): ShadowRoot | null {
-  const own = (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
+  const own: ShadowRoot | null | undefined = Reflect.get(element, 'openOrClosedShadowRoot');
   if (own !== undefined) return own;
   if (!(element instanceof HTMLElement)) return null;
   return api()?.dom?.openOrClosedShadowRoot(element) ?? null;

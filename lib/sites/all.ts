@@ -1,0 +1,52 @@
+import { facebook } from './facebook.ts';
+import { gmail } from './gmail.ts';
+import { instagram } from './instagram.ts';
+import { linkedin } from './linkedin.ts';
+import { plain } from './plain.ts';
+import type { Site } from './site.ts';
+import { telegram } from './telegram.ts';
+import { threads } from './threads.ts';
+import { tiktok } from './tiktok.ts';
+import { whatsapp } from './whatsapp.ts';
+import { wordpress } from './wordpress.ts';
+import { x } from './x.ts';
+import { youtube } from './youtube.ts';
+
+/** Every site with an adapter of its own. */
+export const SITES: readonly Site[] = [
+  x,
+  facebook,
+  instagram,
+  threads,
+  linkedin,
+  tiktok,
+  youtube,
+  whatsapp,
+  telegram,
+  gmail,
+  wordpress,
+];
+
+/** The adapter for an address; `plain` where there is none. */
+export function siteFor(address: string): Site {
+  if (!URL.canParse(address)) return plain;
+  const { hostname, pathname } = new URL(address);
+  if (wordpress.paths.some((path) => pathname.includes(path))) return wordpress;
+  return SITES.find((site) => site.hosts.some((pattern) => hostMatches(hostname, pattern))) ?? plain;
+}
+
+/** The selectors of an address, each list as one selector; an empty one matches nothing. */
+export function rulesFor(address: string): { exclude: string; privateMessages: string; quoted: string } {
+  const { exclude, privateMessages, quoted } = siteFor(address);
+  return {
+    exclude: exclude.join(', '),
+    privateMessages: privateMessages.join(', '),
+    quoted: quoted.join(', '),
+  };
+}
+
+function hostMatches(host: string, pattern: string): boolean {
+  if (!pattern.startsWith('*.')) return host === pattern;
+  const base = pattern.slice(2);
+  return host === base || host.endsWith(`.${base}`);
+}

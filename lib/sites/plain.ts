@@ -1,0 +1,13 @@
+import type { Site } from './site.ts';
+
+/** Any other page: every text field and editable that no general rule excludes. */
+export const plain: Site = {
+  id: 'plain',
+  hosts: [],
+  kind: 'optional',
+  composers: ['textarea', 'input[type=text]', '[contenteditable]'],
+  exclude: [],
+  privateMessages: [],
+  quoted: [],
+  evidence: { date: null, confidence: 'high' },
+};

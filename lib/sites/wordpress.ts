@@ -1,0 +1,19 @@
+import type { Site } from './site.ts';
+
+/** WordPress on any host, known by its paths: one editable per block in a frame, or TinyMCE, or a text field. */
+export const wordpress: Site & { readonly paths: readonly string[] } = {
+  id: 'wordpress',
+  hosts: [],
+  paths: ['/wp-admin/'],
+  kind: 'optional',
+  composers: [
+    '.block-editor-rich-text__editable',
+    '.editor-post-text-editor',
+    'textarea#content',
+    '#tinymce',
+  ],
+  exclude: ['.components-search-control__input', '#adminbarsearch'],
+  privateMessages: [],
+  quoted: ['.mce-pagebreak', '.wp-more-tag'],
+  evidence: { date: null, confidence: 'middle' },
+};

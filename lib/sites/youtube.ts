@@ -1,0 +1,13 @@
+import type { Site } from './site.ts';
+
+/** YouTube and Studio: plain editables; hidden twins without size exist and are passed over. */
+export const youtube: Site = {
+  id: 'youtube',
+  hosts: ['*.youtube.com'],
+  kind: 'builtin',
+  composers: ['ytd-commentbox #contenteditable-root', '#textbox.ytcp-social-suggestions-textbox'],
+  exclude: [],
+  privateMessages: ['yt-live-chat-message-input-renderer [contenteditable]'],
+  quoted: [],
+  evidence: { date: null, confidence: 'high' },
+};
