@@ -11,6 +11,7 @@ export interface Words {
   date(iso: string): string;
   dateTime(iso: string): string;
   age(iso: string): string;
+  isPast(iso: string): boolean;
   number(value: number): string;
   bytes(value: number): string;
 }
@@ -23,6 +24,7 @@ export function wordsFor(lang: Lang, now: () => number): Words {
     date: (iso) => formatDate(iso, lang),
     dateTime: (iso) => formatDateTime(iso, lang),
     age: (iso) => formatAge(iso, now(), lang),
+    isPast: (iso) => Date.parse(iso) <= now(),
     number: (value) => formatNumber(value, lang),
     bytes: (value) => formatBytes(value, lang),
   };

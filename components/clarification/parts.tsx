@@ -58,12 +58,12 @@ export function Claim({ text, code, marks }: { text: string; code: VerdictCode; 
   );
 }
 
-/** Why the claim misleads, in one line. */
-export function Why({ text }: { text: string }) {
+/** Why the claim misleads, or, where it is true, why it holds: in one line. */
+export function Why({ text, code }: { text: string; code: VerdictCode }) {
   const { t } = useWords();
   return (
     <p class="why">
-      <b>{t.card.why}:</b> <ListText text={text} />
+      <b>{code === 'benar' ? t.card.explanation : t.card.why}:</b> <ListText text={text} />
     </p>
   );
 }
@@ -91,11 +91,14 @@ export function Origin({ match }: { match: Pick<Match, 'clarification' | 'list'>
       <p>
         {t.card.source}:{' '}
         <SafeLink href={clarification.url}>
+          <span class="sr">{t.card.openSource}: </span>
           <ListText text={checkedBy(clarification, list.title)} />
-        </SafeLink>{' '}
-        · <time dateTime={clarification.published}>{date(clarification.published)}</time>
+        </SafeLink>
       </p>
-      {host && <p class="host">{host}</p>}
+      <p>
+        {host && `${host} · `}
+        <time dateTime={clarification.published}>{date(clarification.published)}</time>
+      </p>
       <p class="hint">
         {t.card.list}: <ListText text={list.title} />
         {list.notice && (

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { CardView, ComposeActions } from '../../lib/core/view.ts';
 import { Conflicts } from '../clarification/Conflicts.tsx';
 import { Claim, Fact, Origin, StateLine, Why } from '../clarification/parts.tsx';
+import { matchedWording } from '../clarification/wording.ts';
 import { AlertIcon, BackIcon, CheckIcon, CloseIcon, HintIcon, InfoIcon, NextIcon } from '../icons.tsx';
 import { useWords } from '../text.ts';
 import { CardActions } from './CardActions.tsx';
@@ -9,12 +10,6 @@ import { CardActions } from './CardActions.tsx';
 interface Props {
   readonly view: CardView;
   readonly actions: ComposeActions;
-}
-
-/** The wording of the claim that matched: the claim itself, or one of its variants. */
-export function matchedWording(match: CardView['match']): string {
-  const { candidate, clarification } = match;
-  return clarification.variants[candidate.wording] ?? clarification.claim;
 }
 
 interface StepProps {
@@ -86,7 +81,9 @@ function CardBody({ view }: { view: CardView }) {
         />
         {!view.refuting && candidate.matched.claim.length > 0 && <p class="hint marked">{t.card.marked}</p>}
       </div>
-      {!view.refuting && clarification.why && <Why text={clarification.why} />}
+      {!view.refuting && clarification.why && (
+        <Why text={clarification.why} code={clarification.verdict.code} />
+      )}
       {!view.refuting && <Conflicts conflicts={candidate.conflicts} withDraft={false} />}
       <Origin match={match} />
     </div>

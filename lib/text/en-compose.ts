@@ -38,6 +38,7 @@ export const enCompose: typeof idCompose = {
     claim: 'Claim in circulation',
     marked: 'Marked words are the same as in the sentence of the text.',
     why: 'Why it misleads',
+    explanation: 'Explanation',
     source: 'Source',
     list: 'List',
     copy: 'Copy clarification',

@@ -19,15 +19,15 @@ export const enPopup: typeof idPopup = {
     options: 'Settings and lists',
     result: 'Result of the check',
     yourText: 'Sentence in the text',
-    copied: 'Copied',
   },
   site: {
     on: 'On',
     off: 'Off',
     switch: (host) => `Check compose boxes on ${host}`,
     enable: (host) => `Switch on for ${host}`,
-    unsupported: 'This page cannot be watched. Links and text can still be checked.',
-    off_hint: 'Compose boxes on this site are not checked.',
+    unsupported: 'Compose boxes on this page are not checked. Links and text still can be.',
+    on_hint: 'Compose boxes are checked while you write.',
+    off_hint: 'Compose boxes here are not checked.',
   },
   outcome: {
     address_listed: 'Address is in the list',

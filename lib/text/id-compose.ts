@@ -36,6 +36,7 @@ export const idCompose = {
     claim: 'Klaim yang beredar',
     marked: 'Kata yang ditandai sama dengan kalimat di naskah.',
     why: 'Mengapa keliru',
+    explanation: 'Penjelasan',
     source: 'Sumber',
     list: 'Daftar',
     copy: 'Salin klarifikasi',

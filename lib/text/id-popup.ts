@@ -17,15 +17,15 @@ export const idPopup = {
     options: 'Pengaturan dan daftar',
     result: 'Hasil pemeriksaan',
     yourText: 'Kalimat di naskah',
-    copied: 'Disalin',
   },
   site: {
     on: 'Aktif',
     off: 'Mati',
     switch: (host: string) => `Periksa kolom tulis di ${host}`,
     enable: (host: string) => `Aktifkan di ${host}`,
-    unsupported: 'Halaman ini tidak dapat dipantau. Tautan dan teks tetap dapat diperiksa.',
-    off_hint: 'Kolom tulis di situs ini tidak diperiksa.',
+    unsupported: 'Kolom tulis di halaman ini tidak diperiksa. Tautan dan teks tetap dapat diperiksa.',
+    on_hint: 'Kolom tulis diperiksa saat Anda menulis.',
+    off_hint: 'Kolom tulis di sini tidak diperiksa.',
   },
   outcome: {
     address_listed: 'Alamat ada di daftar',

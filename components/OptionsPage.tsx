@@ -1,0 +1,108 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Lang } from '../lib/text/index.ts';
+import { AlertIcon, BrandIcon, GlobeIcon, InfoIcon, ListIcon } from './icons.tsx';
+import { AboutSection } from './options/AboutSection.tsx';
+import { ListsSection } from './options/ListsSection.tsx';
+import { createOptions } from './options/model.ts';
+import type { OptionsPorts } from './options/ports.ts';
+import { SitesSection } from './options/SitesSection.tsx';
+import { useWords, wordsFor, WordsContext } from './text.ts';
+
+export type { OptionsPorts } from './options/ports.ts';
+
+const SECTIONS = { lists: ListIcon, sites: GlobeIcon, about: InfoIcon } as const;
+export type Section = keyof typeof SECTIONS;
+
+/** The way between the sections. */
+function Sections({ current, onOpen }: { current: Section; onOpen(section: Section): void }) {
+  const { t } = useWords();
+  return (
+    <nav aria-label={t.options.sections}>
+      <ul>
+        {(Object.keys(SECTIONS) as Section[]).map((section) => {
+          const Icon = SECTIONS[section];
+          return (
+            <li key={section}>
+              <button
+                type="button"
+                class="nav"
+                aria-current={section === current ? 'page' : undefined}
+                onClick={() => onOpen(section)}
+              >
+                <Icon size={18} /> {t.options[section]}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
+
+interface Props {
+  readonly ports: OptionsPorts;
+  /** The officer's language when the page opened. */
+  readonly lang: Lang;
+  readonly section?: Section;
+}
+
+/** The options page: lists, sites, and about. Everything outside arrives as ports. */
+export function OptionsPage({ ports, lang: firstLang, section = 'lists' }: Props) {
+  const model = useMemo(() => createOptions(ports), [ports]);
+  const [lang, setLang] = useState(firstLang);
+  const [current, setCurrent] = useState(section);
+  const words = useMemo(() => wordsFor(lang, ports.now), [lang, ports]);
+  const { t } = words;
+  useEffect(() => {
+    const stop = new AbortController();
+    model.start(stop.signal);
+    return () => stop.abort();
+  }, [model]);
+  useEffect(() => {
+    document.documentElement.lang = lang;
+    document.title = t.options.title;
+  }, [lang, t]);
+
+  return (
+    <WordsContext.Provider value={words}>
+      <div class="options">
+        <header class="side">
+          <div class="masthead">
+            <span class="logo">
+              <BrandIcon size={20} />
+            </span>
+            <div>
+              <p class="wordmark">{t.product}</p>
+              <p class="hint">{t.popup.tagline}</p>
+            </div>
+          </div>
+          <Sections current={current} onOpen={setCurrent} />
+        </header>
+        <main>
+          <h1 class="sr">{t.options.title}</h1>
+          {model.failed.value && (
+            <div class="note tone-possible failed" role="alert">
+              <AlertIcon />
+              <span class="grow">{t.options.failed}</span>
+              <button type="button" class="btn" onClick={() => ports.reload()}>
+                {t.options.reload}
+              </button>
+            </div>
+          )}
+          {current === 'lists' && <ListsSection model={model} ports={ports} />}
+          {current === 'sites' && <SitesSection model={model} />}
+          {current === 'about' && (
+            <AboutSection
+              model={model}
+              onLang={(next) => {
+                setLang(next);
+                // The page already speaks it; a refused write only means that it is asked again next time.
+                ports.setLang(next).catch(() => undefined);
+              }}
+            />
+          )}
+        </main>
+      </div>
+    </WordsContext.Provider>
+  );
+}

@@ -1,0 +1,98 @@
+import { LANGS } from '../../lib/text/index.ts';
+import type { Lang } from '../../lib/text/index.ts';
+import { AlertIcon, CheckIcon, FactIcon } from '../icons.tsx';
+import { useWords } from '../text.ts';
+import type { OptionsModel } from './model.ts';
+import type { Health } from './ports.ts';
+
+/** Figures on the state of the product on this device. */
+function HealthFacts({ health }: { health: Health }) {
+  const { t, number, bytes } = useWords();
+  const storage = {
+    ok: t.about.storageOk,
+    memory: t.about.storageMemory,
+    broken: t.about.storageBroken,
+  }[health.storage];
+  const good = health.storage === 'ok';
+  return (
+    <dl class="health">
+      <div class={good ? 'tone-fact' : 'tone-strong'}>
+        <dt>{t.about.storage}</dt>
+        <dd class="storage">
+          {good ? <CheckIcon /> : <AlertIcon />} {storage}
+        </dd>
+      </div>
+      <div>
+        <dt>{t.about.clarifications}</dt>
+        <dd>{number(health.clarifications)}</dd>
+      </div>
+      <div>
+        <dt>{t.about.lists}</dt>
+        <dd>{number(health.lists)}</dd>
+      </div>
+      <div>
+        <dt>{t.about.size}</dt>
+        <dd>{bytes(health.bytes)}</dd>
+      </div>
+      <div>
+        <dt>{t.about.version}</dt>
+        <dd>{health.version}</dd>
+      </div>
+    </dl>
+  );
+}
+
+interface Props {
+  readonly model: OptionsModel;
+  onLang(lang: Lang): void;
+}
+
+/** Health, what Tabayun promises about privacy, and the language of the interface. */
+export function AboutSection({ model, onLang }: Props) {
+  const { t, lang } = useWords();
+  const health = model.health.value;
+  return (
+    <>
+      <div class="section-head">
+        <h2>{t.options.about}</h2>
+      </div>
+      <section class="panel" aria-labelledby="about-health">
+        <h3 id="about-health">{t.about.health}</h3>
+        {health ? (
+          <HealthFacts health={health} />
+        ) : (
+          <p class="hint" role="status">
+            {model.failed.value ? t.options.failed : t.options.loading}
+          </p>
+        )}
+      </section>
+      <section class="panel" aria-labelledby="about-privacy">
+        <h3 id="about-privacy">{t.about.privacy}</h3>
+        <ul class="promises tone-fact">
+          {Object.values(t.about.promises).map((promise) => (
+            <li key={promise}>
+              <FactIcon size={18} /> <span>{promise}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section class="panel">
+        <fieldset class="langs">
+          <legend>{t.about.language}</legend>
+          {LANGS.map((one) => (
+            <label key={one} lang={one}>
+              <input
+                type="radio"
+                name="lang"
+                value={one}
+                checked={one === lang}
+                onChange={() => onLang(one)}
+              />{' '}
+              {t.about.languageNames[one]}
+            </label>
+          ))}
+        </fieldset>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ContentsRow, ListSummary } from '../../lib/core/answers.ts';
+import { useWords } from '../text.ts';
+import { ContentsItem } from './ContentsItem.tsx';
+import type { OptionsPorts } from './ports.ts';
+
+/** Rows that are asked for at a time. */
+const PAGE = 50;
+
+interface Held {
+  readonly total: number;
+  readonly rows: readonly ContentsRow[];
+}
+
+/** The clarifications of a list, searched as one types, a page at a time. Later questions win. */
+export function Contents({ list, ports }: { list: ListSummary; ports: OptionsPorts }) {
+  const { t, number } = useWords();
+  const [query, setQuery] = useState('');
+  const [wanted, setWanted] = useState(PAGE);
+  const [held, setHeld] = useState<Held | null>(null);
+  const [failed, setFailed] = useState(false);
+  const field = `search-${list.id}`;
+
+  useEffect(() => {
+    let current = true;
+    ports.contents(list.id, query, wanted - PAGE, PAGE).then(
+      (page) => {
+        if (!current) return;
+        setFailed(false);
+        setHeld((before) => ({
+          total: page.total,
+          rows:
+            page.offset === 0 || !before ? page.rows : [...before.rows.slice(0, page.offset), ...page.rows],
+        }));
+      },
+      () => current && setFailed(true),
+    );
+    return () => {
+      current = false;
+    };
+  }, [ports, list.id, list.updated, query, wanted]);
+
+  return (
+    <section class="contents">
+      <label class="label" for={field}>
+        {t.contents.search}
+      </label>
+      <input
+        id={field}
+        type="search"
+        value={query}
+        onInput={(event) => {
+          setQuery(event.currentTarget.value);
+          setWanted(PAGE);
+        }}
+      />
+      <p class="hint found" role="status">
+        {failed ? t.options.failed : held ? t.contents.found(number(held.total)) : t.options.loading}
+      </p>
+      {held && held.total === 0 && <p class="nothing">{t.contents.none}</p>}
+      <ul class="rows">
+        {held?.rows.map((row) => (
+          <ContentsItem key={row.id} row={row} list={list} ports={ports} />
+        ))}
+      </ul>
+      {held && held.rows.length < held.total && (
+        <button type="button" class="btn" onClick={() => setWanted(held.rows.length + PAGE)}>
+          {t.contents.more(number(Math.min(PAGE, held.total - held.rows.length)))}
+        </button>
+      )}
+    </section>
+  );
+}

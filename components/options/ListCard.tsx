@@ -1,0 +1,103 @@
+import { useState } from 'preact/hooks';
+import type { ListSummary } from '../../lib/core/answers.ts';
+import { ListIcon, SyncIcon, TrashIcon } from '../icons.tsx';
+import { ListText } from '../ListText.tsx';
+import { Switch } from '../Switch.tsx';
+import { useWords } from '../text.ts';
+import { Contents } from './Contents.tsx';
+import type { OptionsModel } from './model.ts';
+import type { OptionsPorts } from './ports.ts';
+import { RemoveAsk } from './RemoveAsk.tsx';
+import { SyncStatus } from './SyncStatus.tsx';
+
+interface Props {
+  readonly list: ListSummary;
+  readonly model: OptionsModel;
+  readonly ports: OptionsPorts;
+}
+
+/** Title, publisher, where it comes from, how much it holds and how old it is. */
+function ListHead({ list, model }: Omit<Props, 'ports'>) {
+  const { t, number, age, date } = useWords();
+  return (
+    <header class="list-head">
+      <div class="list-title">
+        <h3>
+          <ListText text={list.title} />
+        </h3>
+        <p class="hint">
+          {t.lists[list.origin]} · <ListText text={t.lists.publisher(list.publisher)} />
+        </p>
+      </div>
+      <Switch
+        on={list.enabled}
+        label={t.lists.enabled(list.title)}
+        words={list.enabled ? t.lists.on : t.lists.off}
+        onSwitch={() => void model.enable(list.id, !list.enabled)}
+      />
+      <p class="figures">
+        <strong>{t.lists.count(number(list.count))}</strong>
+        <span>{t.lists.updated(age(list.updated))}</span>
+        <span>{t.lists.issued(date(list.issued))}</span>
+      </p>
+      {list.notice && (
+        <p class="hint list-notice">
+          <ListText text={list.notice} />
+        </p>
+      )}
+    </header>
+  );
+}
+
+/** One list: its state, and what the officer can do with it. */
+export function ListCard({ list, model, ports }: Props) {
+  const { t } = useWords();
+  const [open, setOpen] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const body = `contents-${list.id}`;
+  return (
+    <article class="panel list-card" aria-label={list.title}>
+      <ListHead list={list} model={model} />
+      <SyncStatus list={list} />
+      <div class="list-actions">
+        {list.url !== undefined && (
+          <button
+            type="button"
+            class="btn"
+            disabled={list.progress !== undefined}
+            onClick={() => void model.sync(list.id)}
+          >
+            <SyncIcon /> {list.progress ? t.lists.syncing : t.lists.sync}
+          </button>
+        )}
+        <button
+          type="button"
+          class="btn"
+          aria-expanded={open}
+          aria-controls={body}
+          onClick={() => setOpen(!open)}
+        >
+          <ListIcon /> {open ? t.lists.hideContents : t.lists.contents}
+        </button>
+        {list.origin !== 'packaged' && (
+          <button
+            type="button"
+            class="btn plain push"
+            aria-expanded={asking}
+            onClick={() => setAsking(!asking)}
+          >
+            <TrashIcon /> {t.lists.remove}
+          </button>
+        )}
+      </div>
+      {asking && (
+        <RemoveAsk
+          title={list.title}
+          onCancel={() => setAsking(false)}
+          onRemove={() => void model.remove(list.id)}
+        />
+      )}
+      <div id={body}>{open && <Contents list={list} ports={ports} />}</div>
+    </article>
+  );
+}

@@ -1,0 +1,43 @@
+import { SyncIcon } from '../icons.tsx';
+import { useWords } from '../text.ts';
+import { AddList } from './AddList.tsx';
+import { ListCard } from './ListCard.tsx';
+import type { OptionsModel } from './model.ts';
+import type { OptionsPorts } from './ports.ts';
+
+/** The lists that are matched against, and how to add one. */
+export function ListsSection({ model, ports }: { model: OptionsModel; ports: OptionsPorts }) {
+  const { t } = useWords();
+  const lists = model.lists.value;
+  const fetched = lists?.some((list) => list.url !== undefined) ?? false;
+  return (
+    <>
+      <div class="section-head">
+        <div>
+          <h2>{t.options.lists}</h2>
+          <p class="intro">{t.lists.intro}</p>
+        </div>
+        {fetched && (
+          <button type="button" class="btn" onClick={() => void model.sync()}>
+            <SyncIcon /> {t.lists.syncAll}
+          </button>
+        )}
+      </div>
+      {lists === null && !model.failed.value && (
+        <p class="panel skeleton" role="status">
+          {t.options.loading}
+        </p>
+      )}
+      {lists?.length === 0 && (
+        <div class="panel nothing">
+          <p>{t.lists.empty}</p>
+          <p class="hint">{t.lists.emptyHint}</p>
+        </div>
+      )}
+      {lists?.map((list) => (
+        <ListCard key={list.id} list={list} model={model} ports={ports} />
+      ))}
+      <AddList model={model} />
+    </>
+  );
+}

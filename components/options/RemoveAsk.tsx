@@ -1,0 +1,45 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { AlertIcon } from '../icons.tsx';
+import { ListText } from '../ListText.tsx';
+import { useWords } from '../text.ts';
+
+interface Props {
+  readonly title: string;
+  onCancel(): void;
+  onRemove(): void;
+}
+
+/** Asks before a list is removed, since there is no way back. The focus starts on the harmless answer. */
+export function RemoveAsk({ title, onCancel, onRemove }: Props) {
+  const { t } = useWords();
+  const cancel = useRef<HTMLButtonElement>(null);
+  useEffect(() => cancel.current?.focus(), []);
+  return (
+    <div
+      class="note tone-strong remove-ask"
+      role="group"
+      aria-label={t.lists.removeAsk(title)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onCancel();
+      }}
+    >
+      <AlertIcon />
+      <div>
+        <p>
+          <strong>
+            <ListText text={t.lists.removeAsk(title)} />
+          </strong>{' '}
+          {t.lists.removeWarn}
+        </p>
+        <div class="list-actions">
+          <button type="button" class="btn" ref={cancel} onClick={onCancel}>
+            {t.lists.cancel}
+          </button>
+          <button type="button" class="btn danger" onClick={onRemove}>
+            {t.lists.removeYes}
+          </button>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import type { SiteState } from '../../lib/core/answers.ts';
+import { HintIcon, InfoIcon, LockIcon } from '../icons.tsx';
+import { ListText } from '../ListText.tsx';
+import { Switch } from '../Switch.tsx';
+import { useWords } from '../text.ts';
+import type { OptionsModel } from './model.ts';
+
+/** One site: its switch, or, where the browser has to be asked first, the button that asks. */
+function SiteRow({ site, model }: { site: SiteState; model: OptionsModel }) {
+  const { t } = useWords();
+  const asks = site.kind === 'optional' && !site.granted;
+  const denied = model.denied.value === site.host;
+  return (
+    <li class="site-row">
+      <span class="site-name">
+        <ListText text={site.host} />
+        {asks && (
+          <span class="hint" role="status">
+            {denied ? <HintIcon size={13} /> : <LockIcon size={13} />}{' '}
+            {denied ? t.sites.denied : t.sites.needs}
+          </span>
+        )}
+      </span>
+      {asks ? (
+        <button
+          type="button"
+          class="btn"
+          aria-label={t.sites.askFor(site.host)}
+          onClick={() => void model.switchSite(site)}
+        >
+          {t.sites.ask}
+        </button>
+      ) : (
+        <Switch
+          on={site.enabled}
+          label={t.site.switch(site.host)}
+          words={site.enabled ? t.sites.on : t.sites.off}
+          onSwitch={() => void model.switchSite(site)}
+        />
+      )}
+    </li>
+  );
+}
+
+/** Where compose boxes are checked. Off means off. */
+export function SitesSection({ model }: { model: OptionsModel }) {
+  const { t } = useWords();
+  const sites = model.sites.value;
+  const groups = (['builtin', 'optional'] as const)
+    .map((kind) => ({ kind, rows: sites?.filter((site) => site.kind === kind) ?? [] }))
+    .filter((group) => group.rows.length > 0);
+  return (
+    <>
+      <div class="section-head">
+        <div>
+          <h2>{t.options.sites}</h2>
+          <p class="intro">{t.sites.intro}</p>
+        </div>
+      </div>
+      {sites === null && !model.failed.value && (
+        <p class="panel skeleton" role="status">
+          {t.options.loading}
+        </p>
+      )}
+      {sites?.length === 0 && <p class="panel nothing">{t.sites.empty}</p>}
+      {groups.map((group) => (
+        <section key={group.kind} class="panel" aria-labelledby={`sites-${group.kind}`}>
+          <h3 id={`sites-${group.kind}`}>{t.sites[group.kind]}</h3>
+          <ul class="site-rows">
+            {group.rows.map((site) => (
+              <SiteRow key={site.host} site={site} model={model} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <p class="note">
+        <InfoIcon /> <span>{t.sites.notCovered}</span>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+/** State of the options page: lists, sites and health as the background tells them. Drawn by `OptionsPage`. */
+import { signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import type { ListSummary, SiteState } from '../../lib/core/answers.ts';
+import type { AddResult, Health, OptionsPorts } from './ports.ts';
+
+/** Milliseconds between two looks at a sync that runs. */
+const LOOK_AGAIN = 500;
+
+export interface OptionsModel {
+  /** Null until the background answered. */
+  readonly lists: ReadonlySignal<readonly ListSummary[] | null>;
+  readonly sites: ReadonlySignal<readonly SiteState[] | null>;
+  readonly health: ReadonlySignal<Health | null>;
+  /** The background did not answer the last question. */
+  readonly failed: ReadonlySignal<boolean>;
+  /** Host whose permission was refused last. */
+  readonly denied: ReadonlySignal<string | null>;
+  /** Asks for everything, and again while a list syncs, until the signal fires. */
+  start(stop: AbortSignal): void;
+  refresh(): Promise<void>;
+  add(input: string | File): Promise<AddResult | null>;
+  remove(id: string): Promise<void>;
+  enable(id: string, enabled: boolean): Promise<void>;
+  sync(id?: string): Promise<void>;
+  switchSite(site: SiteState): Promise<void>;
+}
+
+/** Makes the state of an options page. */
+export function createOptions(ports: OptionsPorts): OptionsModel {
+  const lists = signal<readonly ListSummary[] | null>(null);
+  const sites = signal<readonly SiteState[] | null>(null);
+  const health = signal<Health | null>(null);
+  const failed = signal(false);
+  const denied = signal<string | null>(null);
+  let stopped: AbortSignal | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** The answer, or null and the failed state. */
+  async function tried<T>(answer: Promise<T>): Promise<T | null> {
+    try {
+      return await answer;
+    } catch {
+      failed.value = true;
+      return null;
+    }
+  }
+
+  async function refresh(): Promise<void> {
+    clearTimeout(timer);
+    const [next, state] = await Promise.all([tried(ports.lists()), tried(ports.health())]);
+    lists.value = next ?? lists.value;
+    health.value = state ?? health.value;
+    failed.value = next === null || state === null;
+    const running = next?.some((list) => list.progress !== undefined) ?? false;
+    if (running && stopped?.aborted === false) {
+      clearTimeout(timer);
+      timer = setTimeout(() => void refresh(), LOOK_AGAIN);
+    }
+  }
+
+  async function after(done: Promise<unknown>): Promise<void> {
+    await tried(done);
+    await refresh();
+  }
+
+  return {
+    lists,
+    sites,
+    health,
+    failed,
+    denied,
+    refresh,
+    start(stop) {
+      stopped = stop;
+      stop.addEventListener('abort', () => clearTimeout(timer), { once: true });
+      void refresh();
+      void tried(ports.sites()).then((next) => (sites.value = next));
+    },
+    async add(input) {
+      const adding = typeof input === 'string' ? ports.addListByUrl(input) : ports.addListFile(input);
+      const result = await tried(adding);
+      await refresh();
+      return result;
+    },
+    remove: (id) => after(ports.removeList(id)),
+    enable: (id, enabled) => after(ports.setListEnabled(id, enabled)),
+    sync: (id) => after(ports.syncNow(id)),
+    async switchSite(site) {
+      denied.value = null;
+      const asks = site.kind === 'optional' && !site.granted;
+      // The browser only asks when this is the first thing that the click does.
+      if (asks && !(await ports.requestSite(site.host).catch(() => false))) {
+        denied.value = site.host;
+        return;
+      }
+      const next = await tried(ports.setSite(site.host, asks || !site.enabled));
+      if (next && sites.value) sites.value = sites.value.map((one) => (one.host === next.host ? next : one));
+    },
+  };
+}

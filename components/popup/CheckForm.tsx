@@ -1,0 +1,61 @@
+import { CloseIcon } from '../icons.tsx';
+import { useWords } from '../text.ts';
+import type { PopupModel } from './model.ts';
+
+/** One field for a link or a text. Enter checks, Shift+Enter starts a new line. */
+export function CheckForm({ model }: { model: PopupModel }) {
+  const { t } = useWords();
+  const input = model.input.value;
+  const busy = model.busy.value;
+  return (
+    <form
+      class="check"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void model.check();
+      }}
+    >
+      <label class="label" for="check-input">
+        {t.popup.label}
+      </label>
+      <div class="field">
+        <textarea
+          id="check-input"
+          rows={3}
+          spellcheck={false}
+          placeholder={t.popup.placeholder}
+          value={input}
+          onInput={(event) => model.type(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+            event.preventDefault();
+            void model.check();
+          }}
+        />
+        {input !== '' && (
+          <button
+            type="button"
+            class="btn icon clear"
+            aria-label={t.popup.clear}
+            onClick={() => model.type('')}
+          >
+            <CloseIcon size={14} />
+          </button>
+        )}
+      </div>
+      <div class="check-buttons">
+        <button type="submit" class="btn primary">
+          {busy ? t.popup.busy : t.popup.check}
+        </button>
+        <button
+          type="button"
+          class="btn"
+          title={t.popup.checkPageHint}
+          onClick={() => void model.checkPage()}
+        >
+          {t.popup.checkPage}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,91 @@
+import type { LinkAnswer } from '../../lib/core/answers.ts';
+import type { Clarification } from '../../lib/core/model.ts';
+import { Detail } from '../clarification/Detail.tsx';
+import { InfoIcon, HintIcon } from '../icons.tsx';
+import { ListText } from '../ListText.tsx';
+import { useWords } from '../text.ts';
+import { Outcome, TextResult } from './Results.tsx';
+import type { Tone } from './Results.tsx';
+
+/** How grave an outcome is. An address that only belongs to a clarification is no warning. */
+function toneOf(answer: LinkAnswer): Tone {
+  switch (answer.outcome) {
+    case 'address_listed':
+      return answer.listed.some((entry) => entry.as === 'seenAt') ? 'strong' : 'fact';
+    case 'content_matches':
+      return answer.text?.verdict === 'strong' ? 'strong' : 'possible';
+    case 'resembles_official':
+      return 'strong';
+    case 'cannot_check':
+      return 'possible';
+    case 'not_listed':
+      return 'quiet';
+  }
+}
+
+/** One sentence on the outcome: what it means, or what to do. */
+function OutcomeSentence({ answer }: { answer: LinkAnswer }) {
+  const { t } = useWords();
+  switch (answer.outcome) {
+    case 'address_listed': {
+      const hoax = answer.listed.some((entry) => entry.as === 'seenAt');
+      return <p>{hoax ? t.outcomeDetail.seenAt : t.outcomeDetail.url}</p>;
+    }
+    case 'content_matches':
+      return <p>{t.outcomeDetail.content_matches}</p>;
+    case 'resembles_official':
+      return (
+        <p>
+          <ListText
+            text={t.outcomeDetail.resembles(answer.resembles?.official ?? '', answer.resembles?.how ?? '')}
+          />
+        </p>
+      );
+    case 'cannot_check':
+      return <p>{t.outcomeDetail[answer.reason ?? 'other']}</p>;
+    case 'not_listed':
+      return <p>{t.outcomeDetail.not_listed}</p>;
+  }
+}
+
+interface Props {
+  readonly answer: LinkAnswer;
+  copy(clarification: Clarification): Promise<boolean>;
+}
+
+/** Answer to an address: outcome, notes, then the clarifications that name it and the text that it carries. */
+export function LinkResult({ answer, copy }: Props) {
+  const { t } = useWords();
+  return (
+    <>
+      <Outcome tone={toneOf(answer)} title={t.outcome[answer.outcome]}>
+        <OutcomeSentence answer={answer} />
+        {answer.canonical !== '' && (
+          <p class="address">
+            <span class="sr">{t.note.address}: </span>
+            <ListText text={answer.canonical} />
+          </p>
+        )}
+      </Outcome>
+      {answer.official && (
+        <p class="note tone-info">
+          <InfoIcon /> <span>{t.note.official}</span>
+        </p>
+      )}
+      {answer.shortener && (
+        <p class="note tone-possible">
+          <HintIcon /> <span>{t.note.shortener}</span>
+        </p>
+      )}
+      {answer.listed.map((entry) => (
+        <Detail key={entry.list.id + entry.clarification.id} match={entry} copy={copy} />
+      ))}
+      {answer.text && answer.text.matches.length + answer.text.confirmed.length > 0 && (
+        <>
+          <h3 class="carried">{t.note.carried}</h3>
+          <TextResult answer={answer.text} headless={answer.outcome === 'content_matches'} copy={copy} />
+        </>
+      )}
+    </>
+  );
+}

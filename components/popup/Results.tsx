@@ -1,0 +1,100 @@
+import type { ComponentChildren } from 'preact';
+import type { Match, TextAnswer } from '../../lib/core/answers.ts';
+import type { Clarification } from '../../lib/core/model.ts';
+import { matchedWording } from '../clarification/wording.ts';
+import { Detail } from '../clarification/Detail.tsx';
+import { AlertIcon, BrandIcon, FactIcon, HintIcon, InfoIcon, SearchIcon } from '../icons.tsx';
+import { ListText } from '../ListText.tsx';
+import { useWords } from '../text.ts';
+
+export type Tone = 'strong' | 'possible' | 'info' | 'fact' | 'quiet';
+const ICONS = { strong: AlertIcon, possible: HintIcon, info: InfoIcon, fact: FactIcon, quiet: SearchIcon };
+
+/** Head of a result: an icon, the outcome in words, one sentence. */
+export function Outcome({
+  tone,
+  title,
+  children,
+}: {
+  tone: Tone;
+  title: string;
+  children?: ComponentChildren;
+}) {
+  const Icon = ICONS[tone];
+  return (
+    <div class={`outcome tone-${tone}`}>
+      <Icon size={20} />
+      <div>
+        <h3 class="outcome-title">{title}</h3>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+/** The checked sentence with the agreeing words, shown beside the claim. In extension pages only. */
+function YourWords({ match, text }: { match: Match; text: string }) {
+  const { t } = useWords();
+  const [start, end] = match.candidate.passage;
+  const marks = match.candidate.matched.text.map(([from, to]): [number, number] => [
+    from - start,
+    to - start,
+  ]);
+  return (
+    <figure class="claim yours tone-quiet">
+      <figcaption class="eyebrow">
+        <BrandIcon size={14} /> {t.popup.yourText}
+      </figcaption>
+      <blockquote class="claim-text">
+        <ListText text={text.slice(start, end)} marks={marks} />
+      </blockquote>
+    </figure>
+  );
+}
+
+interface Props {
+  readonly answer: TextAnswer;
+  /** The checked text; absent where only the background knows it. */
+  readonly text?: string;
+  /** Without a head of its own, where the outcome of a link already says it. */
+  readonly headless?: boolean;
+  copy(clarification: Clarification): Promise<boolean>;
+}
+
+/** Answer to a text: how sure, in words, then every match, then what was confirmed as true. */
+export function TextResult({ answer, text, headless = false, copy }: Props) {
+  const { t, number, age } = useWords();
+  const { verdict, matches, confirmed, coverage } = answer;
+  const tone = verdict === 'refuting' ? 'info' : verdict === 'none' ? 'quiet' : verdict;
+  return (
+    <>
+      {!headless && (verdict !== 'none' || confirmed.length === 0) && (
+        <Outcome tone={tone} title={t.textOutcome[verdict]}>
+          {verdict === 'none' && (
+            <p>
+              {coverage.updated
+                ? t.coverage.none(number(coverage.searched), age(coverage.updated))
+                : t.coverage.empty}
+            </p>
+          )}
+          {verdict === 'refuting' && <p>{t.card.refuting}.</p>}
+        </Outcome>
+      )}
+      {matches.map((match) => (
+        <Detail
+          key={match.list.id + match.clarification.id}
+          match={match}
+          wording={matchedWording(match)}
+          marks={match.candidate.matched.claim}
+          conflicts={match.candidate.conflicts}
+          beside={text === undefined ? null : <YourWords match={match} text={text} />}
+          copy={copy}
+        />
+      ))}
+      {confirmed.length > 0 && <Outcome tone="fact" title={t.textOutcome.confirmed} />}
+      {confirmed.map((match) => (
+        <Detail key={match.list.id + match.clarification.id} match={match} copy={copy} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+/** Every state of every component on one open page, or one scene of it with `?scene=name`. */
+import { render } from 'preact';
+import type { ComponentChildren } from 'preact';
+import '../../components/tokens.css';
+import '../../components/controls.css';
+import '../../components/clarification/clarification.css';
+import '../../components/page.css';
+import '../../components/popup/popup.css';
+import '../../components/options/options.css';
+import './gallery.css';
+import { overlayScenes } from './overlay-scenes.tsx';
+import { optionsScenes } from './options-scenes.tsx';
+import { popupScenes } from './popup-scenes.tsx';
+
+const scenes: Readonly<Record<string, () => ComponentChildren>> = {
+  ...overlayScenes,
+  ...popupScenes,
+  ...optionsScenes,
+};
+
+function Gallery({ wanted }: { wanted: string | null }) {
+  const names = Object.keys(scenes).filter((name) => wanted === null || name === wanted);
+  return (
+    <>
+      <h1 class="sr">Galeri Tabayun (contoh)</h1>
+      {names.map((name) => (
+        <section key={name} class="scene" id={name} aria-label={name}>
+          {scenes[name]?.()}
+        </section>
+      ))}
+    </>
+  );
+}
+
+const root = document.querySelector('#app');
+if (root) render(<Gallery wanted={new URLSearchParams(location.search).get('scene')} />, root);

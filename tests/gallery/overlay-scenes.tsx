@@ -1,0 +1,93 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { mountOverlay } from '../../components/ComposeOverlay.tsx';
+import type { CardView, ChipState, ChipView, ComposeActions } from '../../lib/core/view.ts';
+import type { Lang } from '../../lib/text/index.ts';
+import {
+  conflicted,
+  expired,
+  hostile,
+  sampleCard,
+  sampleChip,
+  sampleMatch,
+  unproven,
+  underReview,
+  withoutFact,
+} from './samples.ts';
+
+const noActions: ComposeActions = {
+  open: () => undefined,
+  close: () => undefined,
+  copy: () => undefined,
+  refuting: () => undefined,
+  ignore: () => undefined,
+  undo: () => undefined,
+};
+
+function Overlay({
+  chip,
+  card = null,
+  lang = 'id',
+}: {
+  chip: ChipView;
+  card?: CardView | null;
+  lang?: Lang;
+}) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!place.current) return undefined;
+    const overlay = mountOverlay(place.current, lang);
+    overlay.render({ chip, card }, noActions);
+    return () => overlay.destroy();
+  }, [chip, card, lang]);
+  return <div ref={place} />;
+}
+
+const STATES: readonly ChipState[] = [
+  'watching',
+  'checking',
+  'none',
+  'refuting',
+  'partial',
+  'empty',
+  'failed',
+  'orphaned',
+];
+const strong = sampleChip('strong', 1);
+const possible = sampleChip('possible', 1);
+
+/** Chip and card in every state of `lib/core/view.ts`. */
+export const overlayScenes = {
+  chips: () => (
+    <div class="overlays">
+      {STATES.map((state) => (
+        <Overlay key={state} chip={sampleChip(state)} />
+      ))}
+      <Overlay chip={sampleChip('possible', 2)} />
+      <Overlay chip={strong} />
+      <Overlay chip={sampleChip('watching', 0, true)} />
+      <Overlay chip={strong} lang="en" />
+    </div>
+  ),
+  'card-strong': () => (
+    <div class="overlays">
+      <Overlay chip={strong} card={sampleCard()} />
+      <Overlay chip={strong} card={sampleCard({ index: 1, of: 3, notice: 'copied' })} />
+      <Overlay chip={strong} card={sampleCard({ index: 1, of: 3, notice: 'copy_failed' })} lang="en" />
+    </div>
+  ),
+  'card-possible': () => (
+    <div class="overlays">
+      <Overlay chip={possible} card={sampleCard({ match: conflicted })} />
+      <Overlay chip={possible} card={sampleCard({ match: withoutFact })} />
+      <Overlay chip={possible} card={sampleCard({ match: unproven })} />
+    </div>
+  ),
+  'card-states': () => (
+    <div class="overlays">
+      <Overlay chip={possible} card={sampleCard({ match: expired })} />
+      <Overlay chip={possible} card={sampleCard({ match: underReview })} />
+      <Overlay chip={sampleChip('refuting', 1)} card={sampleCard({ match: sampleMatch(), refuting: true })} />
+      <Overlay chip={strong} card={sampleCard({ match: hostile })} />
+    </div>
+  ),
+};

@@ -1,0 +1,108 @@
+import { PopupPage } from '../../components/PopupPage.tsx';
+import type { PopupPorts } from '../../components/PopupPage.tsx';
+import type { LinkAnswer, TextAnswer } from '../../lib/core/answers.ts';
+import type { Lang } from '../../lib/text/index.ts';
+import { candidate, conflicted, coverage, NOW, sampleList, sampleMatch } from './samples.ts';
+
+const ADDRESS = 'https://daftar-bantuan.example/traktor';
+const TEXT = 'Contoh naskah: ayo mendaftar lewat tautan ini, dapat traktor gratis dan Rp5 juta. Sebarkan.';
+const link: LinkAnswer = {
+  outcome: 'not_listed',
+  canonical: 'daftar-bantuan.example/traktor',
+  listed: [],
+  official: false,
+  shortener: false,
+  coverage,
+};
+const text: TextAnswer = {
+  verdict: 'none',
+  matches: [],
+  stance: { refuting: false, score: 0, cues: [] },
+  coverage,
+  confirmed: [],
+};
+const beside = {
+  ...conflicted,
+  candidate: {
+    ...conflicted.candidate,
+    passage: [15, 81] as const,
+    matched: {
+      ...candidate.matched,
+      text: [
+        [19, 45],
+        [53, 67],
+      ] as const,
+    },
+  },
+};
+
+/** Ports that answer with the given samples and never leave the page. */
+export function samplePopup(change: Partial<PopupPorts> = {}): PopupPorts {
+  return {
+    now: () => NOW,
+    activeUrl: () => Promise.resolve(ADDRESS),
+    pageText: () => Promise.resolve(TEXT),
+    loadDraft: () => Promise.resolve(''),
+    saveDraft: () => Promise.resolve(),
+    checkText: () => Promise.resolve(text),
+    checkLink: () => Promise.resolve(link),
+    lists: () => Promise.resolve([sampleList()]),
+    site: () => Promise.resolve({ host: 'media.example', kind: 'builtin', granted: true, enabled: true }),
+    setSite: (host, enabled) => Promise.resolve({ host, kind: 'builtin', granted: true, enabled }),
+    requestSite: () => Promise.resolve(true),
+    copy: () => Promise.resolve(true),
+    openOptions: () => undefined,
+    reload: () => undefined,
+    ...change,
+  };
+}
+
+function popup(ports: PopupPorts, lang: Lang = 'id') {
+  return () => <PopupPage ports={ports} lang={lang} />;
+}
+
+function afterLink(answer: Partial<LinkAnswer>, lang?: Lang) {
+  return popup(samplePopup({ checkLink: () => Promise.resolve({ ...link, ...answer }) }), lang);
+}
+
+function afterText(answer: Partial<TextAnswer>) {
+  return popup(
+    samplePopup({
+      loadDraft: () => Promise.resolve(TEXT),
+      checkText: () => Promise.resolve({ ...text, ...answer }),
+    }),
+  );
+}
+
+const listed = { ...sampleMatch(), as: 'seenAt' as const };
+
+/** The popup in every outcome. Scenes whose name holds `checked` press Periksa once. */
+export const popupScenes = {
+  'popup-idle': popup(samplePopup()),
+  'popup-unsupported': popup(
+    samplePopup({
+      activeUrl: () => Promise.resolve(''),
+      site: () => Promise.resolve({ host: '', kind: 'unsupported', granted: false, enabled: false }),
+      lists: () => Promise.resolve([]),
+    }),
+  ),
+  'popup-failed': popup(samplePopup({ site: () => Promise.reject(new Error('contoh')) })),
+  'popup-checked-listed': afterLink({ outcome: 'address_listed', listed: [listed] }),
+  'popup-checked-content': afterLink({
+    outcome: 'content_matches',
+    text: { ...text, verdict: 'possible', matches: [conflicted] },
+  }),
+  'popup-checked-resembles': afterLink({
+    outcome: 'resembles_official',
+    canonical: 'pertanlan.example/daftar',
+    resembles: { official: 'pertanian.example', how: 'contoh: satu huruf berbeda' },
+  }),
+  'popup-checked-none': afterLink({ official: true, shortener: true }),
+  'popup-checked-none-en': afterLink({}, 'en'),
+  'popup-checked-cannot': afterLink({ outcome: 'cannot_check', reason: 'private_address', canonical: '' }),
+  'popup-checked-text-none': afterText({}),
+  'popup-checked-text-possible': afterText({ verdict: 'possible', matches: [beside] }),
+  'popup-checked-text-confirmed': afterText({
+    confirmed: [sampleMatch({}, { verdict: { code: 'benar', label: 'BENAR' } })],
+  }),
+};

@@ -1,0 +1,33 @@
+/**
+ * Builds the gallery and photographs every scene, light and dark, narrow and wide, into `.output/shots`.
+ * Usage: node tests/gallery/shots.ts [scene …]
+ */
+import { mkdir } from 'node:fs/promises';
+import { buildGallery, openGallery } from './build.ts';
+
+const SHOTS = new URL('../../.output/shots/', import.meta.url).pathname;
+const wanted = process.argv.slice(2);
+await mkdir(SHOTS, { recursive: true });
+await buildGallery();
+const { page, origin, close } = await openGallery();
+await page.goto(origin);
+const names = await page.locator('section.scene').evaluateAll((all) => all.map((one) => one.id));
+for (const name of names.filter((one) => wanted.length === 0 || wanted.some((part) => one.includes(part)))) {
+  const widths = name.startsWith('popup') ? [360] : name.startsWith('options') ? [1100, 400] : [1180];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of widths) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width, height: 600 });
+      await page.goto(`${origin}/?scene=${name}`);
+      await page.locator('section.scene').waitFor();
+      if (name.includes('checked')) await page.locator('.check button[type=submit]').click();
+      if (name.includes('open')) {
+        await page.locator('[aria-controls^=contents]').click();
+        await page.locator('.row-button').first().click();
+        await page.locator('.opened').waitFor();
+      }
+      await page.screenshot({ path: `${SHOTS}${name}-${width}-${colorScheme}.png`, fullPage: true });
+    }
+  }
+}
+await close();
