@@ -1,6 +1,7 @@
 /** `npm start`: builds, and shows the main job in a real browser, to a person or as a proof. */
 import { join } from 'node:path';
 import { launchChromium } from '../e2e/harness/chromium.ts';
+import { FIXTURES } from '../e2e/harness/samples.ts';
 import { folder, startServer } from '../e2e/harness/server.ts';
 import { NotYet } from '../e2e/harness/wait.ts';
 import { prove } from './demo.ts';
@@ -34,7 +35,7 @@ function hasDisplay(): boolean {
 
 async function start(headless: boolean): Promise<void> {
   await build();
-  const server = await startServer({ [HOST]: folder(join(ROOT, '.output', 'fixtures')) });
+  const server = await startServer({ [HOST]: folder(FIXTURES) });
   const browser = await launchChromium({ server, headless, webOpen: !headless });
   try {
     const page = await browser.openPage(ADDRESS);

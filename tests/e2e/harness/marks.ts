@@ -1,4 +1,7 @@
-import type { Page } from 'playwright-core';
+/** A page of Playwright or Puppeteer. */
+interface Page {
+  evaluate<R>(run: () => R): Promise<Awaited<R>>;
+}
 
 /** A passage that is marked by a CSS Custom Highlight. */
 export interface Mark {

@@ -3,6 +3,9 @@ import type { Clarification, ClarificationList } from '../../../lib/core/model.t
 
 const FILE = new URL('../../../public/lists/awal.json', import.meta.url);
 
+/** Compose pages with real editors: `textarea`, `input`, `contenteditable`, `lexical`, `draft`. */
+export const FIXTURES = new URL('../../../.output/fixtures', import.meta.url).pathname;
+
 /** The list that comes with the extension. */
 export function packagedList(): ClarificationList {
   return JSON.parse(readFileSync(FILE, 'utf8'));
