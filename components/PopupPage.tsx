@@ -14,7 +14,7 @@ export type { PopupPorts } from './popup/ports.ts';
 
 /** The result of the last check, or what to do first, or that the background is gone. */
 function Result({ model, ports }: { model: PopupModel; ports: PopupPorts }) {
-  const { t } = useWords();
+  const { t, number } = useWords();
   const result = model.result.value;
   switch (result.kind) {
     case 'idle':
@@ -31,6 +31,12 @@ function Result({ model, ports }: { model: PopupModel; ports: PopupPorts }) {
       return (
         <Outcome tone="possible" title={t.popup.pageFailed}>
           <p>{t.popup.pageFailedHint}</p>
+        </Outcome>
+      );
+    case 'too_long':
+      return (
+        <Outcome tone="possible" title={t.outcome.cannot_check}>
+          <p>{t.popup.tooLong(number(ports.maxText))}</p>
         </Outcome>
       );
     case 'link':

@@ -48,6 +48,7 @@ export function Contents({ list, ports }: { list: ListSummary; ports: OptionsPor
       <input
         id={field}
         type="search"
+        maxLength={300}
         value={query}
         onInput={(event) => {
           setQuery(event.currentTarget.value);

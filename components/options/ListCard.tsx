@@ -79,16 +79,14 @@ export function ListCard({ list, model, ports }: Props) {
         >
           <ListIcon /> {open ? t.lists.hideContents : t.lists.contents}
         </button>
-        {list.origin !== 'packaged' && (
-          <button
-            type="button"
-            class="btn plain push"
-            aria-expanded={asking}
-            onClick={() => setAsking(!asking)}
-          >
-            <TrashIcon /> {t.lists.remove}
-          </button>
-        )}
+        <button
+          type="button"
+          class="btn plain push"
+          aria-expanded={asking}
+          onClick={() => setAsking(!asking)}
+        >
+          <TrashIcon /> {t.lists.remove}
+        </button>
       </div>
       {asking && (
         <RemoveAsk
@@ -97,7 +95,9 @@ export function ListCard({ list, model, ports }: Props) {
           onRemove={() => void model.remove(list.id)}
         />
       )}
-      <div id={body}>{open && <Contents list={list} ports={ports} />}</div>
+      <div id={body} hidden={!open}>
+        {open && <Contents list={list} ports={ports} />}
+      </div>
     </article>
   );
 }

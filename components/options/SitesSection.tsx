@@ -8,7 +8,7 @@ import type { OptionsModel } from './model.ts';
 /** One site: its switch, or, where the browser has to be asked first, the button that asks. */
 function SiteRow({ site, model }: { site: SiteState; model: OptionsModel }) {
   const { t } = useWords();
-  const asks = site.kind === 'optional' && !site.granted;
+  const asks = !site.granted;
   const denied = model.denied.value === site.host;
   return (
     <li class="site-row">

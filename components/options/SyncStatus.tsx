@@ -53,7 +53,7 @@ export function SyncStatus({ list }: { list: ListSummary }) {
   if (list.url === undefined) {
     return (
       <p class="sync-line tone-quiet">
-        <InfoIcon /> {t.lists.notFetched}
+        <InfoIcon /> {list.origin === 'packaged' ? t.lists.withProduct : t.lists.notFetched}
       </p>
     );
   }

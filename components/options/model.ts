@@ -88,7 +88,7 @@ export function createOptions(ports: OptionsPorts): OptionsModel {
     sync: (id) => after(ports.syncNow(id)),
     async switchSite(site) {
       denied.value = null;
-      const asks = site.kind === 'optional' && !site.granted;
+      const asks = !site.granted;
       // The browser only asks when this is the first thing that the click does.
       if (asks && !(await ports.requestSite(site.host).catch(() => false))) {
         denied.value = site.host;

@@ -14,8 +14,7 @@ export function SiteSwitch({ site, onSwitch }: { site: SiteState | null; onSwitc
       </div>
     );
   }
-  const on = site.enabled && (site.kind === 'builtin' || site.granted);
-  const ask = site.kind === 'optional' && !site.granted;
+  const on = site.enabled && site.granted;
   return (
     <div class="site">
       <div class="site-words">
@@ -24,7 +23,11 @@ export function SiteSwitch({ site, onSwitch }: { site: SiteState | null; onSwitc
         </p>
         <p class="hint">{on ? t.site.on_hint : t.site.off_hint}</p>
       </div>
-      <Switch on={on} label={ask ? t.site.enable(site.host) : t.site.switch(site.host)} onSwitch={onSwitch} />
+      <Switch
+        on={on}
+        label={!site.granted ? t.site.enable(site.host) : t.site.switch(site.host)}
+        onSwitch={onSwitch}
+      />
     </div>
   );
 }

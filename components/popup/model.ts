@@ -1,7 +1,7 @@
 /** State of the popup: what was typed, the last result, the site in front. Drawn by `PopupPage`. */
 import { signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
-import type { Coverage, LinkAnswer, ListSummary, SiteState, TextAnswer } from '../../lib/core/answers.ts';
+import type { Coverage, LinkAnswer, SiteState, TextAnswer } from '../../lib/core/answers.ts';
 import type { PopupPorts } from './ports.ts';
 
 export type PopupResult =
@@ -10,6 +10,7 @@ export type PopupResult =
   | { readonly kind: 'failed' }
   /** The browser protects the page in front. */
   | { readonly kind: 'page_failed' }
+  | { readonly kind: 'too_long' }
   | { readonly kind: 'link'; readonly answer: LinkAnswer }
   | { readonly kind: 'text'; readonly answer: TextAnswer; readonly text: string };
 
@@ -34,14 +35,6 @@ export function looksLikeAddress(text: string): boolean {
   return /^[a-z][a-z0-9+.-]*:\S+$/i.test(word) || /^[^\s/.]+(\.[^\s/.]+)+(:\d+)?([/?#]\S*)?$/.test(word);
 }
 
-/** How much the lists in use hold, and when the newest of them was taken over. */
-export function coverageOf(lists: readonly ListSummary[]): Coverage {
-  const used = lists.filter((list) => list.enabled);
-  const searched = used.reduce((sum, list) => sum + list.count, 0);
-  const [updated = null] = used.map((list) => list.updated).toSorted((a, b) => Date.parse(b) - Date.parse(a));
-  return { searched, updated };
-}
-
 /** Makes the state of a popup. Later checks win over earlier ones. */
 export function createPopup(ports: PopupPorts): PopupModel {
   const input = signal('');
@@ -62,6 +55,7 @@ export function createPopup(ports: PopupPorts): PopupModel {
   }
 
   async function textResult(text: string): Promise<PopupResult> {
+    if (text.length > ports.maxText) return { kind: 'too_long' };
     return { kind: 'text', text, answer: await ports.checkText(text) };
   }
 
@@ -76,8 +70,8 @@ export function createPopup(ports: PopupPorts): PopupModel {
         (state) => (site.value = state),
         () => (result.value = { kind: 'failed' }),
       ),
-      ports.lists().then(
-        (lists) => (coverage.value ??= coverageOf(lists)),
+      ports.coverage().then(
+        (next) => (coverage.value ??= next),
         () => (result.value = { kind: 'failed' }),
       ),
     ]);
@@ -114,7 +108,7 @@ export function createPopup(ports: PopupPorts): PopupModel {
     async switchSite() {
       const before = site.value;
       if (!before || before.kind === 'unsupported') return;
-      const asks = before.kind === 'optional' && !before.granted;
+      const asks = !before.granted;
       // The browser only asks when this is the first thing that the click does.
       if (asks && !(await ports.requestSite(before.host).catch(() => false))) return;
       await ports.setSite(before.host, asks || !before.enabled).then(

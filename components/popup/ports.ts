@@ -1,4 +1,4 @@
-import type { LinkAnswer, ListSummary, SiteState, TextAnswer } from '../../lib/core/answers.ts';
+import type { Coverage, LinkAnswer, SiteState, TextAnswer } from '../../lib/core/answers.ts';
 import type { Clarification } from '../../lib/core/model.ts';
 
 /** What the popup needs from outside. Every promise may reject: the background did not answer. */
@@ -13,7 +13,10 @@ export interface PopupPorts {
   saveDraft(text: string): Promise<void>;
   checkText(text: string): Promise<TextAnswer>;
   checkLink(url: string): Promise<LinkAnswer>;
-  lists(): Promise<readonly ListSummary[]>;
+  /** What a check would search now. */
+  coverage(): Promise<Coverage>;
+  /** Longest text that can be checked, in UTF-16 code units. */
+  readonly maxText: number;
   site(url: string): Promise<SiteState>;
   setSite(host: string, enabled: boolean): Promise<SiteState>;
   /** Asks the browser for the permission of a site. Called directly in the handler of a click. */
@@ -21,6 +24,6 @@ export interface PopupPorts {
   /** Copies the ready correction of a clarification; false when the clipboard refused. */
   copy(clarification: Clarification): Promise<boolean>;
   openOptions(): void;
-  /** Starts the extension again. */
+  /** Loads the popup again, which wakes the background. */
   reload(): void;
 }

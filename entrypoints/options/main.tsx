@@ -1,1 +1,45 @@
-export {};
+/** Wiring of the options page. */
+import { render } from 'preact';
+import '../../components/tokens.css';
+import '../../components/controls.css';
+import '../../components/clarification/clarification.css';
+import '../../components/page.css';
+import '../../components/options/options.css';
+import { OptionsPage } from '../../components/OptionsPage.tsx';
+import type { OptionsPorts } from '../../components/OptionsPage.tsx';
+import { correctionOf } from '../../lib/compose/correction.ts';
+import { ask } from '../../lib/platform/messages.ts';
+import { requestSite } from '../../lib/platform/permissions.ts';
+import { settings } from '../../lib/platform/storage.ts';
+import { stageBytes } from '../../lib/store/database-store.ts';
+
+const ports: OptionsPorts = {
+  now: () => Date.now(),
+  lists: () => ask('lists', {}),
+  addListByUrl: (url) => ask('addListByUrl', { url }),
+  addListFile: async (file) => {
+    const key = await stageBytes(await file.arrayBuffer()).catch(() => null);
+    if (key === null) return { ok: false, problem: { code: 'STORAGE_BROKEN' } };
+    return ask('addListFromStaging', { key, name: file.name });
+  },
+  removeList: (id) => ask('removeList', { id }),
+  setListEnabled: (id, enabled) => ask('setListEnabled', { id, enabled }),
+  syncNow: (id) => ask('syncNow', id === undefined ? {} : { id }),
+  contents: (id, query, offset, limit) => ask('contents', { id, query, offset, limit }),
+  clarification: (list, id) => ask('clarification', { list, id }),
+  sites: () => ask('sites', {}),
+  setSite: (host, enabled) => ask('setSite', { host, enabled }),
+  requestSite,
+  health: () => ask('health', {}),
+  setLang: async (lang) => settings.set({ ...(await settings.get()), lang }),
+  copy: (clarification) =>
+    navigator.clipboard.writeText(correctionOf({ clarification })).then(
+      () => true,
+      () => false,
+    ),
+  reload: () => location.reload(),
+};
+
+const { lang } = await settings.get();
+const root = document.querySelector('#app');
+if (root) render(<OptionsPage ports={ports} lang={lang} />, root);

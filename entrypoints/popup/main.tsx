@@ -1,1 +1,44 @@
-export {};
+/** Wiring of the toolbar popup. */
+import { render } from 'preact';
+import '../../components/tokens.css';
+import '../../components/controls.css';
+import '../../components/clarification/clarification.css';
+import '../../components/page.css';
+import '../../components/popup/popup.css';
+import { PopupPage } from '../../components/PopupPage.tsx';
+import type { PopupPorts } from '../../components/PopupPage.tsx';
+import { correctionOf } from '../../lib/compose/correction.ts';
+import { ask, MAX_TEXT } from '../../lib/platform/messages.ts';
+import { requestSite } from '../../lib/platform/permissions.ts';
+import { popupDraft, settings } from '../../lib/platform/storage.ts';
+import { activeTab, openOptions, pageText } from '../../lib/platform/tabs.ts';
+
+const ports: PopupPorts = {
+  now: () => Date.now(),
+  maxText: MAX_TEXT,
+  activeUrl: async () => (await activeTab())?.url ?? '',
+  pageText: async () => {
+    const tab = await activeTab();
+    return tab ? pageText(tab.id) : null;
+  },
+  loadDraft: () => popupDraft.get(),
+  saveDraft: (text) => popupDraft.set(text),
+  checkText: (text) => ask('checkText', { text }),
+  checkLink: (url) => ask('checkLink', { url }),
+  coverage: async () => (await ask('checkText', { text: '' })).coverage,
+  site: (url) => ask('site', { url }),
+  setSite: (host, enabled) => ask('setSite', { host, enabled }),
+  requestSite,
+  copy: (clarification) =>
+    navigator.clipboard.writeText(correctionOf({ clarification })).then(
+      () => true,
+      () => false,
+    ),
+  openOptions: () => void openOptions(),
+  reload: () => location.reload(),
+};
+
+const { lang } = await settings.get();
+document.documentElement.lang = lang;
+const root = document.querySelector('#app');
+if (root) render(<PopupPage ports={ports} lang={lang} />, root);

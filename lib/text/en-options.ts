@@ -37,6 +37,7 @@ export const enOptions: typeof idOptions = {
     file: 'From a file',
     url: 'From an address',
     neverSynced: 'Never synced',
+    withProduct: 'Built-in list; updated together with Tabayun.',
     notFetched: 'This list is not downloaded; update it with a new file.',
     synced: (age) => `Last sync ${age}: done`,
     unchanged: 'no changes',

@@ -36,6 +36,7 @@ export const idOptions = {
     file: 'Dari berkas',
     url: 'Dari alamat',
     neverSynced: 'Belum pernah disinkronkan',
+    withProduct: 'Daftar bawaan; diperbarui bersama Tabayun.',
     notFetched: 'Daftar ini tidak diunduh; perbarui dengan berkas baru.',
     synced: (age: string) => `Sinkron terakhir ${age}: berhasil`,
     unchanged: 'tidak ada perubahan',

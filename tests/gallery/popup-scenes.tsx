@@ -2,7 +2,7 @@ import { PopupPage } from '../../components/PopupPage.tsx';
 import type { PopupPorts } from '../../components/PopupPage.tsx';
 import type { LinkAnswer, TextAnswer } from '../../lib/core/answers.ts';
 import type { Lang } from '../../lib/text/index.ts';
-import { candidate, conflicted, coverage, NOW, sampleList, sampleMatch } from './samples.ts';
+import { candidate, conflicted, coverage, NOW, sampleMatch } from './samples.ts';
 
 const ADDRESS = 'https://daftar-bantuan.example/traktor';
 const TEXT = 'Contoh naskah: ayo mendaftar lewat tautan ini, dapat traktor gratis dan Rp5 juta. Sebarkan.';
@@ -46,7 +46,8 @@ export function samplePopup(change: Partial<PopupPorts> = {}): PopupPorts {
     saveDraft: () => Promise.resolve(),
     checkText: () => Promise.resolve(text),
     checkLink: () => Promise.resolve(link),
-    lists: () => Promise.resolve([sampleList()]),
+    coverage: () => Promise.resolve(coverage),
+    maxText: 200_000,
     site: () => Promise.resolve({ host: 'media.example', kind: 'builtin', granted: true, enabled: true }),
     setSite: (host, enabled) => Promise.resolve({ host, kind: 'builtin', granted: true, enabled }),
     requestSite: () => Promise.resolve(true),
@@ -83,7 +84,7 @@ export const popupScenes = {
     samplePopup({
       activeUrl: () => Promise.resolve(''),
       site: () => Promise.resolve({ host: '', kind: 'unsupported', granted: false, enabled: false }),
-      lists: () => Promise.resolve([]),
+      coverage: () => Promise.resolve({ searched: 0, updated: null }),
     }),
   ),
   'popup-failed': popup(samplePopup({ site: () => Promise.reject(new Error('contoh')) })),
