@@ -1,3 +1,90 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { makeApp } from '../lib/app/app.ts';
+import { makeSites } from '../lib/app/sites.ts';
+import { makeTabVerdicts } from '../lib/app/tab-verdicts.ts';
+import { addressProblem } from '../lib/core/address.ts';
+import type { ListRow } from '../lib/lists/ports.ts';
+import { onTabLeft, showVerdicts } from '../lib/platform/badge.ts';
+import { sha256 } from '../lib/platform/digest.ts';
+import { keepAwake } from '../lib/platform/keep-awake.ts';
+import { answer } from '../lib/platform/listener.ts';
+import { builtinHosts, onBegin, packagedBytes, version } from '../lib/platform/package.ts';
+import { dropSite, hasSite, onPermissionsRemoved } from '../lib/platform/permissions.ts';
+import { makeSafeFetch } from '../lib/platform/safe-fetch.ts';
+import { keepSchedule, onSchedule, scheduleRetry } from '../lib/platform/schedule.ts';
+import { keepEarly, loadLate, startEarly } from '../lib/platform/scripts.ts';
+import { sentinel, settings } from '../lib/platform/storage.ts';
+import { openStore } from '../lib/store/open.ts';
 
-export default defineBackground(() => {});
+/** Wiring only. Every listener is registered before anything is awaited: an event wakes a stopped background. */
+export default defineBackground(() => {
+  const opening = Promise.withResolvers<'ok' | 'memory' | 'broken'>();
+  const app = makeApp({
+    openStore: async () => {
+      const { store, state } = await openStore<ListRow>();
+      opening.resolve(state === 'absent' ? 'memory' : state === 'broken' ? 'broken' : 'ok');
+      return store;
+    },
+    sentinel,
+    packaged: () => packagedBytes('/lists/awal.json'),
+    download: makeSafeFetch(addressProblem),
+    digest: sha256,
+    newVersion: () => crypto.randomUUID(),
+    pause: () => new Promise((resolve) => setTimeout(resolve)),
+    now: Date.now,
+    random: Math.random,
+    scheduleRetry,
+    keepAwake,
+  });
+  const sites = makeSites({
+    builtin: builtinHosts(),
+    settings,
+    hasPermission: hasSite,
+    dropPermission: dropSite,
+    keepScripts: keepEarly,
+    startScripts: startEarly,
+  });
+  const tabs = makeTabVerdicts(showVerdicts);
+  /** Background work that fails is tried again at the next alarm. */
+  const run = (work: () => Promise<unknown>) => void work().catch(() => undefined);
+
+  answer(
+    {
+      checkText: ({ text }) => app.checkText(text),
+      checkLink: ({ url }) => app.checkLink(url),
+      lists: () => app.lists.summaries(),
+      addListByUrl: ({ url }) => app.lists.addByUrl(url),
+      addListFromStaging: ({ key }) => app.lists.addFromStaging(key),
+      removeList: async ({ id }) => ({ removed: await app.lists.remove(id) }),
+      setListEnabled: async ({ id, enabled }) => (await app.lists.setEnabled(id, enabled), null),
+      syncNow: ({ id }) => (
+        run(() => (id === undefined ? app.syncer.syncAll() : app.syncer.sync(id))),
+        { started: true }
+      ),
+      contents: ({ id, query, offset, limit }) => app.lists.contents(id, query, offset, limit),
+      clarification: ({ list, id }) => app.lists.clarification(list, id),
+      site: ({ url }) => sites.ofUrl(url),
+      setSite: ({ host, enabled }) => sites.set(host, enabled),
+      sites: () => sites.all(),
+      health: async () => ({ ...(await app.health()), storage: await opening.promise, version: version() }),
+    },
+    {
+      checkDraft: async ({ draft, text }) => ({ ...(await app.checkText(text)), draft }),
+      needLateScript: async (_, { tabId, frameId, host }) => {
+        const { enabled } = await sites.ofHost(host);
+        return { loaded: enabled && (await loadLate(tabId, frameId)) };
+      },
+      siteSettings: async (_, { host }) => {
+        const [{ enabled }, { lang }] = await Promise.all([sites.ofHost(host), settings.get()]);
+        return { enabled, lang };
+      },
+      reportVerdict: ({ verdict }, { tabId, frameId }) => (tabs.set(tabId, frameId, verdict), null),
+    },
+  );
+  onBegin(() => run(app.begin));
+  onSchedule(() => run(app.tick));
+  onPermissionsRemoved(() => run(sites.reconcile));
+  onTabLeft(tabs.drop);
+  run(async () => (await keepSchedule()) && app.tick());
+  run(sites.reconcile);
+});

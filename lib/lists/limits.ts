@@ -1,9 +1,5 @@
-/** Limits of a list file (list protocol, all limits in one table). */
-export const LIST_LIMITS = {
-  /** Bytes of a file, uncompressed. */
-  bytes: 64 * 1024 * 1024,
-  items: 50_000,
-} as const;
+/** Bytes of a list file, uncompressed (list protocol, all limits in one table). */
+export const MAX_LIST_BYTES = 64 * 1024 * 1024;
 
 /** A new version with fewer than this share of the old items is not taken over unasked. */
 export const SHRINK_SHARE = 0.5;

@@ -32,7 +32,7 @@ export interface Sender {
   readonly url?: string | undefined;
   readonly origin?: string | undefined;
   readonly frameId?: number | undefined;
-  readonly tab?: { readonly id?: number | undefined } | undefined;
+  readonly tab?: { readonly id?: number | undefined; readonly url?: string | undefined } | undefined;
 }
 
 type Handler = (input: never, asker: Asker) => unknown;
@@ -59,7 +59,9 @@ export function whoAsks(sender: Sender): 'page' | Asker | null {
   if (originOf(sender.url) === own)
     return sender.origin === undefined || sender.origin === own ? 'page' : null;
   if (typeof sender.tab?.id !== 'number') return null;
-  return { tabId: sender.tab.id, frameId: sender.frameId ?? 0, host: hostOf(sender.origin, sender.url) };
+  // A frame without an address of its own, such as about:blank, belongs to the page that holds it.
+  const host = hostOf(sender.origin, sender.url, sender.tab.url);
+  return { tabId: sender.tab.id, frameId: sender.frameId ?? 0, host };
 }
 
 /** `URL.origin` is `null` for extension schemes in some engines, so it is put together by hand. */

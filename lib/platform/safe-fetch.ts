@@ -30,19 +30,27 @@ export type Fetched =
       readonly retryAfter?: number;
     };
 
-/** What the world around a fetch is: tests hold their own. */
+/** What surrounds a fetch; tests hold their own. */
 export interface FetchWorld {
   readonly fetch: typeof fetch;
   readonly online: () => boolean;
+  /** Milliseconds of the epoch. */
   readonly now: () => number;
-  /** Says what is wrong with an address, null when it may be fetched. */
-  readonly addressFault: (url: string) => AddressFault | null;
 }
 
-/** Makes the fetcher. It never throws. */
-export function makeSafeFetch(world: FetchWorld): (url: string, options: FetchOptions) => Promise<Fetched> {
+const BROWSER: FetchWorld = {
+  fetch: (url, options) => fetch(url, options),
+  online: () => navigator.onLine,
+  now: Date.now,
+};
+
+/** Makes the fetcher, which never throws. `addressFault` says what is wrong with an address, null when nothing. */
+export function makeSafeFetch(
+  addressFault: (url: string) => AddressFault | null,
+  world: FetchWorld = BROWSER,
+): (url: string, options: FetchOptions) => Promise<Fetched> {
   return async (url, options) => {
-    const fault = world.addressFault(url);
+    const fault = addressFault(url);
     if (fault) return fail({ code: 'BAD_URL', cause: fault });
     if (!world.online()) return fail({ code: 'OFFLINE' });
     const stop = new AbortController();
@@ -92,7 +100,7 @@ async function download(
     size += piece.byteLength;
     if (size > options.limit) return fail({ code: 'TOO_BIG', limit: options.limit });
     pieces.push(piece);
-    options.onProgress?.(size, Math.max(total, 0));
+    options.onProgress?.(size, total);
   }
   return size === 0 ? fail({ code: 'EMPTY' }) : { ok: true, bytes: joined(pieces, size) };
 }

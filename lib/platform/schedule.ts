@@ -15,10 +15,12 @@ export function onSchedule(due: () => void): void {
 
 /**
  * Makes sure that the steady alarm exists. It may be lost with an update or a restart; making it anew at
- * every start would put it off for ever.
+ * every start would put it off for ever. True when it had to be made: looks may have been missed.
  */
-export async function keepSchedule(): Promise<void> {
-  if (!(await browser.alarms.get(STEADY))) browser.alarms.create(STEADY, { periodInMinutes: PERIOD });
+export async function keepSchedule(): Promise<boolean> {
+  if (await browser.alarms.get(STEADY)) return false;
+  browser.alarms.create(STEADY, { periodInMinutes: PERIOD });
+  return true;
 }
 
 /** Asks for one earlier look, at `time` in milliseconds of the epoch. A look already set sooner stays. */

@@ -14,11 +14,12 @@ export interface Settings {
 export interface Sentinel {
   readonly lists: readonly {
     readonly id: string;
-    readonly version: string;
     /** Where the list can be fetched again. */
     readonly url?: string;
     readonly enabled: boolean;
   }[];
+  /** The officer removed the packaged list: it does not come back by itself. */
+  readonly packagedRemoved: boolean;
 }
 
 export interface Place<T> {
@@ -64,7 +65,7 @@ export const settings: Place<Settings> = place('local', 'settings', {
   sitesOn: [],
 });
 
-export const sentinel: Place<Sentinel> = place('local', 'sentinel', { lists: [] });
+export const sentinel: Place<Sentinel> = place('local', 'sentinel', { lists: [], packagedRemoved: false });
 
 /** What was typed into the popup, until it is cleared or the browser closes. Never on the disk. */
 export const popupDraft: Place<string> = place('session', 'popupDraft', '');

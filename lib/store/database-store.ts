@@ -1,9 +1,17 @@
 /** The store in IndexedDB. */
-import type { StoredRow } from './database.ts';
+import type { IDBPTransaction } from 'idb';
+
+import type { Schema, StoredRow } from './database.ts';
 import { database } from './database.ts';
 import type { Store, VersionWriter, WriteResult } from './store.ts';
 
-type Content = 'segments' | 'clarifications' | 'parts';
+const ALL: ['lists', 'segments', 'clarifications', 'parts'] = [
+  'lists',
+  'segments',
+  'clarifications',
+  'parts',
+];
+type Writing = IDBPTransaction<Schema, typeof ALL, 'readwrite'>;
 
 /** A store over the shared connection. Rows are kept as they come: the caller vouches for their shape. */
 export function databaseStore<Row extends StoredRow>(): Store<Row> {
@@ -17,6 +25,7 @@ export function databaseStore<Row extends StoredRow>(): Store<Row> {
     flip,
     change: (id, edit) => changeRow(id, (row) => edit(row as Row)),
     remove: removeList,
+    drop,
     sweep,
     staged: async (key) => (await (await database()).get('staging', key)) ?? null,
     dropStaged: async (key) => (await database()).delete('staging', key),
@@ -73,27 +82,14 @@ function versionWriter(version: string): VersionWriter {
  */
 function flip(row: StoredRow, expected: string | null): Promise<WriteResult> {
   return attempt(async () => {
-    const transaction = (await database()).transaction(
-      ['lists', 'segments', 'clarifications', 'parts'],
-      'readwrite',
-      {
-        durability: 'strict',
-      },
-    );
+    const transaction = await begin('strict');
     const before = await transaction.objectStore('lists').get(row.id);
     if ((before?.version ?? null) !== expected) {
       transaction.abort();
-      await transaction.done.catch(() => undefined);
       return 'overtaken';
     }
     const work: Promise<unknown>[] = [transaction.objectStore('lists').put(row)];
-    if (before && before.version !== row.version) {
-      work.push(
-        transaction.objectStore('segments').delete(before.version),
-        transaction.objectStore('clarifications').delete(allOf(before.version)),
-        transaction.objectStore('parts').delete(allOf(before.version)),
-      );
-    }
+    if (before && before.version !== row.version) work.push(...dropVersion(transaction, before.version));
     await Promise.all([...work, transaction.done]);
     return 'ok';
   });
@@ -101,9 +97,10 @@ function flip(row: StoredRow, expected: string | null): Promise<WriteResult> {
 
 function changeRow(id: string, edit: (row: StoredRow) => StoredRow): Promise<WriteResult> {
   return attempt(async () => {
-    const transaction = (await database()).transaction('lists', 'readwrite');
-    const row = await transaction.store.get(id);
-    if (row) await transaction.store.put({ ...edit(row), id, version: row.version });
+    const transaction = await begin();
+    const lists = transaction.objectStore('lists');
+    const row = await lists.get(id);
+    if (row) await lists.put({ ...edit(row), id, version: row.version });
     await transaction.done;
     return row ? 'ok' : 'overtaken';
   });
@@ -111,20 +108,12 @@ function changeRow(id: string, edit: (row: StoredRow) => StoredRow): Promise<Wri
 
 function removeList(id: string): Promise<WriteResult> {
   return attempt(async () => {
-    const transaction = (await database()).transaction(
-      ['lists', 'segments', 'clarifications', 'parts'],
-      'readwrite',
-      {
-        durability: 'strict',
-      },
-    );
+    const transaction = await begin('strict');
     const row = await transaction.objectStore('lists').get(id);
     if (row) {
       await Promise.all([
         transaction.objectStore('lists').delete(id),
-        transaction.objectStore('segments').delete(row.version),
-        transaction.objectStore('clarifications').delete(allOf(row.version)),
-        transaction.objectStore('parts').delete(allOf(row.version)),
+        ...dropVersion(transaction, row.version),
       ]);
     }
     await transaction.done;
@@ -132,20 +121,41 @@ function removeList(id: string): Promise<WriteResult> {
   });
 }
 
+async function drop(version: string): Promise<void> {
+  const transaction = await begin();
+  await Promise.all([...dropVersion(transaction, version), transaction.done]);
+}
+
 async function sweep(keep: ReadonlySet<string>): Promise<void> {
-  const db = await database();
-  const contents: Content[] = ['segments', 'clarifications', 'parts'];
-  const found = await Promise.all(contents.map((name) => db.getAllKeys(name)));
-  const unnamed = new Set(found.flat().map((key) => (typeof key === 'string' ? key : key[0])));
-  for (const version of keep) unnamed.delete(version);
-  if (unnamed.size === 0) return;
-  const transaction = db.transaction(contents, 'readwrite');
-  const work = [...unnamed].flatMap((version) => [
+  const transaction = await begin();
+  const [rows, ...keys] = await Promise.all([
+    transaction.objectStore('lists').getAll(),
+    transaction.objectStore('segments').getAllKeys(),
+    transaction.objectStore('clarifications').getAllKeys(),
+    transaction.objectStore('parts').getAllKeys(),
+  ]);
+  const unnamed = new Set(keys.flat().map((key) => (typeof key === 'string' ? key : key[0])));
+  for (const version of [...keep, ...rows.map((row) => row.version)]) unnamed.delete(version);
+  await Promise.all([
+    ...[...unnamed].flatMap((version) => dropVersion(transaction, version)),
+    transaction.done,
+  ]);
+}
+
+/** Opens a transaction over everything that belongs to lists. Its end is awaited by who opens it. */
+async function begin(durability: 'strict' | 'default' = 'default'): Promise<Writing> {
+  const transaction = (await database()).transaction(ALL, 'readwrite', { durability });
+  // A request that fails rejects for itself; the end would reject once more with nobody waiting.
+  transaction.done.catch(() => undefined);
+  return transaction;
+}
+
+function dropVersion(transaction: Writing, version: string): Promise<void>[] {
+  return [
     transaction.objectStore('segments').delete(version),
     transaction.objectStore('clarifications').delete(allOf(version)),
     transaction.objectStore('parts').delete(allOf(version)),
-  ]);
-  await Promise.all([...work, transaction.done]);
+  ];
 }
 
 /** All keys `[version, …]`: an array key sorts after every number and string. */

@@ -75,7 +75,18 @@ export async function deleteDatabase(): Promise<void> {
 
 async function open(): Promise<Database> {
   if (typeof indexedDB === 'undefined') throw new DatabaseError('absent', 'The browser has no IndexedDB');
-  const opening = openDB<Schema>(DATABASE, LAYOUT, {
+  try {
+    const opening = connect();
+    // An open that comes too late must not hold the database against others.
+    return await inTime(opening, (db) => db.close());
+  } catch (error) {
+    throw error instanceof DatabaseError ? error : new DatabaseError(faultOf(error), String(error));
+  }
+}
+
+/** May throw at once instead of rejecting: Firefox does in permanent private browsing. */
+function connect(): Promise<Database> {
+  return openDB<Schema>(DATABASE, LAYOUT, {
     upgrade(db) {
       db.createObjectStore('lists', { keyPath: 'id' });
       db.createObjectStore('segments');
@@ -89,16 +100,6 @@ async function open(): Promise<Database> {
       shared = null;
     },
   });
-  try {
-    return await inTime(opening);
-  } catch (error) {
-    // An open that comes too late must not hold the database against others.
-    void opening.then(
-      (db) => db.close(),
-      () => undefined,
-    );
-    throw error instanceof DatabaseError ? error : new DatabaseError(faultOf(error), String(error));
-  }
 }
 
 function faultOf(error: unknown): DatabaseFault {
@@ -107,10 +108,13 @@ function faultOf(error: unknown): DatabaseFault {
   return name === 'InvalidStateError' || name === 'SecurityError' ? 'absent' : 'damaged';
 }
 
-/** @throws {DatabaseError} `blocked` when the promise takes longer than `PATIENCE`. */
-async function inTime<T>(promise: Promise<T>): Promise<T> {
+/** @throws {DatabaseError} `blocked` when the promise takes longer than `PATIENCE`; what it gives later is handed to `tooLate`. */
+async function inTime<T>(promise: Promise<T>, tooLate: (value: T) => void = () => undefined): Promise<T> {
   const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new DatabaseError('blocked', 'The database did not open')), PATIENCE);
+  const timer = setTimeout(() => {
+    reject(new DatabaseError('blocked', 'The database did not answer'));
+    promise.then(tooLate, () => undefined);
+  }, PATIENCE);
   try {
     return await Promise.race([promise, late]);
   } finally {

@@ -58,8 +58,12 @@ export function memoryStore<Row extends StoredRow>(): Store<Row> {
       contents.delete(row.version);
       return 'ok';
     },
+    drop: async (version) => void contents.delete(version),
     sweep: async (keep) => {
-      for (const version of contents.keys()) if (!keep.has(version)) contents.delete(version);
+      const named = new Set([...lists.values()].map((row) => row.version));
+      for (const version of contents.keys()) {
+        if (!named.has(version) && !keep.has(version)) contents.delete(version);
+      }
     },
     // Pages stage into the database; without one there is nothing to take over.
     staged: async () => null,

@@ -37,7 +37,12 @@ export interface Store<Row extends StoredRow> {
   change(id: string, edit: (row: Row) => Row): Promise<WriteResult>;
   /** Removes a list and everything of it. */
   remove(id: string): Promise<WriteResult>;
-  /** Deletes content that no row names: left over by a worker that was stopped between steps. */
+  /** Deletes the content of a version that no row names, after a take-over that failed. */
+  drop(version: string): Promise<void>;
+  /**
+   * Deletes content that no row names, left by a background that was stopped between two steps.
+   * `keep`: versions that are being written now.
+   */
   sweep(keep: ReadonlySet<string>): Promise<void>;
   /** Bytes that a page staged; null when there are none under this key. */
   staged(key: string): Promise<ArrayBuffer | null>;

@@ -1,0 +1,86 @@
+/** The use cases, put together over what the outside hands in. */
+import type { LinkAnswer, TextAnswer } from '../core/answers.ts';
+import type { Download } from '../lists/ports.ts';
+import { makeChecker } from './checker.ts';
+import { makeCorpusKeeper } from './corpus-keeper.ts';
+import { makeLinkChecker } from './link-checker.ts';
+import type { Lists } from './lists.ts';
+import { makeLists } from './lists.ts';
+import type { AppStore, Kept, Now, Sentinel } from './ports.ts';
+import { makeSentinelKeeper } from './sentinel.ts';
+import { makeStarter } from './starter.ts';
+import type { Syncer } from './syncer.ts';
+import { makeSyncer } from './syncer.ts';
+import { makeTaker } from './taker.ts';
+
+export interface AppPorts {
+  /** Opens the store; never fails. */
+  readonly openStore: () => Promise<AppStore>;
+  readonly sentinel: Kept<Sentinel>;
+  readonly packaged: () => Promise<Uint8Array<ArrayBuffer>>;
+  readonly download: Download;
+  /** SHA-256 as hex. */
+  readonly digest: (bytes: Uint8Array<ArrayBuffer>) => Promise<string>;
+  readonly newVersion: () => string;
+  readonly pause: () => Promise<void>;
+  readonly now: Now;
+  readonly random: () => number;
+  readonly scheduleRetry: (time: number) => Promise<void>;
+  readonly keepAwake: <T>(work: () => Promise<T>) => Promise<T>;
+}
+
+export interface App {
+  readonly checkText: (text: string) => Promise<TextAnswer>;
+  readonly checkLink: (url: string) => Promise<LinkAnswer>;
+  readonly lists: Lists;
+  readonly syncer: Syncer;
+  /** After an install, an update or a start of the browser: the newest packaged list, lost lists, due syncs. */
+  readonly begin: () => Promise<void>;
+  /** When an alarm rings. */
+  readonly tick: () => Promise<void>;
+  readonly health: () => Promise<{ clarifications: number; lists: number; bytes: number }>;
+}
+
+export function makeApp(ports: AppPorts): App {
+  const sentinel = makeSentinelKeeper(ports.sentinel);
+  const rows = async () => (await starter.store()).rows();
+  const onChange = () => {
+    keeper.forget();
+    void sentinel.remember(rows).catch(() => undefined);
+  };
+  const taker = makeTaker({ ...ports, onChange });
+  const starter = makeStarter({
+    open: ports.openStore,
+    packaged: ports.packaged,
+    taker,
+    sentinel,
+    onLoss: () => void starter.restore(syncer).catch(() => undefined),
+  });
+  const store = () => starter.store();
+  const keeper = makeCorpusKeeper({ store, heal: async (row) => taker.heal(await store(), row) });
+  const syncer = makeSyncer({ ...ports, store, taker });
+  const checkText = makeChecker({ keeper, store, now: ports.now });
+  const tick = async () => {
+    await starter.restore(syncer);
+    await syncer.syncDue();
+  };
+  return {
+    checkText,
+    checkLink: makeLinkChecker({ keeper, store, checkText, now: ports.now }),
+    lists: makeLists({ store, taker, syncer, sentinel, onChange }),
+    syncer,
+    begin: async () => {
+      await starter.refreshPackaged();
+      await tick();
+    },
+    tick,
+    health: async () => {
+      const held = await rows();
+      return {
+        lists: held.length,
+        clarifications: held.reduce((sum, row) => sum + row.count, 0),
+        bytes: held.reduce((sum, row) => sum + row.bytes, 0),
+      };
+    },
+  };
+}

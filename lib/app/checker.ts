@@ -1,0 +1,53 @@
+/** Checks a text against all enabled lists. The text is used and forgotten. */
+import type { Match, TextAnswer } from '../core/answers.ts';
+import { check } from '../core/check.ts';
+import type { CheckVerdict } from '../core/model.ts';
+import { coverageOf } from './coverage.ts';
+import type { CorpusKeeper } from './corpus-keeper.ts';
+import { join } from './joiner.ts';
+import type { AppStore, Now } from './ports.ts';
+import { timestamp } from './ports.ts';
+
+export interface CheckerPorts {
+  readonly keeper: CorpusKeeper;
+  readonly store: () => Promise<AppStore>;
+  readonly now: Now;
+}
+
+/** Makes `checkText`. */
+export function makeChecker(ports: CheckerPorts): (text: string) => Promise<TextAnswer> {
+  async function attempt(text: string): Promise<{ answer: TextAnswer; whole: boolean }> {
+    const now = timestamp(ports.now());
+    const [loaded, store] = await Promise.all([ports.keeper.load(), ports.store()]);
+    const result = check(text, loaded.corpus, { now });
+    const shown = result.candidates.filter((candidate) => candidate.level !== 'none');
+    const agreeing = result.confirmed.filter((candidate) => candidate.level !== 'none');
+    const joined = await join(shown, text, loaded, store, now);
+    const confirmed = await join(agreeing, text, loaded, store, now);
+    const matches = joined.filter((match) => match !== null);
+    return {
+      whole: matches.length === joined.length && !confirmed.includes(null),
+      answer: {
+        verdict: matches.length === joined.length ? result.verdict : verdictOf(result.verdict, matches),
+        matches,
+        stance: result.stance,
+        coverage: coverageOf(loaded.rows, loaded.corpus.searched),
+        confirmed: confirmed.filter((match) => match !== null),
+      },
+    };
+  }
+
+  return async (text) => {
+    const first = await attempt(text);
+    if (first.whole) return first.answer;
+    // A list was swapped between searching and reading: search what is there now.
+    ports.keeper.forget();
+    return (await attempt(text)).answer;
+  };
+}
+
+/** The verdict that is left when the texts of some matches are lost: never more than can be shown. */
+function verdictOf(verdict: CheckVerdict, matches: readonly Match[]): CheckVerdict {
+  if (verdict === 'refuting' && matches.length > 0) return 'refuting';
+  return matches[0]?.level ?? 'none';
+}

@@ -1,0 +1,55 @@
+/** Joining candidates with the texts of their clarifications: only those of the few matches are read. */
+import type { Match } from '../core/answers.ts';
+import { explain } from '../core/explain.ts';
+import type { Candidate, Clarification } from '../core/model.ts';
+import type { ListRow } from '../lists/ports.ts';
+import { readItems } from '../lists/version.ts';
+import type { Loaded } from './corpus-keeper.ts';
+import type { AppStore } from './ports.ts';
+
+/** Candidates with their clarifications, in the order given; null for one whose text is not there. */
+export async function join(
+  candidates: readonly Candidate[],
+  text: string,
+  loaded: Loaded,
+  store: AppStore,
+  now: string,
+): Promise<(Match | null)[]> {
+  return Promise.all(
+    candidates.map(async (candidate) => {
+      const row = loaded.rows[candidate.list];
+      const metas = loaded.corpus.parts[candidate.list]?.metas ?? [];
+      const number = metas.findIndex((meta) => meta.id === candidate.id);
+      if (!row || number < 0 || candidate.level === 'none') return null;
+      const [clarification] = await readItems(store, row, [number]);
+      if (!clarification) return null;
+      return {
+        level: candidate.level,
+        candidate: explain(candidate, clarification, text),
+        clarification,
+        list: listOf(row),
+        state: stateOf(clarification, now),
+      };
+    }),
+  );
+}
+
+/** The list of a match as it is named on a card. */
+export function listOf(row: ListRow): Match['list'] {
+  const { id, title, notice } = row.header;
+  return notice === undefined ? { id, title } : { id, title, notice };
+}
+
+/** What has to be said of a clarification besides its fact. */
+export function stateOf(clarification: Clarification, now: string): Match['state'] {
+  if (clarification.status === 'under_review') return 'under_review';
+  if (isPast(clarification.validUntil, now)) return 'expired';
+  if (clarification.answer.trim() === '') return 'no_fact';
+  return clarification.verdict.code === 'belum-terbukti' ? 'unproven' : 'active';
+}
+
+/** A bare date is valid to its end. */
+function isPast(until: string | undefined, now: string): boolean {
+  if (until === undefined) return false;
+  return until.length === 10 ? until < now.slice(0, 10) : Date.parse(until) < Date.parse(now);
+}

@@ -1,0 +1,122 @@
+/** What officers do with lists: add, remove, switch, look into. */
+import type { ContentsPage, ListProblem, ListSummary } from '../core/answers.ts';
+import type { Clarification } from '../core/model.ts';
+import type { ListRow } from '../lists/ports.ts';
+import { readItems, readPart } from '../lists/version.ts';
+import type { AppStore } from './ports.ts';
+import type { SentinelKeeper } from './sentinel.ts';
+import type { Syncer } from './syncer.ts';
+import type { Taker } from './taker.ts';
+
+export interface ListsPorts {
+  readonly store: () => Promise<AppStore>;
+  readonly taker: Taker;
+  readonly syncer: Syncer;
+  readonly sentinel: SentinelKeeper;
+  /** Called after the lists in the store changed. */
+  readonly onChange: () => void;
+}
+
+type Added = { ok: true; id: string; count: number } | { ok: false; problem: ListProblem };
+
+export interface Lists {
+  summaries(): Promise<ListSummary[]>;
+  addByUrl(url: string): Promise<Added>;
+  addFromStaging(key: string): Promise<Added>;
+  remove(id: string): Promise<boolean>;
+  setEnabled(id: string, enabled: boolean): Promise<void>;
+  contents(id: string, query: string, offset: number, limit: number): Promise<ContentsPage>;
+  clarification(list: string, id: string): Promise<Clarification | null>;
+}
+
+export function makeLists(ports: ListsPorts): Lists {
+  const rowOf = async (store: AppStore, id: string) => (await store.rows()).find((row) => row.id === id);
+
+  return {
+    async summaries() {
+      const rows = await (await ports.store()).rows();
+      return rows.map((row) => summaryOf(row, ports.taker));
+    },
+
+    async addByUrl(address) {
+      const url = withoutFragment(address);
+      if (url === null) return { ok: false, problem: { code: 'BAD_URL', cause: 'syntax' } };
+      const result = await ports.syncer.subscribe(url);
+      return result.ok ? { ok: true, id: result.row.id, count: result.row.count } : result;
+    },
+
+    async addFromStaging(key) {
+      const store = await ports.store();
+      const bytes = await store.staged(key);
+      if (!bytes) return { ok: false, problem: { code: 'EMPTY' } };
+      const result = await ports.taker.take(store, { bytes: new Uint8Array(bytes), origin: 'file' });
+      await store.dropStaged(key).catch(() => undefined);
+      return result.ok ? { ok: true, id: result.row.id, count: result.row.count } : result;
+    },
+
+    async remove(id) {
+      const store = await ports.store();
+      const row = await rowOf(store, id);
+      if (!row) return false;
+      await ports.sentinel.forget(row);
+      const removed = (await store.remove(id)) === 'ok';
+      ports.onChange();
+      return removed;
+    },
+
+    async setEnabled(id, enabled) {
+      await (await ports.store()).change(id, (row) => ({ ...row, enabled }));
+      ports.onChange();
+    },
+
+    async contents(id, query, offset, limit) {
+      const store = await ports.store();
+      const row = await rowOf(store, id);
+      const all = row ? ((await readPart(store, row.version, 'contents')) ?? []) : [];
+      const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+      const found = words.length === 0 ? all : all.filter(({ claim }) => holdsAll(claim, words));
+      return { total: found.length, offset, rows: found.slice(offset, offset + limit) };
+    },
+
+    async clarification(list, id) {
+      const store = await ports.store();
+      const row = await rowOf(store, list);
+      const all = row ? ((await readPart(store, row.version, 'contents')) ?? []) : [];
+      const number = all.findIndex((one) => one.id === id);
+      if (!row || number < 0) return null;
+      return (await readItems(store, row, [number]))[0] ?? null;
+    },
+  };
+}
+
+function holdsAll(text: string, words: readonly string[]): boolean {
+  const lower = text.toLowerCase();
+  return words.every((word) => lower.includes(word));
+}
+
+/** A fragment never reaches a server: two addresses that differ in it are one list. */
+function withoutFragment(address: string): string | null {
+  if (!URL.canParse(address.trim())) return null;
+  const url = new URL(address.trim());
+  url.hash = '';
+  return url.href;
+}
+
+function summaryOf(row: ListRow, taker: Taker): ListSummary {
+  const progress = taker.progressOf(row.id);
+  return {
+    id: row.id,
+    title: row.header.title,
+    publisher: row.header.publisher.name,
+    origin: row.origin,
+    count: row.count,
+    enabled: row.enabled,
+    issued: row.header.issued,
+    updated: row.updated,
+    ...(row.url === undefined ? {} : { url: row.url }),
+    ...(row.header.notice === undefined ? {} : { notice: row.header.notice }),
+    ...(row.lastSync ? { lastSync: row.lastSync } : {}),
+    ...(row.nextSync === undefined ? {} : { nextSync: row.nextSync }),
+    ...(progress ? { progress } : {}),
+  };
+}

@@ -1,0 +1,39 @@
+/** What the use cases need from outside. Stores, clocks and browsers are handed in; tests hand in their own. */
+import type { ListRow, ListStore, WriteResult } from '../lists/ports.ts';
+
+export interface AppStore extends ListStore {
+  /** All lists, ordered by id. */
+  rows(): Promise<ListRow[]>;
+  /** The match index of a version; null when it is missing. */
+  segment(version: string): Promise<ArrayBuffer | null>;
+  change(id: string, edit: (row: ListRow) => ListRow): Promise<WriteResult>;
+  remove(id: string): Promise<WriteResult>;
+  sweep(keep: ReadonlySet<string>): Promise<void>;
+  staged(key: string): Promise<ArrayBuffer | null>;
+  dropStaged(key: string): Promise<void>;
+}
+
+/** A copy of what the store should hold, kept where damage to the database does not reach. */
+export interface Sentinel {
+  readonly lists: readonly {
+    readonly id: string;
+    /** Where the list can be fetched again. */
+    readonly url?: string;
+    readonly enabled: boolean;
+  }[];
+  /** The officer removed the packaged list: it does not come back by itself. */
+  readonly packagedRemoved: boolean;
+}
+
+/** A value that outlives the background. */
+export interface Kept<T> {
+  get(): Promise<T>;
+  set(value: T): Promise<void>;
+}
+
+/** Milliseconds of the epoch. */
+export type Now = () => number;
+
+export function timestamp(time: number): string {
+  return new Date(time).toISOString();
+}

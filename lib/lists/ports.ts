@@ -1,0 +1,69 @@
+/** What taking over a list needs from outside. */
+import type { ListProblem, SyncResult, SyncStep } from '../core/answers.ts';
+import type { ListHeader } from '../core/model.ts';
+
+/** A subscribed list, as the store keeps it. Times are RFC 3339. */
+export interface ListRow {
+  readonly id: string;
+  /** Names the stored content of this version. */
+  readonly version: string;
+  readonly header: ListHeader;
+  readonly origin: 'packaged' | 'file' | 'url';
+  /** Where it is fetched from; with `url` only. */
+  readonly url?: string;
+  readonly enabled: boolean;
+  readonly count: number;
+  /** Items in each stored chunk but the last. */
+  readonly chunkItems: number;
+  /** Bytes of index and texts. */
+  readonly bytes: number;
+  /** Digest of the file that it was made from: the same file is not taken over twice. */
+  readonly digest: string;
+  readonly updated: string;
+  readonly lastSync?: SyncResult;
+  readonly nextSync?: string;
+  /** Syncs that failed in a row. */
+  readonly failures: number;
+}
+
+export type WriteResult = 'ok' | 'overtaken' | 'full' | 'broken';
+
+/** The part of the store that taking over writes to. */
+export interface ListStore {
+  chunks(version: string, numbers: readonly number[]): Promise<(string | null)[]>;
+  part(version: string, name: string): Promise<string | null>;
+  writer(version: string): {
+    segment(bytes: ArrayBuffer): Promise<WriteResult>;
+    chunk(number: number, json: string): Promise<WriteResult>;
+    part(name: string, json: string): Promise<WriteResult>;
+  };
+  flip(row: ListRow, expected: string | null): Promise<WriteResult>;
+  drop(version: string): Promise<void>;
+}
+
+/** What is told while a list is taken over. */
+export type OnProgress = (step: SyncStep, done: number, total: number) => void;
+
+export type Downloaded =
+  | { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly ok: false; readonly problem: ListProblem; readonly retryAfter?: number };
+
+/** Fetches a list file; see the platform's safe fetch. Never throws. */
+export type Download = (
+  url: string,
+  options: {
+    readonly limit: number;
+    readonly signal?: AbortSignal;
+    readonly onProgress?: (done: number, total: number) => void;
+  },
+) => Promise<Downloaded>;
+
+export interface TakeOverPorts {
+  readonly store: ListStore;
+  /** SHA-256 of the bytes, as hex. */
+  readonly digest: (bytes: Uint8Array<ArrayBuffer>) => Promise<string>;
+  /** Lets other work of the background run. */
+  readonly pause: () => Promise<void>;
+  /** A name never used before. */
+  readonly newVersion: () => string;
+}

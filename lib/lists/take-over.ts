@@ -1,0 +1,191 @@
+/**
+ * Taking over a list file: validate, guard, revise, index, store, and one flip at the end.
+ * Until the flip the old version is whole and in use; whatever fails or is stopped before it changes nothing.
+ */
+import type { ListProblem } from '../core/answers.ts';
+import { parseList } from '../core/listfile.ts';
+import type { Clarification, ClarificationList } from '../core/model.ts';
+import { revise } from '../core/revise.ts';
+import { MAX_LIST_BYTES, SHRINK_SHARE } from './limits.ts';
+import type { ListRow, OnProgress, TakeOverPorts, WriteResult } from './ports.ts';
+import { readAllItems, writeVersion } from './version.ts';
+
+export interface Incoming {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly origin: ListRow['origin'];
+  /** Where the bytes came from; with origin `url` only. */
+  readonly url?: string;
+  /** The list that is being synced. Absent when a new one is added. */
+  readonly expected?: string;
+}
+
+export interface Context {
+  /** All lists that are held. */
+  readonly rows: readonly ListRow[];
+  /** RFC 3339; one time for the whole take-over. */
+  readonly now: string;
+  readonly onProgress: OnProgress;
+  readonly signal?: AbortSignal;
+}
+
+export type TakenOver =
+  | {
+      readonly ok: true;
+      readonly row: ListRow;
+      readonly added: number;
+      readonly changed: number;
+      readonly removed: number;
+      /** The file is the one already held; nothing was written. */
+      readonly unchanged: boolean;
+    }
+  | { readonly ok: false; readonly problem: ListProblem };
+
+/** Takes over the bytes of a list file. Never throws. */
+export async function takeOver(
+  incoming: Incoming,
+  context: Context,
+  ports: TakeOverPorts,
+): Promise<TakenOver> {
+  const version = ports.newVersion();
+  const result = await run(version, incoming, context, ports).catch(() =>
+    fail({ code: context.signal?.aborted ? 'ABORTED' : 'STORAGE_BROKEN' }),
+  );
+  // What was written for a version that nobody will name goes: on a full disk this frees the room again.
+  if (!result.ok) await ports.store.drop(version).catch(() => undefined);
+  return result;
+}
+
+async function run(
+  version: string,
+  incoming: Incoming,
+  context: Context,
+  ports: TakeOverPorts,
+): Promise<TakenOver> {
+  const { onProgress, signal } = context;
+  onProgress('validate', 0, 0);
+  const digest = await ports.digest(incoming.bytes);
+  const synced = context.rows.find((row) => row.id === incoming.expected);
+  if (synced?.digest === digest) return same(synced);
+  const read = readList(incoming.bytes);
+  if (!read.ok) return read;
+  const { list } = read;
+  const held = context.rows.find((row) => row.id === list.id);
+  const problem = identityProblem(list, incoming, held) ?? shrinkProblem(list, incoming, held);
+  if (problem) return fail(problem);
+  if (held?.digest === digest) return same(held);
+  signal?.throwIfAborted();
+  const before = held ? ((await readAllItems(ports.store, held)) ?? []) : [];
+  const revision = revise(before, list.items);
+
+  const outcome = await writeVersion(version, list.items, ports, onProgress, signal);
+  if (!outcome.ok) return fail(PROBLEM_OF[outcome.why]);
+  const row = rowOf(list, incoming, held, { version, digest, updated: context.now, ...outcome.written });
+  const flipped = await ports.store.flip(row, held?.version ?? null);
+  if (flipped !== 'ok') return fail(PROBLEM_OF[flipped]);
+  return {
+    ok: true,
+    row,
+    added: revision.added.length,
+    changed: revision.changed.length,
+    removed: revision.removed.length,
+    unchanged: false,
+  };
+}
+
+type Read =
+  | { readonly ok: true; readonly list: ClarificationList }
+  | { readonly ok: false; readonly problem: ListProblem };
+
+/** Bytes to a list: size, UTF-8, JSON, shape, every item. */
+export function readList(bytes: Uint8Array<ArrayBuffer>): Read {
+  if (bytes.byteLength === 0) return fail({ code: 'EMPTY' });
+  if (bytes.byteLength > MAX_LIST_BYTES) return fail({ code: 'TOO_BIG', limit: MAX_LIST_BYTES });
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return fail({ code: 'NOT_UTF8' });
+  }
+  return parseList(text);
+}
+
+function identityProblem(
+  list: ClarificationList,
+  incoming: Incoming,
+  held: ListRow | undefined,
+): ListProblem | null {
+  if (incoming.expected !== undefined && list.id !== incoming.expected) {
+    return { code: 'WRONG_LIST', expected: incoming.expected, found: list.id };
+  }
+  const sameOrigin = held?.origin === incoming.origin && held.url === incoming.url;
+  return held && !sameOrigin ? { code: 'DUPLICATE_LIST', id: list.id } : null;
+}
+
+/** The packaged list comes with the extension itself; every other list is unsigned and may have been cut short. */
+function shrinkProblem(
+  list: ClarificationList,
+  incoming: Incoming,
+  held: ListRow | undefined,
+): ListProblem | null {
+  if (!held || held.count === 0 || incoming.origin === 'packaged') return null;
+  const after = list.items.length;
+  return after < held.count * SHRINK_SHARE ? { code: 'SHRINK', before: held.count, after } : null;
+}
+
+interface Made {
+  readonly version: string;
+  readonly digest: string;
+  readonly updated: string;
+  readonly chunkItems: number;
+  readonly bytes: number;
+}
+
+function rowOf(
+  { items, ...header }: ClarificationList,
+  incoming: Incoming,
+  held: ListRow | undefined,
+  made: Made,
+): ListRow {
+  return {
+    ...made,
+    id: header.id,
+    header,
+    origin: incoming.origin,
+    ...(incoming.url === undefined ? {} : { url: incoming.url }),
+    enabled: held?.enabled ?? true,
+    count: items.length,
+    failures: 0,
+  };
+}
+
+function same(row: ListRow): TakenOver {
+  return { ok: true, row, added: 0, changed: 0, removed: 0, unchanged: true };
+}
+
+const PROBLEM_OF = {
+  full: { code: 'STORAGE_FULL' },
+  broken: { code: 'STORAGE_BROKEN' },
+  overtaken: { code: 'BUSY' },
+} as const;
+
+function fail(problem: ListProblem): { readonly ok: false; readonly problem: ListProblem } {
+  return { ok: false, problem };
+}
+
+/**
+ * Builds the index of a held list anew from its stored texts: after damage, or when a later version of the
+ * extension reads another layout. Null when the texts are damaged too; the list must be fetched again then.
+ */
+export async function rebuild(
+  row: ListRow,
+  context: Omit<Context, 'rows' | 'now'>,
+  ports: TakeOverPorts,
+): Promise<ListRow | null> {
+  const items: Clarification[] | null = await readAllItems(ports.store, row);
+  if (!items) return null;
+  const version = ports.newVersion();
+  const outcome = await writeVersion(version, items, ports, context.onProgress, context.signal);
+  if (!outcome.ok) return null;
+  const next = { ...row, version, ...outcome.written };
+  return (await ports.store.flip(next, row.version)) === 'ok' ? next : null;
+}

@@ -1,0 +1,238 @@
+import 'fake-indexeddb/auto';
+import { indexedDB, IDBTransaction } from 'fake-indexeddb';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+
+import { DATABASE, closeDatabase, database, deleteDatabase } from '../../../lib/store/database.ts';
+import { databaseStore, stageBytes } from '../../../lib/store/database-store.ts';
+import { memoryStore } from '../../../lib/store/memory-store.ts';
+import { openStore } from '../../../lib/store/open.ts';
+import type { Store } from '../../../lib/store/store.ts';
+
+interface Row {
+  id: string;
+  version: string;
+  title?: string;
+}
+
+beforeEach(async () => {
+  Object.assign(globalThis, { indexedDB });
+  await deleteDatabase();
+});
+
+async function write(store: Store<Row>, version: string, content: string) {
+  const writer = store.writer(version);
+  expect(await writer.segment(new TextEncoder().encode(content).buffer)).toBe('ok');
+  expect(await writer.chunk(0, JSON.stringify([content]))).toBe('ok');
+  expect(await writer.chunk(1, JSON.stringify(['more']))).toBe('ok');
+  expect(await writer.part('metas', `"${content}"`)).toBe('ok');
+}
+
+async function contentOf(store: Store<Row>, version: string) {
+  const bytes = await store.segment(version);
+  return {
+    segment: bytes && new TextDecoder().decode(bytes),
+    chunks: await store.chunks(version, [1, 0, 7]),
+    part: await store.part(version, 'metas'),
+  };
+}
+
+const NOTHING = { segment: null, chunks: [null, null, null], part: null };
+const whole = (content: string) => ({
+  segment: content,
+  chunks: ['["more"]', JSON.stringify([content]), null],
+  part: `"${content}"`,
+});
+
+describe.each([
+  ['database', () => databaseStore<Row>()],
+  ['memory', () => memoryStore<Row>()],
+] as const)('a store in the %s', (kind, make) => {
+  test('holds what was written and flipped to, and nothing of the version before', async () => {
+    const store = make();
+    expect(store.kind).toBe(kind);
+    await write(store, 'v1', 'satu');
+    expect(await store.flip({ id: 'a', version: 'v1' }, null)).toBe('ok');
+    expect(await contentOf(store, 'v1')).toEqual(whole('satu'));
+    await write(store, 'v2', 'dua');
+    expect(await store.flip({ id: 'a', version: 'v2' }, 'v1')).toBe('ok');
+    expect(await store.rows()).toEqual([{ id: 'a', version: 'v2' }]);
+    expect(await contentOf(store, 'v2')).toEqual(whole('dua'));
+    expect(await contentOf(store, 'v1')).toEqual(NOTHING);
+  });
+
+  test('refuses a flip that was overtaken', async () => {
+    const store = make();
+    await write(store, 'v1', 'satu');
+    await store.flip({ id: 'a', version: 'v1' }, null);
+    await write(store, 'v2', 'dua');
+    expect(await store.flip({ id: 'a', version: 'v2' }, null)).toBe('overtaken');
+    expect(await store.flip({ id: 'a', version: 'v2' }, 'v0')).toBe('overtaken');
+    expect(await store.rows()).toEqual([{ id: 'a', version: 'v1' }]);
+    expect(await contentOf(store, 'v1')).toEqual(whole('satu'));
+  });
+
+  test('changes a row but never its version, and only a row that is there', async () => {
+    const store = make();
+    await store.flip({ id: 'a', version: 'v1' }, null);
+    expect(await store.change('a', (row) => ({ ...row, version: 'v9', title: 'Baru' }))).toBe('ok');
+    expect(await store.rows()).toEqual([{ id: 'a', version: 'v1', title: 'Baru' }]);
+    expect(await store.change('b', (row) => row)).toBe('overtaken');
+  });
+
+  test('removes a list with everything of it and nothing of others', async () => {
+    const store = make();
+    await write(store, 'v1', 'satu');
+    await write(store, 'v10', 'sepuluh');
+    await store.flip({ id: 'a', version: 'v1' }, null);
+    await store.flip({ id: 'b', version: 'v10' }, null);
+    expect(await store.remove('a')).toBe('ok');
+    expect(await store.remove('a')).toBe('overtaken');
+    expect(await contentOf(store, 'v1')).toEqual(NOTHING);
+    expect(await contentOf(store, 'v10')).toEqual(whole('sepuluh'));
+  });
+
+  test('sweeps what no row names and spares what is being written', async () => {
+    const store = make();
+    for (const version of ['v1', 'v2', 'v3', 'v4']) await write(store, version, version);
+    await store.flip({ id: 'a', version: 'v1' }, null);
+    await store.drop('v4');
+    expect(await contentOf(store, 'v4')).toEqual(NOTHING);
+    await store.sweep(new Set(['v2']));
+    expect(await contentOf(store, 'v1')).toEqual(whole('v1'));
+    expect(await contentOf(store, 'v2')).toEqual(whole('v2'));
+    expect(await contentOf(store, 'v3')).toEqual(NOTHING);
+  });
+});
+
+test('a flip that is cut off leaves the old version whole, whatever came before', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.boolean(), { minLength: 1, maxLength: 8 }), async (cuts) => {
+      await deleteDatabase();
+      const store = databaseStore<Row>();
+      let held: string | null = null;
+      for (const [round, cut] of cuts.entries()) {
+        const version = `v${round}`;
+        await write(store, version, version);
+        const result = await (cut
+          ? whileAborting(() => store.flip({ id: 'a', version }, held))
+          : store.flip({ id: 'a', version }, held));
+        expect(result === 'ok').toBe(!cut);
+        if (!cut) held = version;
+        expect((await store.rows()).map((row) => row.version)).toEqual(held === null ? [] : [held]);
+        if (held !== null) expect(await contentOf(store, held)).toEqual(whole(held));
+      }
+    }),
+    { numRuns: 25 },
+  );
+});
+
+/** Aborts the transaction after its last request, as a full disk does at the commit. */
+async function whileAborting<T>(work: () => Promise<T>): Promise<T> {
+  const original = IDBTransaction.prototype.objectStore;
+  IDBTransaction.prototype.objectStore = function (this: IDBTransaction, name: string) {
+    const store = original.call(this, name);
+    if (name === 'lists' && this.mode === 'readwrite') {
+      const put = store.put.bind(store);
+      store.put = (value, key) => {
+        const request = put(value, key);
+        request.addEventListener('success', () => this.abort());
+        return request;
+      };
+    }
+    return store;
+  } as typeof original;
+  try {
+    return await work();
+  } finally {
+    IDBTransaction.prototype.objectStore = original;
+  }
+}
+
+test('a full disk is told from other faults', async () => {
+  const store = databaseStore<Row>();
+  await store.rows();
+  const failing = (name: string) => async (work: () => Promise<unknown>) => {
+    const original = IDBTransaction.prototype.objectStore;
+    IDBTransaction.prototype.objectStore = () => {
+      throw new DOMException('no', name);
+    };
+    try {
+      return await work();
+    } finally {
+      IDBTransaction.prototype.objectStore = original;
+    }
+  };
+  const flip = () => store.flip({ id: 'a', version: 'v1' }, null);
+  expect(await failing('QuotaExceededError')(flip)).toBe('full');
+  expect(await failing('DataError')(flip)).toBe('full');
+  expect(await failing('InvalidStateError')(flip)).toBe('broken');
+  expect(await store.rows()).toEqual([]);
+});
+
+test('a page stages bytes for the background, which drops them afterwards', async () => {
+  const key = await stageBytes(new TextEncoder().encode('isi').buffer);
+  const store = databaseStore<Row>();
+  expect(new TextDecoder().decode((await store.staged(key)) ?? undefined)).toBe('isi');
+  await store.dropStaged(key);
+  expect(await store.staged(key)).toBeNull();
+});
+
+test('a connection that another context asks to close is opened again when needed', async () => {
+  const store = databaseStore<Row>();
+  await store.flip({ id: 'a', version: 'v1' }, null);
+  const deleted = new Promise((resolve) => {
+    indexedDB.deleteDatabase(DATABASE).onsuccess = resolve;
+  });
+  await deleted;
+  expect(await store.rows()).toEqual([]);
+});
+
+test('without a database the store is in memory, and says so', async () => {
+  await closeDatabase();
+  Reflect.deleteProperty(globalThis, 'indexedDB');
+  expect(await openStore<Row>()).toMatchObject({ state: 'absent', store: { kind: 'memory' } });
+  Object.assign(globalThis, { indexedDB: refusing('InvalidStateError') });
+  expect(await openStore<Row>()).toMatchObject({ state: 'absent', store: { kind: 'memory' } });
+});
+
+test('files that cannot be read are deleted once, and the store is empty and usable', async () => {
+  await databaseStore<Row>().flip({ id: 'a', version: 'v1' }, null);
+  await closeDatabase();
+  let refusals = 1;
+  Object.assign(globalThis, {
+    indexedDB: {
+      open: (...input: Parameters<IDBFactory['open']>) => {
+        if (refusals-- > 0) throw new DOMException('no', 'UnknownError');
+        return indexedDB.open(...input);
+      },
+      deleteDatabase: (name: string) => indexedDB.deleteDatabase(name),
+    },
+  });
+  const { store, state } = await openStore<Row>();
+  expect(state).toBe('healed');
+  expect(await store.rows()).toEqual([]);
+});
+
+test('files that stay unreadable leave memory, marked as broken', async () => {
+  await closeDatabase();
+  Object.assign(globalThis, { indexedDB: refusing('UnknownError') });
+  expect(await openStore<Row>()).toMatchObject({ state: 'broken', store: { kind: 'memory' } });
+});
+
+test('a database of a later version is left as it is', async () => {
+  await closeDatabase();
+  const opened = Promise.withResolvers<IDBDatabase>();
+  const request = indexedDB.open(DATABASE, 99);
+  request.onsuccess = () => opened.resolve(request.result);
+  (await opened.promise).close();
+  expect(await openStore<Row>()).toMatchObject({ state: 'broken', store: { kind: 'memory' } });
+  await expect(database()).rejects.toMatchObject({ fault: 'newer' });
+});
+
+function refusing(name: string) {
+  const refuse = () => {
+    throw new DOMException('no', name);
+  };
+  return { open: refuse, deleteDatabase: refuse };
+}
