@@ -12,17 +12,32 @@ export interface KeyTargets {
 /**
  * Alt+J opens the card, and again the next one: neither the sites nor the menus of browsers in Indonesian or
  * English use it (Alt+K searches in WhatsApp, Alt+T opens a menu in Firefox). Escape closes an open card and
- * is then not seen by the page, which might close its own dialog and lose the draft.
+ * is then not seen by the page, which might close its own dialog and lose the draft. Gives a handler for events
+ * at the window's capture phase.
  */
-export function handleKey(event: Event, targets: KeyTargets): void {
-  if (event.type !== 'keydown' || !(event instanceof KeyboardEvent) || !event.isTrusted) return;
-  // 229 is what browsers report for keys that an input method consumes.
-  if (event.isComposing || event.keyCode === 229 || !targets.concerns(event)) return;
-  if (isShortcut(event) && targets.hasMatches()) targets.openNext();
-  else if (event.key === 'Escape' && targets.cardIsOpen()) targets.close();
-  else return;
-  event.preventDefault();
-  event.stopImmediatePropagation();
+export function createKeys(targets: KeyTargets): (event: Event) => void {
+  /** Keys taken when they went down: the page must not see them come up either. */
+  const taken = new Set<string>();
+  const take = (event: KeyboardEvent): boolean => {
+    if (event.type !== 'keydown') {
+      const ours = taken.has(event.code);
+      if (event.type === 'keyup') taken.delete(event.code);
+      return ours;
+    }
+    taken.delete(event.code);
+    // 229 is what browsers report for keys that an input method consumes.
+    if (event.isComposing || event.keyCode === 229 || !targets.concerns(event)) return false;
+    if (isShortcut(event) && targets.hasMatches()) targets.openNext();
+    else if (event.key === 'Escape' && targets.cardIsOpen()) targets.close();
+    else return false;
+    taken.add(event.code);
+    return true;
+  };
+  return (event) => {
+    if (!(event instanceof KeyboardEvent) || !event.isTrusted || !take(event)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
 }
 
 function isShortcut(event: KeyboardEvent): boolean {

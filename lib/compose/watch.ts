@@ -15,6 +15,9 @@ const LONG = 5_000;
 
 export interface Watched {
   readonly element: HTMLElement;
+  /** A text field, whose changes no observer sees. */
+  readonly field: boolean;
+  /** A field of one line. */
   readonly single: boolean;
   readonly draft: Draft;
   view(): DraftView;
@@ -103,6 +106,7 @@ export function watch(editable: Editable, services: WatchServices, signal: Abort
   });
   const watched: Watched = {
     element: editable.element,
+    field: editable.kind === 'field',
     single: editable.element.localName === 'input',
     draft,
     view: () => draft.view(),

@@ -1,0 +1,192 @@
+/** The compose box in use with its chip and card: what is shown, what is open, and what the buttons do. */
+import type { Match } from '../core/answers.ts';
+import type { CardView, ChipState, ComposeActions } from '../core/view.ts';
+import { correctionOf } from './correction.ts';
+import { keyOf } from './draft.ts';
+import { rememberFocus } from './focus.ts';
+import type { Overlay } from './overlay.ts';
+import type { Box } from './place.ts';
+import type { Watched } from './watch.ts';
+
+export interface SessionServices {
+  readonly overlay: Overlay;
+  /** Puts a text on the clipboard; true when that is sure. */
+  readonly copy: (text: string) => Promise<boolean>;
+  /** Tells the result of the box in use, for the toolbar. */
+  readonly report: (verdict: 'strong' | 'possible' | 'refuting' | 'none') => void;
+  /** True once the extension was updated or removed under this page. */
+  readonly orphaned: () => boolean;
+}
+
+interface OpenCard {
+  readonly key: string;
+  /** Opened by the pointer: goes when the pointer goes. */
+  readonly hovering: boolean;
+  readonly notice: CardView['notice'];
+}
+
+export interface Session {
+  /** The box in use; null before the first. */
+  box(): Watched | null;
+  /** Key of the match whose card is open. */
+  openKey(): string | null;
+  /** The box was entered. */
+  enter(box: Watched): void;
+  leave(): void;
+  /** Opens a card; `focus` moves the focus into it. */
+  open(box: Watched, index: number, how: { readonly hovering: boolean; readonly focus: boolean }): void;
+  openNext(): void;
+  close(): void;
+  hasMatches(): boolean;
+  /** Boxes of card and mark while the card was opened by the pointer. */
+  held(): readonly Box[];
+  draw(): void;
+  /** Follows scrolling and resizing. */
+  place(): void;
+}
+
+export function createSession(
+  { overlay, copy, report, orphaned }: SessionServices,
+  signal: AbortSignal,
+): Session {
+  let active: Watched | null = null;
+  let focused = false;
+  let card: OpenCard | null = null;
+  let giveBack: (() => void) | null = null;
+  let reported: ChipState | null = null;
+  const resized = new ResizeObserver(() => place());
+  signal.addEventListener('abort', () => resized.disconnect());
+
+  const cardView = (box: Watched): CardView | null => {
+    const all = matchesOf(box);
+    const index = all.findIndex((match) => keyOf(match) === card?.key);
+    const match = all[index];
+    if (!card || !match) return null;
+    return { match, index, of: all.length, refuting: box.view().marks.length === 0, notice: card.notice };
+  };
+  /** Where the card belongs: the first line of its mark in view, else the box itself. */
+  const markBoxes = (box: Watched): readonly Box[] => {
+    const at = box.view().marks.findIndex(({ key }) => key === card?.key);
+    return box.boxes()[at] ?? [];
+  };
+  const anchorOf = (box: Watched): Box | null =>
+    card ? (markBoxes(box)[0] ?? box.element.getBoundingClientRect()) : null;
+  const isQuiet = (box: Watched): boolean => {
+    if (orphaned() || box.view().silenced > 0 || matchesOf(box).length > 0) return false;
+    return box.single || (!focused && box.view().chip === 'watching');
+  };
+  const tell = (state: ChipState): void => {
+    if (state === reported || state === 'checking' || state === 'orphaned') return;
+    reported = state;
+    report(state === 'strong' || state === 'possible' || state === 'refuting' ? state : 'none');
+  };
+  const returnFocus = (): void => {
+    if (overlay.hasFocus()) (giveBack ?? (() => active?.element.focus({ preventScroll: true })))();
+    giveBack = null;
+  };
+  function draw(): void {
+    if (!active) return;
+    const shown = orphaned() ? null : cardView(active);
+    if (card && !shown) {
+      card = null;
+      returnFocus();
+    }
+    const { chip, coverage, silenced } = active.view();
+    const state = orphaned() ? 'orphaned' : chip;
+    tell(state);
+    if (!active.element.isConnected || (!shown && isQuiet(active))) return overlay.hide();
+    const count = state === 'orphaned' ? 0 : matchesOf(active).length;
+    const view = {
+      chip: { state, count, coverage, canUndo: silenced > 0 && state !== 'orphaned' },
+      card: shown,
+    };
+    overlay.show(view, actions, active.element, shown ? anchorOf(active) : null);
+  }
+  function place(): void {
+    if (!active) return;
+    if (active.element.isConnected) {
+      overlay.place(active.element, anchorOf(active));
+      return;
+    }
+    card = null;
+    overlay.hide();
+  }
+  const use = (box: Watched): void => {
+    if (box === active) return;
+    card = null;
+    active = box;
+    resized.disconnect();
+    resized.observe(box.element);
+    resized.observe(document.documentElement);
+  };
+  const session: Session = {
+    box: () => active,
+    openKey: () => card?.key ?? null,
+    enter(box) {
+      if (box === active && focused) return;
+      use(box);
+      focused = true;
+      draw();
+    },
+    leave() {
+      focused = false;
+      draw();
+    },
+    open(box, index, { hovering, focus }) {
+      const match = matchesOf(box)[index];
+      if (!match || orphaned()) return;
+      use(box);
+      card = { key: keyOf(match), hovering, notice: null };
+      if (focus && !overlay.hasFocus()) giveBack = rememberFocus(box.element);
+      draw();
+      if (focus) overlay.focusCard();
+    },
+    openNext() {
+      if (!active) return;
+      const all = matchesOf(active);
+      const now = all.findIndex((match) => keyOf(match) === card?.key);
+      session.open(active, (now + 1) % all.length, { hovering: false, focus: true });
+    },
+    close() {
+      card = null;
+      returnFocus();
+      draw();
+    },
+    hasMatches: () => active !== null && matchesOf(active).length > 0,
+    held() {
+      const own = overlay.cardBox();
+      if (!card?.hovering || !own || !active || overlay.hasFocus()) return [];
+      return [own, ...markBoxes(active)];
+    },
+    draw,
+    place,
+  };
+
+  const on = (index: number, does: (box: Watched, match: Match) => void): void => {
+    const match = active ? matchesOf(active)[index] : undefined;
+    if (active && match && !orphaned()) does(active, match);
+  };
+  const actions: ComposeActions = {
+    open: (index, focus) => on(index, (box) => session.open(box, index, { hovering: false, focus })),
+    close: () => session.close(),
+    copy: (index) =>
+      on(index, (_box, match) => {
+        const key = keyOf(match);
+        void copy(correctionOf(match)).then((copied) => {
+          if (card?.key === key) card = { key, hovering: false, notice: copied ? 'copied' : 'copy_failed' };
+          return draw();
+        });
+      }),
+    refuting: (index) => on(index, (box, match) => box.draft.silence({ key: keyOf(match), why: 'refuting' })),
+    ignore: (index, reason) =>
+      on(index, (box, match) => box.draft.silence({ key: keyOf(match), why: reason })),
+    undo: () => active?.draft.undo(),
+  };
+  return session;
+}
+
+/** Matches that can be opened: those marked, best first; without any, the claims that the text refutes. */
+export function matchesOf(box: Watched): readonly Match[] {
+  const { marks, refuted } = box.view();
+  return marks.length > 0 ? marks.map(({ match }) => match) : refuted;
+}
