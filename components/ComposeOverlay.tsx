@@ -12,10 +12,10 @@ import tokensCss from './tokens.css?inline';
 /** What is mounted into a page, and how to take it away again. */
 export interface Overlay {
   /** Draws the view at once. The same view drawn again changes nothing. */
-  render(view: ComposeView, actions: ComposeActions): void;
+  readonly render: (view: ComposeView, actions: ComposeActions) => void;
   /** Moves the focus into the open card, when the officer asked for it. */
-  focusCard(): void;
-  destroy(): void;
+  readonly focusCard: () => void;
+  readonly destroy: () => void;
 }
 
 const ANNOUNCED: readonly string[] = ['possible', 'strong', 'refuting', 'empty', 'failed', 'orphaned'];
@@ -62,15 +62,10 @@ export function mountOverlay(container: ShadowRoot | HTMLElement, lang: Lang): O
         card,
       );
       card.hidden = view.card === null;
-      render(
-        <span class="sr" role="status">
-          {said}
-        </span>,
-        status,
-      );
+      render(<output class="sr">{said}</output>, status);
     },
     focusCard() {
-      card.querySelector<HTMLElement>('[role=dialog]')?.focus({ preventScroll: true });
+      card.querySelector<HTMLElement>('dialog')?.focus({ preventScroll: true });
     },
     destroy() {
       for (const part of [chip, card, status]) {

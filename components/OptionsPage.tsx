@@ -10,30 +10,31 @@ import { useWords, wordsFor, WordsContext } from './text.ts';
 
 export type { OptionsPorts } from './options/ports.ts';
 
-const SECTIONS = { lists: ListIcon, sites: GlobeIcon, about: InfoIcon } as const;
-export type Section = keyof typeof SECTIONS;
+const SECTIONS = [
+  ['lists', ListIcon],
+  ['sites', GlobeIcon],
+  ['about', InfoIcon],
+] as const;
+export type Section = (typeof SECTIONS)[number][0];
 
 /** The way between the sections. */
-function Sections({ current, onOpen }: { current: Section; onOpen(section: Section): void }) {
+function Sections({ current, onOpen }: { current: Section; onOpen: (section: Section) => void }) {
   const { t } = useWords();
   return (
     <nav aria-label={t.options.sections}>
       <ul>
-        {(Object.keys(SECTIONS) as Section[]).map((section) => {
-          const Icon = SECTIONS[section];
-          return (
-            <li key={section}>
-              <button
-                type="button"
-                class="nav"
-                aria-current={section === current ? 'page' : undefined}
-                onClick={() => onOpen(section)}
-              >
-                <Icon size={18} /> {t.options[section]}
-              </button>
-            </li>
-          );
-        })}
+        {SECTIONS.map(([section, Icon]) => (
+          <li key={section}>
+            <button
+              type="button"
+              class="nav"
+              aria-current={section === current ? 'page' : undefined}
+              onClick={() => onOpen(section)}
+            >
+              <Icon size={18} /> {t.options[section]}
+            </button>
+          </li>
+        ))}
       </ul>
     </nav>
   );

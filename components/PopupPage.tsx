@@ -41,7 +41,7 @@ function Result({ model, ports }: { model: PopupModel; ports: PopupPorts }) {
       );
     case 'link':
       return <LinkResult answer={result.answer} copy={ports.copy} />;
-    case 'text':
+    default:
       return <TextResult answer={result.answer} text={result.text} copy={ports.copy} />;
   }
 }

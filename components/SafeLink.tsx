@@ -25,7 +25,8 @@ export function SafeLink({ href, className = 'link', children }: Props) {
   if (!url) return <span>{children}</span>;
   return (
     <a class={className} href={url.href} target="_blank" rel="noopener noreferrer">
-      {children} <OpenIcon size={13} />
+      {children}
+      <OpenIcon size={13} />
       <span class="sr"> {t.card.newTab}</span>
     </a>
   );

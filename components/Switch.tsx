@@ -5,7 +5,7 @@ interface Props {
   readonly label: string;
   /** The state in words; on or off when absent. */
   readonly words?: string;
-  onSwitch(): void;
+  readonly onSwitch: () => void;
 }
 
 /** A switch with its state in words beside it. */

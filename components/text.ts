@@ -8,12 +8,12 @@ import type { Lang, Texts } from '../lib/text/index.ts';
 export interface Words {
   readonly lang: Lang;
   readonly t: Texts;
-  date(iso: string): string;
-  dateTime(iso: string): string;
-  age(iso: string): string;
-  isPast(iso: string): boolean;
-  number(value: number): string;
-  bytes(value: number): string;
+  readonly date: (iso: string) => string;
+  readonly dateTime: (iso: string) => string;
+  readonly age: (iso: string) => string;
+  readonly isPast: (iso: string) => boolean;
+  readonly number: (value: number) => string;
+  readonly bytes: (value: number) => string;
 }
 
 /** Words and formats of a language at the moment that `now` tells. */

@@ -16,7 +16,7 @@ interface Props {
   /** The words of the checked text, shown just before the claim. */
   readonly beside?: ComponentChildren;
   /** Copies the ready correction; false when the clipboard refused. */
-  copy(clarification: Clarification): Promise<boolean>;
+  readonly copy: (clarification: Clarification) => Promise<boolean>;
 }
 
 /** A clarification in an extension page: all that the card shows, and the draft's words beside the claim. */
@@ -39,7 +39,7 @@ export function Detail({ match, wording, marks = [], conflicts = [], beside, cop
 }
 
 /** Copies the ready text and says in words whether it worked. */
-function CopyButton({ copy }: { copy(): Promise<boolean> }) {
+function CopyButton({ copy }: { copy: () => Promise<boolean> }) {
   const { t } = useWords();
   const [done, setDone] = useState<boolean | null>(null);
   return (
@@ -53,14 +53,14 @@ function CopyButton({ copy }: { copy(): Promise<boolean> }) {
       >
         {done ? <CheckIcon /> : <CopyIcon />} {t.card.copy}
       </button>
-      <p class="hint" role="status">
+      <output class="hint">
         {done === true && t.card.copied}
         {done === false && (
           <>
             <HintIcon size={13} /> {t.card.copy_failed}
           </>
         )}
-      </p>
+      </output>
     </div>
   );
 }

@@ -98,9 +98,9 @@ export function Card({ view, actions }: Props) {
   const { t } = useWords();
   const tone = view.refuting ? 'info' : view.match.level;
   return (
-    <section
+    <dialog
+      open
       class={`card tone-${tone}`}
-      role="dialog"
       aria-labelledby="tby-card-title"
       tabIndex={-1}
       onKeyDown={(event) => {
@@ -115,6 +115,6 @@ export function Card({ view, actions }: Props) {
         </p>
       )}
       <CardActions key={view.match.clarification.id} view={view} actions={actions} />
-    </section>
+    </dialog>
   );
 }

@@ -13,10 +13,8 @@ interface Props {
 function Reasons({ view, actions }: Props) {
   const { t } = useWords();
   return (
-    <div id="tby-reasons" role="group" aria-labelledby="tby-reasons-ask" class="reasons">
-      <p id="tby-reasons-ask" class="hint">
-        {t.card.reasonAsk}
-      </p>
+    <fieldset id="tby-reasons" class="reasons">
+      <legend class="hint">{t.card.reasonAsk}</legend>
       {IGNORE_REASONS.map((reason) => (
         <button
           key={reason}
@@ -27,7 +25,7 @@ function Reasons({ view, actions }: Props) {
           {t.reason[reason]}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 

@@ -44,7 +44,7 @@ function HealthFacts({ health }: { health: Health }) {
 
 interface Props {
   readonly model: OptionsModel;
-  onLang(lang: Lang): void;
+  readonly onLang: (lang: Lang) => void;
 }
 
 /** Health, what Tabayun promises about privacy, and the language of the interface. */
@@ -61,9 +61,7 @@ export function AboutSection({ model, onLang }: Props) {
         {health ? (
           <HealthFacts health={health} />
         ) : (
-          <p class="hint" role="status">
-            {model.failed.value ? t.options.failed : t.options.loading}
-          </p>
+          <output class="hint">{model.failed.value ? t.options.failed : t.options.loading}</output>
         )}
       </section>
       <section class="panel" aria-labelledby="about-privacy">

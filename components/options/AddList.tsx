@@ -52,7 +52,7 @@ export function AddList({ model }: { model: OptionsModel }) {
         </form>
         <FileDrop busy={busy} onFile={(file) => void add(file)} />
       </div>
-      <div role="status">
+      <output>
         {result?.ok && (
           <p class="note tone-fact">
             <CheckIcon />{' '}
@@ -60,13 +60,13 @@ export function AddList({ model }: { model: OptionsModel }) {
           </p>
         )}
         {result?.ok === false && <ProblemNote problem={result.problem} kept={false} />}
-      </div>
+      </output>
     </section>
   );
 }
 
 /** A place for a list file: choose it or drop it. */
-function FileDrop({ busy, onFile }: { busy: boolean; onFile(file: File): void }) {
+function FileDrop({ busy, onFile }: { busy: boolean; onFile: (file: File) => void }) {
   const { t } = useWords();
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ContentsRow, ListSummary } from '../../lib/core/answers.ts';
+import type { ContentsPage, ContentsRow, ListSummary } from '../../lib/core/answers.ts';
 import { useWords } from '../text.ts';
 import { ContentsItem } from './ContentsItem.tsx';
 import type { OptionsPorts } from './ports.ts';
@@ -10,6 +10,12 @@ const PAGE = 50;
 interface Held {
   readonly total: number;
   readonly rows: readonly ContentsRow[];
+}
+
+/** The rows so far with the next page behind them; the first page starts anew. */
+function joined(before: Held | null, page: ContentsPage): Held {
+  const kept = before?.rows.slice(0, page.offset) ?? [];
+  return { total: page.total, rows: [...kept, ...page.rows] };
 }
 
 /** The clarifications of a list, searched as one types, a page at a time. Later questions win. */
@@ -23,18 +29,13 @@ export function Contents({ list, ports }: { list: ListSummary; ports: OptionsPor
 
   useEffect(() => {
     let current = true;
-    ports.contents(list.id, query, wanted - PAGE, PAGE).then(
-      (page) => {
-        if (!current) return;
-        setFailed(false);
-        setHeld((before) => ({
-          total: page.total,
-          rows:
-            page.offset === 0 || !before ? page.rows : [...before.rows.slice(0, page.offset), ...page.rows],
-        }));
-      },
-      () => current && setFailed(true),
-    );
+    async function ask(): Promise<void> {
+      const page = await ports.contents(list.id, query, wanted - PAGE, PAGE).catch(() => null);
+      if (!current) return;
+      setFailed(page === null);
+      if (page) setHeld((before) => joined(before, page));
+    }
+    void ask();
     return () => {
       current = false;
     };
@@ -55,9 +56,9 @@ export function Contents({ list, ports }: { list: ListSummary; ports: OptionsPor
           setWanted(PAGE);
         }}
       />
-      <p class="hint found" role="status">
+      <output class="hint found">
         {failed ? t.options.failed : held ? t.contents.found(number(held.total)) : t.options.loading}
-      </p>
+      </output>
       {held && held.total === 0 && <p class="nothing">{t.contents.none}</p>}
       <ul class="rows">
         {held?.rows.map((row) => (

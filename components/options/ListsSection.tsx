@@ -23,11 +23,7 @@ export function ListsSection({ model, ports }: { model: OptionsModel; ports: Opt
           </button>
         )}
       </div>
-      {lists === null && !model.failed.value && (
-        <p class="panel skeleton" role="status">
-          {t.options.loading}
-        </p>
-      )}
+      {lists === null && !model.failed.value && <output class="panel skeleton">{t.options.loading}</output>}
       {lists?.length === 0 && (
         <div class="panel nothing">
           <p>{t.lists.empty}</p>

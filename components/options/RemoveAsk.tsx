@@ -5,8 +5,8 @@ import { useWords } from '../text.ts';
 
 interface Props {
   readonly title: string;
-  onCancel(): void;
-  onRemove(): void;
+  readonly onCancel: () => void;
+  readonly onRemove: () => void;
 }
 
 /** Asks before a list is removed, since there is no way back. The focus starts on the harmless answer. */
@@ -15,14 +15,7 @@ export function RemoveAsk({ title, onCancel, onRemove }: Props) {
   const cancel = useRef<HTMLButtonElement>(null);
   useEffect(() => cancel.current?.focus(), []);
   return (
-    <div
-      class="note tone-strong remove-ask"
-      role="group"
-      aria-label={t.lists.removeAsk(title)}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel();
-      }}
-    >
+    <fieldset class="note tone-strong remove-ask" aria-label={t.lists.removeAsk(title)}>
       <AlertIcon />
       <div>
         <p>
@@ -40,6 +33,6 @@ export function RemoveAsk({ title, onCancel, onRemove }: Props) {
           </button>
         </div>
       </div>
-    </div>
+    </fieldset>
   );
 }

@@ -15,10 +15,10 @@ function SiteRow({ site, model }: { site: SiteState; model: OptionsModel }) {
       <span class="site-name">
         <ListText text={site.host} />
         {asks && (
-          <span class="hint" role="status">
+          <output class="hint">
             {denied ? <HintIcon size={13} /> : <LockIcon size={13} />}{' '}
             {denied ? t.sites.denied : t.sites.needs}
-          </span>
+          </output>
         )}
       </span>
       {asks ? (
@@ -57,11 +57,7 @@ export function SitesSection({ model }: { model: OptionsModel }) {
           <p class="intro">{t.sites.intro}</p>
         </div>
       </div>
-      {sites === null && !model.failed.value && (
-        <p class="panel skeleton" role="status">
-          {t.options.loading}
-        </p>
-      )}
+      {sites === null && !model.failed.value && <output class="panel skeleton">{t.options.loading}</output>}
       {sites?.length === 0 && <p class="panel nothing">{t.sites.empty}</p>}
       {groups.map((group) => (
         <section key={group.kind} class="panel" aria-labelledby={`sites-${group.kind}`}>

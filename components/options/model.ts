@@ -17,13 +17,13 @@ export interface OptionsModel {
   /** Host whose permission was refused last. */
   readonly denied: ReadonlySignal<string | null>;
   /** Asks for everything, and again while a list syncs, until the signal fires. */
-  start(stop: AbortSignal): void;
-  refresh(): Promise<void>;
-  add(input: string | File): Promise<AddResult | null>;
-  remove(id: string): Promise<void>;
-  enable(id: string, enabled: boolean): Promise<void>;
-  sync(id?: string): Promise<void>;
-  switchSite(site: SiteState): Promise<void>;
+  readonly start: (stop: AbortSignal) => void;
+  readonly refresh: () => Promise<void>;
+  readonly add: (input: string | File) => Promise<AddResult | null>;
+  readonly remove: (id: string) => Promise<void>;
+  readonly enable: (id: string, enabled: boolean) => Promise<void>;
+  readonly sync: (id?: string) => Promise<void>;
+  readonly switchSite: (site: SiteState) => Promise<void>;
 }
 
 /** Makes the state of an options page. */

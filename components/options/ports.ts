@@ -18,24 +18,24 @@ export interface Health {
 /** What the options page needs from outside. Every promise may reject: the background did not answer. */
 export interface OptionsPorts {
   /** Milliseconds since 1970. */
-  now(): number;
-  lists(): Promise<readonly ListSummary[]>;
-  addListByUrl(url: string): Promise<AddResult>;
-  addListFile(file: File): Promise<AddResult>;
-  removeList(id: string): Promise<unknown>;
-  setListEnabled(id: string, enabled: boolean): Promise<unknown>;
+  readonly now: () => number;
+  readonly lists: () => Promise<readonly ListSummary[]>;
+  readonly addListByUrl: (url: string) => Promise<AddResult>;
+  readonly addListFile: (file: File) => Promise<AddResult>;
+  readonly removeList: (id: string) => Promise<unknown>;
+  readonly setListEnabled: (id: string, enabled: boolean) => Promise<unknown>;
   /** Starts a sync of one list, or of all. */
-  syncNow(id?: string): Promise<unknown>;
-  contents(id: string, query: string, offset: number, limit: number): Promise<ContentsPage>;
-  clarification(list: string, id: string): Promise<Clarification | null>;
-  sites(): Promise<readonly SiteState[]>;
-  setSite(host: string, enabled: boolean): Promise<SiteState>;
+  readonly syncNow: (id?: string) => Promise<unknown>;
+  readonly contents: (id: string, query: string, offset: number, limit: number) => Promise<ContentsPage>;
+  readonly clarification: (list: string, id: string) => Promise<Clarification | null>;
+  readonly sites: () => Promise<readonly SiteState[]>;
+  readonly setSite: (host: string, enabled: boolean) => Promise<SiteState>;
   /** Asks the browser for the permission of a site. Called directly in the handler of a click. */
-  requestSite(host: string): Promise<boolean>;
-  health(): Promise<Health>;
-  setLang(lang: Lang): Promise<unknown>;
+  readonly requestSite: (host: string) => Promise<boolean>;
+  readonly health: () => Promise<Health>;
+  readonly setLang: (lang: Lang) => Promise<unknown>;
   /** Copies the ready correction of a clarification; false when the clipboard refused. */
-  copy(clarification: Clarification): Promise<boolean>;
+  readonly copy: (clarification: Clarification) => Promise<boolean>;
   /** Loads the page again. */
-  reload(): void;
+  readonly reload: () => void;
 }

@@ -18,7 +18,7 @@ function toneOf(answer: LinkAnswer): Tone {
       return 'strong';
     case 'cannot_check':
       return 'possible';
-    case 'not_listed':
+    default:
       return 'quiet';
   }
 }
@@ -43,14 +43,14 @@ function OutcomeSentence({ answer }: { answer: LinkAnswer }) {
       );
     case 'cannot_check':
       return <p>{t.outcomeDetail[answer.reason ?? 'other']}</p>;
-    case 'not_listed':
+    default:
       return <p>{t.outcomeDetail.not_listed}</p>;
   }
 }
 
 interface Props {
   readonly answer: LinkAnswer;
-  copy(clarification: Clarification): Promise<boolean>;
+  readonly copy: (clarification: Clarification) => Promise<boolean>;
 }
 
 /** Answer to an address: outcome, notes, then the clarifications that name it and the text that it carries. */

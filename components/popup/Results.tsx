@@ -58,7 +58,7 @@ interface Props {
   readonly text?: string;
   /** Without a head of its own, where the outcome of a link already says it. */
   readonly headless?: boolean;
-  copy(clarification: Clarification): Promise<boolean>;
+  readonly copy: (clarification: Clarification) => Promise<boolean>;
 }
 
 /** Answer to a text: how sure, in words, then every match, then what was confirmed as true. */

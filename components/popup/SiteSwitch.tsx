@@ -4,7 +4,7 @@ import { Switch } from '../Switch.tsx';
 import { useWords } from '../text.ts';
 
 /** The site in front, and whether its compose boxes are checked. Keeps its height while the state is on its way. */
-export function SiteSwitch({ site, onSwitch }: { site: SiteState | null; onSwitch(): void }) {
+export function SiteSwitch({ site, onSwitch }: { site: SiteState | null; onSwitch: () => void }) {
   const { t } = useWords();
   if (!site) return <div class="site" aria-hidden="true" />;
   if (site.kind === 'unsupported') {

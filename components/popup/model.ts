@@ -22,11 +22,11 @@ export interface PopupModel {
   /** What would be searched now; null until the background told it. */
   readonly coverage: ReadonlySignal<Coverage | null>;
   /** Restores what was typed, else takes the address of the tab in front. */
-  start(): Promise<void>;
-  type(text: string): void;
-  check(): Promise<void>;
-  checkPage(): Promise<void>;
-  switchSite(): Promise<void>;
+  readonly start: () => Promise<void>;
+  readonly type: (text: string) => void;
+  readonly check: () => Promise<void>;
+  readonly checkPage: () => Promise<void>;
+  readonly switchSite: () => Promise<void>;
 }
 
 /** True for a single word that is an address rather than a text: `https://…`, `contoh.id/…`. */

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
-import preact from '@preact/preset-vite';
+import { preact } from '@preact/preset-vite';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
 
@@ -45,7 +45,7 @@ export async function openGallery() {
   return {
     page,
     origin: `http://127.0.0.1:${port}`,
-    async close() {
+    close: async (): Promise<void> => {
       await browser.close();
       server.close();
     },
