@@ -83,6 +83,7 @@ export function compose(shared: Handover, services: ComposeServices): void {
       session.enter(box);
     },
     shield(event) {
+      if (isOurs(event)) orphan.isAlive();
       if (event.type === 'focusout') leave(event);
       keys(event);
       overlay.shield.handle(event);
