@@ -3,6 +3,7 @@ import type { LinkAnswer, TextAnswer } from '../core/answers.ts';
 import type { Download } from '../lists/ports.ts';
 import { makeChecker } from './checker.ts';
 import { makeCorpusKeeper } from './corpus-keeper.ts';
+import { makeHealer } from './healer.ts';
 import { makeLinkChecker } from './link-checker.ts';
 import type { Lists } from './lists.ts';
 import { makeLists } from './lists.ts';
@@ -57,7 +58,8 @@ export function makeApp(ports: AppPorts): App {
     onLoss: () => void starter.restore(syncer).catch(() => undefined),
   });
   const store = () => starter.store();
-  const keeper = makeCorpusKeeper({ store, heal: async (row) => taker.heal(await store(), row) });
+  const heal = makeHealer({ store, taker, starter, syncer: () => syncer, now: ports.now });
+  const keeper = makeCorpusKeeper({ store, heal });
   const syncer = makeSyncer({ ...ports, store, taker });
   const checkText = makeChecker({ keeper, store, now: ports.now });
   const tick = async () => {

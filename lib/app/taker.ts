@@ -9,6 +9,8 @@ import { makeTurns } from './turns.ts';
 
 export interface TakerPorts extends Omit<TakeOverPorts, 'store'> {
   readonly now: Now;
+  /** Keeps the background from being stopped while the work runs. */
+  readonly keepAwake: <T>(work: () => Promise<T>) => Promise<T>;
   /** Called after the lists in the store changed. */
   readonly onChange: () => void;
 }
@@ -16,8 +18,8 @@ export interface TakerPorts extends Omit<TakeOverPorts, 'store'> {
 export interface Taker {
   /** Takes over a file; `id` names the list whose progress it is. Never throws. */
   take(store: AppStore, incoming: Incoming, id?: string): Promise<TakenOver>;
-  /** Builds the index of a list anew; null when its texts are damaged too. */
-  heal(store: AppStore, row: ListRow): Promise<ListRow | null>;
+  /** Builds the index of a list anew from its texts. Never throws. */
+  heal(store: AppStore, row: ListRow): ReturnType<typeof rebuild>;
   /** Removes what an earlier background left half-written. */
   sweep(store: AppStore): Promise<void>;
   report(id: string): OnProgress;
@@ -49,12 +51,14 @@ export function makeTaker(ports: TakerPorts): Taker {
       inTurn(async () => {
         const rows = await store.rows();
         const context = { rows, now: timestamp(ports.now()), onProgress: report(id) };
-        const result = await takeOver(incoming, context, portsOver(store));
+        const result = await ports.keepAwake(() => takeOver(incoming, context, portsOver(store)));
         if (result.ok && !result.unchanged) ports.onChange();
         return result;
       }).catch(() => ({ ok: false, problem: { code: 'STORAGE_BROKEN' } })),
     heal: (store, row) =>
-      inTurn(() => rebuild(row, { onProgress: report(row.id) }, portsOver(store))).catch(() => null),
+      inTurn(() => ports.keepAwake(() => rebuild(row, { onProgress: report(row.id) }, portsOver(store))))
+        .catch(() => 'failed' as const)
+        .finally(() => progress.delete(row.id)),
     sweep: (store) => inTurn(() => store.sweep(writing)),
     report,
     progressOf: (id) => progress.get(id),

@@ -4,7 +4,7 @@
  */
 import type { ListProblem } from '../core/answers.ts';
 import { parseList } from '../core/listfile.ts';
-import type { Clarification, ClarificationList } from '../core/model.ts';
+import type { ClarificationList } from '../core/model.ts';
 import { revise } from '../core/revise.ts';
 import { MAX_LIST_BYTES, SHRINK_SHARE } from './limits.ts';
 import type { ListRow, OnProgress, TakeOverPorts, WriteResult } from './ports.ts';
@@ -173,19 +173,22 @@ function fail(problem: ListProblem): { readonly ok: false; readonly problem: Lis
 }
 
 /**
- * Builds the index of a held list anew from its stored texts: after damage, or when a later version of the
- * extension reads another layout. Null when the texts are damaged too; the list must be fetched again then.
+ * Builds the index of a held list anew from its stored texts: after damage, or when this version of the
+ * extension reads another layout. `damaged`: the texts are lost too; the file has to be taken over again.
  */
 export async function rebuild(
   row: ListRow,
   context: Omit<Context, 'rows' | 'now'>,
   ports: TakeOverPorts,
-): Promise<ListRow | null> {
-  const items: Clarification[] | null = await readAllItems(ports.store, row);
-  if (!items) return null;
+): Promise<ListRow | 'damaged' | 'failed'> {
+  const items = await readAllItems(ports.store, row);
+  if (!items) return 'damaged';
   const version = ports.newVersion();
   const outcome = await writeVersion(version, items, ports, context.onProgress, context.signal);
-  if (!outcome.ok) return null;
-  const next = { ...row, version, ...outcome.written };
-  return (await ports.store.flip(next, row.version)) === 'ok' ? next : null;
+  if (outcome.ok) {
+    const next = { ...row, version, ...outcome.written };
+    if ((await ports.store.flip(next, row.version)) === 'ok') return next;
+  }
+  await ports.store.drop(version);
+  return 'failed';
 }
