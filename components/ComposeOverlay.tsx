@@ -23,7 +23,6 @@ const ANNOUNCED: readonly string[] = ['possible', 'strong', 'refuting', 'empty',
 function element(name: string): HTMLElement {
   const made = document.createElement('div');
   made.className = `tby ${name}`;
-  made.part.add(name);
   return made;
 }
 

@@ -1,0 +1,258 @@
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { OptionsPage } from '../../components/OptionsPage.tsx';
+import type { OptionsPorts, Section } from '../../components/OptionsPage.tsx';
+import type { ListProblem, ListSummary } from '../../lib/core/answers.ts';
+import { failedList, running, sampleOptions, synced } from '../gallery/options-samples.ts';
+import { sampleList } from '../gallery/samples.ts';
+
+afterEach(cleanup);
+
+function open(change: Partial<OptionsPorts> = {}, section: Section = 'lists'): OptionsPorts {
+  const ports = sampleOptions(change);
+  render(<OptionsPage ports={ports} lang="id" section={section} />);
+  return ports;
+}
+
+async function openList(list: ListSummary, change: Partial<OptionsPorts> = {}) {
+  open({ lists: () => Promise.resolve([list]), ...change });
+  return within(await screen.findByRole('article', { name: list.title }));
+}
+
+describe('a list', () => {
+  it('tells how much it holds, how old it is and what the last sync did', async () => {
+    const card = await openList(synced);
+    expect(card.getByText('412 klarifikasi')).toBeTruthy();
+    expect(card.getByText('diperbarui 3 hari lalu')).toBeTruthy();
+    expect(
+      card.getByText(/Sinkron terakhir 4 jam lalu: berhasil · 12 baru, 3 berubah, 1 dihapus/),
+    ).toBeTruthy();
+    expect(card.getByText('Berikutnya dalam 2 jam')).toBeTruthy();
+  });
+
+  it('tells why the last sync failed, what to do, and that the old version is kept', async () => {
+    const card = await openList(failedList);
+    const words = card.getByText(/Klarifikasi nomor 14/).closest('.note')?.textContent;
+    expect(words).toContain('sources[0].url');
+    expect(words).toContain('Sampaikan nomor ini kepada penerbit');
+    expect(words).toContain('Versi lama tetap utuh');
+    expect(card.getByText('Segera disinkronkan')).toBeTruthy();
+  });
+
+  it('shows how far a sync is', async () => {
+    const card = await openList(running);
+    const bar = card.getByRole('progressbar', { name: /sedang diperbarui/ });
+    expect([bar.getAttribute('value'), bar.getAttribute('max')]).toEqual(['640', '1234']);
+    expect(card.getByRole<HTMLButtonElement>('button', { name: /Menyinkronkan/ }).disabled).toBe(true);
+  });
+
+  it('looks again while a sync runs', async () => {
+    vi.useFakeTimers();
+    try {
+      const lists = vi
+        .fn<OptionsPorts['lists']>()
+        .mockResolvedValueOnce([running])
+        .mockResolvedValue([synced]);
+      open({ lists });
+      await vi.runAllTimersAsync();
+      expect(lists).toHaveBeenCalledTimes(2);
+      expect(screen.getByRole('article', { name: synced.title })).toBeTruthy();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('is synced and switched off by its id', async () => {
+    const syncNow = vi.fn<OptionsPorts['syncNow']>(() => Promise.resolve());
+    const setListEnabled = vi.fn<OptionsPorts['setListEnabled']>(() => Promise.resolve());
+    const card = await openList(synced, { syncNow, setListEnabled });
+    fireEvent.click(card.getByRole('button', { name: 'Sinkronkan sekarang' }));
+    fireEvent.click(card.getByRole('switch'));
+    expect(syncNow).toHaveBeenCalledWith(synced.id);
+    expect(setListEnabled).toHaveBeenCalledWith(synced.id, false);
+  });
+
+  it('is removed only after a question that starts on the harmless answer', async () => {
+    const removeList = vi.fn<OptionsPorts['removeList']>(() => Promise.resolve());
+    const card = await openList(synced, { removeList });
+    fireEvent.click(card.getByRole('button', { name: 'Hapus daftar' }));
+    const cancel = await card.findByRole('button', { name: 'Batal' });
+    await waitFor(() => expect(document.activeElement).toBe(cancel));
+    expect(card.getByText(/tidak dapat dikembalikan/)).toBeTruthy();
+    expect(removeList).not.toHaveBeenCalled();
+    fireEvent.click(card.getByRole('button', { name: 'Ya, hapus' }));
+    expect(removeList).toHaveBeenCalledWith(synced.id);
+  });
+});
+
+describe('the contents of a list', () => {
+  it('come a page at a time', async () => {
+    const card = await openList(sampleList());
+    fireEvent.click(card.getByRole('button', { name: 'Lihat isi' }));
+    expect(await card.findByText('120 klarifikasi')).toBeTruthy();
+    expect(card.getAllByRole('listitem')).toHaveLength(50);
+    fireEvent.click(card.getByRole('button', { name: 'Muat 50 lagi' }));
+    await waitFor(() => expect(card.getAllByRole('listitem')).toHaveLength(100));
+    fireEvent.click(card.getByRole('button', { name: 'Muat 20 lagi' }));
+    await waitFor(() => expect(card.getAllByRole('listitem')).toHaveLength(120));
+    expect(card.queryByRole('button', { name: /^Muat/ })).toBeNull();
+  });
+
+  it('are searched as one types', async () => {
+    const card = await openList(sampleList());
+    fireEvent.click(card.getByRole('button', { name: 'Lihat isi' }));
+    fireEvent.input(await card.findByRole('searchbox'), { target: { value: 'nomor 119' } });
+    expect(await card.findByText('1 klarifikasi')).toBeTruthy();
+    expect(card.getAllByRole('listitem')).toHaveLength(1);
+    fireEvent.input(card.getByRole('searchbox'), { target: { value: 'tidak ada begitu' } });
+    expect(await card.findByText('Tidak ada klarifikasi yang memuat kata itu.')).toBeTruthy();
+  });
+
+  it('open one clarification whole', async () => {
+    const clarification = vi.fn<OptionsPorts['clarification']>(sampleOptions().clarification);
+    const card = await openList(sampleList(), { clarification });
+    fireEvent.click(card.getByRole('button', { name: 'Lihat isi' }));
+    fireEvent.click(await card.findByRole('button', { name: /nomor 2:/ }));
+    expect(await card.findByText('Ungkapan lain')).toBeTruthy();
+    expect(clarification).toHaveBeenCalledWith('contoh', 'contoh-2');
+  });
+
+  it('say when a clarification is gone, and when nobody answers', async () => {
+    const answers = [Promise.resolve(null), Promise.reject(new Error('contoh'))];
+    const card = await openList(sampleList(), {
+      clarification: () => answers.shift() ?? Promise.resolve(null),
+    });
+    fireEvent.click(card.getByRole('button', { name: 'Lihat isi' }));
+    fireEvent.click(await card.findByRole('button', { name: /nomor 2:/ }));
+    expect(await card.findByText(/sudah tidak ada/)).toBeTruthy();
+    fireEvent.click(card.getByRole('button', { name: /nomor 3:/ }));
+    expect(await card.findByText('Layanan latar tidak menjawab.')).toBeTruthy();
+  });
+});
+
+describe('adding a list', () => {
+  const problems: readonly [ListProblem, string][] = [
+    [{ code: 'OFFLINE' }, 'tidak tersambung ke internet'],
+    [{ code: 'HTTP', status: 404 }, 'tidak ditemukan di alamat itu (kode 404)'],
+    [{ code: 'HTTP', status: 503 }, 'kode 503'],
+    [{ code: 'TOO_BIG', limit: 50_000_000 }, 'melebihi batas 50 MB'],
+    [{ code: 'TOO_MANY', limit: 50_000, found: 100_000 }, '100.000 klarifikasi, melebihi batas 50.000'],
+    [{ code: 'NOT_JSON' }, 'bukan JSON yang utuh'],
+    [{ code: 'NOT_A_LIST' }, 'bukan daftar klarifikasi'],
+    [
+      { code: 'BAD_ITEM', item: 1042, field: 'claim', cause: 'kosong' },
+      'nomor 1.042 salah pada “claim”: kosong',
+    ],
+    [{ code: 'BAD_URL', cause: 'scheme' }, 'harus diawali https://'],
+    [{ code: 'DUPLICATE_LIST', id: 'x' }, 'sudah ada'],
+    [{ code: 'STORAGE_FULL' }, 'Ruang simpan di perangkat penuh'],
+  ];
+  it.each(problems)('says plainly what is wrong: %o', async (problem, words) => {
+    const addListByUrl = vi.fn<OptionsPorts['addListByUrl']>(() =>
+      Promise.resolve({ ok: false as const, problem }),
+    );
+    open({ addListByUrl });
+    fireEvent.input(screen.getByLabelText('Alamat daftar (https)'), {
+      target: { value: ' https://a.example ' },
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Tambah alamat' }));
+    expect((await screen.findByText(words, { exact: false })).textContent).toContain(words);
+    expect(addListByUrl).toHaveBeenCalledWith('https://a.example');
+    expect(screen.queryByText(/Versi lama/)).toBeNull();
+  });
+
+  it('takes a chosen file and tells how much it held', async () => {
+    const addListFile = vi.fn<OptionsPorts['addListFile']>(sampleOptions().addListFile);
+    open({ addListFile });
+    const file = new File(['{}'], 'daftar.json', { type: 'application/json' });
+    fireEvent.change(screen.getByLabelText('Berkas daftar (JSON)'), { target: { files: [file] } });
+    expect(await screen.findByText('Daftar ditambahkan: 25 klarifikasi.')).toBeTruthy();
+    expect(addListFile).toHaveBeenCalledWith(file);
+  });
+
+  it('takes a dropped file', async () => {
+    const addListFile = vi.fn<OptionsPorts['addListFile']>(sampleOptions().addListFile);
+    open({ addListFile });
+    const file = new File(['{}'], 'daftar.json');
+    const place = screen.getByRole('button', { name: 'Pilih berkas' }).parentElement;
+    const drop = Object.assign(new Event('drop', { bubbles: true }), { dataTransfer: { files: [file] } });
+    place?.dispatchEvent(drop);
+    await waitFor(() => expect(addListFile).toHaveBeenCalledWith(file));
+  });
+});
+
+describe('states of the page', () => {
+  it('draws the empty state', async () => {
+    open({ lists: () => Promise.resolve([]) });
+    expect(await screen.findByText(/Tanpa daftar, tidak ada yang dapat dicocokkan/)).toBeTruthy();
+  });
+
+  it('says that the background is gone and offers to load again', async () => {
+    const reload = vi.fn<OptionsPorts['reload']>();
+    open({ lists: () => Promise.reject(new Error('contoh')), reload });
+    const alert = within(await screen.findByRole('alert'));
+    fireEvent.click(alert.getByRole('button', { name: 'Muat ulang' }));
+    expect(reload).toHaveBeenCalledTimes(1);
+  });
+
+  it('keeps the lists in sight when a later question fails', async () => {
+    const lists = vi
+      .fn<OptionsPorts['lists']>()
+      .mockResolvedValueOnce([synced])
+      .mockRejectedValue(new Error('contoh'));
+    open({ lists });
+    const card = within(await screen.findByRole('article', { name: synced.title }));
+    fireEvent.click(card.getByRole('switch'));
+    await screen.findByRole('alert');
+    expect(screen.getByRole('article', { name: synced.title })).toBeTruthy();
+  });
+});
+
+describe('sites, health and language', () => {
+  it('switches a site', async () => {
+    const setSite = vi.fn<OptionsPorts['setSite']>(sampleOptions().setSite);
+    open({ setSite }, 'sites');
+    const site = await screen.findByRole('switch', { name: /media\.example/ });
+    fireEvent.click(site);
+    await waitFor(() => expect(site.getAttribute('aria-checked')).toBe('false'));
+    expect(setSite).toHaveBeenCalledWith('media.example', false);
+  });
+
+  it('asks for a permission, and says when it was refused', async () => {
+    const setSite = vi.fn<OptionsPorts['setSite']>(sampleOptions().setSite);
+    open({ setSite, requestSite: () => Promise.resolve(false) }, 'sites');
+    fireEvent.click(await screen.findByRole('button', { name: 'Minta izin untuk surat.example' }));
+    expect(await screen.findByText(/Izin tidak diberikan/)).toBeTruthy();
+    expect(setSite).not.toHaveBeenCalled();
+  });
+
+  it('shows the state of the storage in words', async () => {
+    const health = {
+      storage: 'memory',
+      clarifications: 1646,
+      lists: 2,
+      bytes: 2_345_678,
+      version: '0.1.0',
+    } as const;
+    open({ health: () => Promise.resolve(health) }, 'about');
+    expect(await screen.findByText(/daftar hilang saat peramban ditutup/)).toBeTruthy();
+    expect(screen.getByText('1.646')).toBeTruthy();
+    expect(screen.getByText('2,3 MB')).toBeTruthy();
+  });
+
+  it('speaks the other language at once and remembers it', async () => {
+    const setLang = vi.fn<OptionsPorts['setLang']>(() => Promise.resolve());
+    open({ setLang }, 'about');
+    fireEvent.click(await screen.findByRole('radio', { name: 'English' }));
+    expect(await screen.findByRole('heading', { name: 'About and health' })).toBeTruthy();
+    await waitFor(() => expect(document.documentElement.lang).toBe('en'));
+    expect(setLang).toHaveBeenCalledWith('en');
+  });
+
+  it('moves between the sections by name', async () => {
+    open();
+    fireEvent.click(screen.getByRole('button', { name: 'Situs' }));
+    expect(await screen.findByRole('heading', { name: 'Situs' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Situs' }).getAttribute('aria-current')).toBe('page');
+  });
+});

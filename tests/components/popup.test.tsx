@@ -1,0 +1,288 @@
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { looksLikeAddress } from '../../components/popup/model.ts';
+import { PopupPage } from '../../components/PopupPage.tsx';
+import type { PopupPorts } from '../../components/PopupPage.tsx';
+import type { LinkAnswer, TextAnswer } from '../../lib/core/answers.ts';
+import { link, samplePopup, text } from '../gallery/popup-samples.ts';
+import { conflicted, hostile, sampleMatch } from '../gallery/samples.ts';
+
+afterEach(cleanup);
+
+function open(change: Partial<PopupPorts> = {}): PopupPorts {
+  const ports = samplePopup(change);
+  render(<PopupPage ports={ports} lang="id" />);
+  return ports;
+}
+
+function field(): HTMLTextAreaElement {
+  return screen.getByRole<HTMLTextAreaElement>('textbox');
+}
+
+function result(): HTMLElement {
+  return screen.getByRole('region', { name: 'Hasil pemeriksaan' });
+}
+
+function type(words: string): void {
+  fireEvent.input(field(), { target: { value: words } });
+}
+
+async function press(name: string): Promise<void> {
+  fireEvent.click(screen.getByRole('button', { name }));
+  await waitFor(() => expect(result().getAttribute('aria-busy')).toBe('false'));
+}
+
+async function afterLink(answer: Partial<LinkAnswer>): Promise<HTMLElement> {
+  open({ checkLink: () => Promise.resolve({ ...link, ...answer }) });
+  await waitFor(() => expect(field().value).not.toBe(''));
+  await press('Periksa');
+  return result();
+}
+
+async function afterText(answer: Partial<TextAnswer>, words = 'Contoh naskah untuk diperiksa.') {
+  open({ checkText: () => Promise.resolve({ ...text, ...answer }) });
+  type(words);
+  await press('Periksa');
+  return result();
+}
+
+describe('what the popup opens with', () => {
+  it('is the address of the tab in front', async () => {
+    open({ activeUrl: () => Promise.resolve('https://berita.example/satu') });
+    await waitFor(() => expect(field().value).toBe('https://berita.example/satu'));
+  });
+
+  it('is what was typed before, if anything was', async () => {
+    open({ loadDraft: () => Promise.resolve('yang tadi diketik') });
+    await waitFor(() => expect(field().value).toBe('yang tadi diketik'));
+  });
+
+  it('is nothing on a page that is not on the web', async () => {
+    open({ activeUrl: () => Promise.resolve('chrome://settings') });
+    await screen.findByText(/Dicocokkan dengan/);
+    expect(field().value).toBe('');
+  });
+
+  it('always tells what is searched and how old it is', async () => {
+    open();
+    expect(
+      await screen.findByText('Dicocokkan dengan 1.234 klarifikasi, diperbarui 3 hari lalu.'),
+    ).toBeTruthy();
+  });
+});
+
+describe('typing', () => {
+  it('is saved with every change', () => {
+    const saveDraft = vi.fn<PopupPorts['saveDraft']>(() => Promise.resolve());
+    open({ saveDraft });
+    type('a');
+    type('ab');
+    fireEvent.click(screen.getByRole('button', { name: 'Kosongkan' }));
+    expect(saveDraft.mock.calls).toEqual([['a'], ['ab'], ['']]);
+    expect(field().value).toBe('');
+  });
+
+  it('is checked with Enter, while Shift+Enter starts a line', async () => {
+    const checkText = vi.fn<PopupPorts['checkText']>(() => Promise.resolve(text));
+    open({ checkText });
+    type('dua kata');
+    fireEvent.keyDown(field(), { key: 'Enter', shiftKey: true });
+    expect(checkText).not.toHaveBeenCalled();
+    fireEvent.keyDown(field(), { key: 'Enter' });
+    await waitFor(() => expect(checkText).toHaveBeenCalledWith('dua kata'));
+  });
+
+  it.each([
+    ['https://contoh.example/a', true],
+    ['contoh.example', true],
+    ['contoh.example/a?b=c', true],
+    ['contoh.example:8080/a', true],
+    ['javascript:alert(1)', true],
+    ['satu kata', false],
+    ['kata', false],
+    ['lihat https://contoh.example', false],
+    ['3.5 juta', false],
+  ])('takes %s for an address: %s', (words, expected) => {
+    expect(looksLikeAddress(words)).toBe(expected);
+  });
+});
+
+describe('outcomes of a link', () => {
+  it('listed as a place of the hoax: a warning with its clarification', async () => {
+    const shown = await afterLink({
+      outcome: 'address_listed',
+      listed: [{ ...sampleMatch(), as: 'seenAt' }],
+    });
+    expect(within(shown).getByRole('heading', { name: 'Alamat ada di daftar' })).toBeTruthy();
+    expect(shown.textContent).toContain('tempat beredarnya klaim');
+    expect(within(shown).getByRole('article')).toBeTruthy();
+  });
+
+  it('listed as a clarification: no warning', async () => {
+    const shown = await afterLink({ outcome: 'address_listed', listed: [{ ...sampleMatch(), as: 'url' }] });
+    expect(shown.textContent).toContain('Ini alamat sebuah klarifikasi');
+    expect(shown.querySelector('.outcome.tone-strong')).toBeNull();
+  });
+
+  it('carrying a text like a claim: shows the claim', async () => {
+    const shown = await afterLink({
+      outcome: 'content_matches',
+      text: { ...text, verdict: 'possible', matches: [conflicted] },
+    });
+    expect(within(shown).getByRole('heading', { name: 'Isi mirip klaim' })).toBeTruthy();
+    expect(within(shown).getByRole('article')).toBeTruthy();
+  });
+
+  it('resembling an official address: names it and the difference', async () => {
+    const shown = await afterLink({
+      outcome: 'resembles_official',
+      resembles: { official: 'pertanian.example', how: 'satu huruf' },
+    });
+    expect(shown.textContent).toContain('menyerupai pertanian.example, tetapi bukan alamat itu (satu huruf)');
+  });
+
+  it('not listed: says that this proves nothing', async () => {
+    const shown = await afterLink({ outcome: 'not_listed' });
+    expect(within(shown).getByRole('heading', { name: 'Tidak ada di daftar' })).toBeTruthy();
+    expect(shown.textContent).toContain('Ini bukan tanda benar.');
+  });
+
+  it.each([
+    ['not_an_address', 'bukan alamat yang lengkap'],
+    ['not_web', 'http dan https'],
+    ['private_address', 'jaringan pribadi'],
+  ] as const)('cannot be checked, with the reason: %s', async (reason, words) => {
+    const shown = await afterLink({ outcome: 'cannot_check', reason });
+    expect(within(shown).getByRole('heading', { name: 'Tidak dapat diperiksa' })).toBeTruthy();
+    expect(shown.textContent).toContain(words);
+  });
+
+  it('notes an official address and a short link on any of them', async () => {
+    const shown = await afterLink({ official: true, shortener: true });
+    expect(shown.textContent).toContain('Isi tetap perlu dibaca');
+    expect(shown.textContent).toContain('tautan pendek');
+  });
+
+  it('shows hostile list text as text without a link', async () => {
+    const shown = await afterLink({ outcome: 'address_listed', listed: [{ ...hostile, as: 'seenAt' }] });
+    expect(shown.querySelectorAll('a, img, script')).toHaveLength(0);
+    expect(shown.textContent).toContain('<img src=x onerror=alert(1)>');
+  });
+});
+
+describe('outcomes of a text', () => {
+  it('none: never looks like a sign of truth', async () => {
+    const shown = await afterText({});
+    expect(shown.textContent).toContain(
+      'Tidak cocok dengan 1.234 klarifikasi (diperbarui 3 hari lalu). Ini bukan tanda benar.',
+    );
+  });
+
+  it('none without any list: says that nothing could match', async () => {
+    const shown = await afterText({ coverage: { searched: 0, updated: null } });
+    expect(shown.textContent).toContain('tidak ada yang dapat dicocokkan');
+  });
+
+  it("a match: the draft's words stand beside the claim, with the figures that differ", async () => {
+    const words = 'Awal kalimat. Daftar lewat tautan ini dapat Rp5 juta.';
+    const candidate = { ...conflicted.candidate, passage: [14, 53] as const };
+    const shown = await afterText({ verdict: 'possible', matches: [{ ...conflicted, candidate }] }, words);
+    expect(within(shown).getByText('Kalimat di naskah')).toBeTruthy();
+    expect(shown.textContent).toContain('Daftar lewat tautan ini dapat Rp5 juta.');
+    expect(shown.textContent).not.toContain('Awal kalimat');
+    expect(shown.textContent).toContain('di klaim: Rp10 juta, di naskah: Rp5 juta');
+  });
+
+  it('a claim found true: says so', async () => {
+    const shown = await afterText({
+      confirmed: [sampleMatch({}, { verdict: { code: 'benar', label: 'BENAR' } })],
+    });
+    expect(within(shown).getByRole('heading', { name: 'Sudah dikonfirmasi benar' })).toBeTruthy();
+    expect(shown.textContent).not.toContain('Mengapa keliru');
+  });
+
+  it('too long: says so and asks nobody', async () => {
+    const checkText = vi.fn<PopupPorts['checkText']>(() => Promise.resolve(text));
+    open({ maxText: 10, checkText });
+    type('lebih dari sepuluh huruf');
+    await press('Periksa');
+    expect(result().textContent).toContain('Teks lebih dari 10 huruf');
+    expect(checkText).not.toHaveBeenCalled();
+  });
+
+  it('copies the clarification and says whether it worked', async () => {
+    const copy = vi.fn<PopupPorts['copy']>(() => Promise.resolve(false));
+    open({
+      copy,
+      checkText: () => Promise.resolve({ ...text, verdict: 'strong', matches: [sampleMatch()] }),
+    });
+    type('dua kata');
+    await press('Periksa');
+    fireEvent.click(screen.getByRole('button', { name: 'Salin klarifikasi' }));
+    expect(await screen.findByText(/Tidak dapat menyalin/)).toBeTruthy();
+    expect(copy).toHaveBeenCalledWith(sampleMatch().clarification);
+  });
+});
+
+describe('when something does not answer', () => {
+  it('says that the background is gone and offers to load again', async () => {
+    const reload = vi.fn<PopupPorts['reload']>();
+    open({ reload, checkText: () => Promise.reject(new Error('contoh')) });
+    type('dua kata');
+    await press('Periksa');
+    fireEvent.click(screen.getByRole('button', { name: 'Muat ulang' }));
+    expect(result().textContent).toContain('Layanan latar tidak menjawab');
+    expect(reload).toHaveBeenCalledTimes(1);
+  });
+
+  it('says that a protected page cannot be read', async () => {
+    open({ pageText: () => Promise.resolve(null) });
+    await press('Periksa halaman ini');
+    expect(result().textContent).toContain('Isi halaman ini tidak dapat dibaca');
+  });
+
+  it('shows the answer to the last question, however late the first one comes', async () => {
+    const first = Promise.withResolvers<TextAnswer>();
+    const answers = [first.promise, Promise.resolve({ ...text, verdict: 'refuting' as const })];
+    open({ checkText: () => answers.shift() ?? Promise.reject(new Error('contoh')) });
+    type('kata pertama');
+    fireEvent.click(screen.getByRole('button', { name: 'Periksa' }));
+    type('kata kedua');
+    fireEvent.keyDown(field(), { key: 'Enter' });
+    await screen.findByRole('heading', { name: 'Teks ini meluruskan klaim' });
+    first.resolve({ ...text, verdict: 'strong', matches: [sampleMatch()] });
+    await first.promise;
+    expect(screen.queryByRole('article')).toBeNull();
+  });
+});
+
+describe('the switch of the site', () => {
+  it('turns a built-in site off', async () => {
+    const setSite = vi.fn<PopupPorts['setSite']>(samplePopup().setSite);
+    open({ setSite });
+    const site = await screen.findByRole('switch', { name: /media\.example/ });
+    expect(site.getAttribute('aria-checked')).toBe('true');
+    fireEvent.click(site);
+    await waitFor(() => expect(site.getAttribute('aria-checked')).toBe('false'));
+    expect(setSite).toHaveBeenCalledWith('media.example', false);
+  });
+
+  it('asks for the permission of a further site, and leaves it off when refused', async () => {
+    const setSite = vi.fn<PopupPorts['setSite']>(samplePopup().setSite);
+    const requestSite = vi.fn<PopupPorts['requestSite']>(() => Promise.resolve(false));
+    const site = { host: 'upt.example', kind: 'optional', granted: false, enabled: false } as const;
+    open({ setSite, requestSite, site: () => Promise.resolve(site) });
+    fireEvent.click(await screen.findByRole('switch', { name: 'Aktifkan di upt.example' }));
+    await requestSite.mock.results[0]?.value;
+    expect(requestSite).toHaveBeenCalledWith('upt.example');
+    expect(setSite).not.toHaveBeenCalled();
+  });
+
+  it('is absent where no page can be checked', async () => {
+    open({
+      site: () => Promise.resolve({ host: '', kind: 'unsupported', granted: false, enabled: false }),
+    });
+    await screen.findByText(/tidak diperiksa/);
+    expect(screen.queryByRole('switch')).toBeNull();
+  });
+});

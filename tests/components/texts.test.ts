@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { formatAge, formatBytes, formatDate, formatNumber } from '../../lib/text/format.ts';
+import { textFor } from '../../lib/text/index.ts';
+
+const ROOT = `${import.meta.dirname}/../../`;
+
+function sourcesOf(folder: string): string {
+  return readdirSync(ROOT + folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => readFileSync(`${ROOT}${folder}/${name}`, 'utf8'))
+    .join('\n');
+}
+
+/** Paths of a table, two levels deep: `card.fact`. Deeper levels are looked up by a value. */
+function paths(table: object): [group: string, key: string][] {
+  return Object.entries(table).flatMap(([group, entries]) =>
+    typeof entries === 'object' && entries !== null
+      ? Object.keys(entries).map((key): [string, string] => [group, key])
+      : [],
+  );
+}
+
+describe('the tables of words', () => {
+  const source = sourcesOf('components');
+
+  it('hold no sentence that nothing shows', () => {
+    const unused = paths(textFor('id')).filter(
+      ([group, key]) => !source.includes(`.${group}.${key}`) && !source.includes(`.${group}[`),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  it('hold no empty sentence in either language', () => {
+    for (const lang of ['id', 'en'] as const) {
+      expect(JSON.stringify(textFor(lang))).not.toContain('""');
+    }
+  });
+
+  it('never judge the person and never promise truth', () => {
+    const words = JSON.stringify(textFor('id'));
+    expect(words).not.toMatch(/Anda (menyebar|berbohong|salah)/i);
+    expect(words).not.toMatch(/\b(aman|terpercaya|pasti benar)\b/i);
+  });
+});
+
+describe('formats', () => {
+  const now = Date.parse('2026-11-23T09:00:00Z');
+
+  it('write a plain date as the day it names', () => {
+    expect(formatDate('2026-11-23', 'id')).toBe('23 November 2026');
+    expect(formatDate('2026-08-01', 'id')).toBe('1 Agustus 2026');
+    expect(formatDate('2026-08-01', 'en')).toBe('1 August 2026');
+  });
+
+  it('leave alone what is no date', () => {
+    expect(formatDate('kemarin dulu', 'id')).toBe('kemarin dulu');
+    expect(formatAge('', now, 'id')).toBe('');
+  });
+
+  it.each([
+    ['2026-11-23T08:59:30Z', 'baru saja'],
+    ['2026-11-23T08:15:00Z', '45 menit lalu'],
+    ['2026-11-23T03:00:00Z', '6 jam lalu'],
+    ['2026-11-20T08:00:00Z', '3 hari lalu'],
+    ['2026-08-01T00:00:00Z', '3 bulan lalu'],
+    ['2023-01-01T00:00:00Z', '3 tahun lalu'],
+    ['2026-11-23T15:00:00Z', 'dalam 6 jam'],
+  ])('say how long ago: %s', (iso, words) => {
+    expect(formatAge(iso, now, 'id')).toBe(words);
+  });
+
+  it('group numbers and name sizes', () => {
+    expect(formatNumber(1234, 'id')).toBe('1.234');
+    expect(formatNumber(1234, 'en')).toBe('1,234');
+    expect([512, 1500, 50_000_000].map((size) => formatBytes(size, 'id'))).toEqual([
+      '512 B',
+      '1,5 kB',
+      '50 MB',
+    ]);
+  });
+});

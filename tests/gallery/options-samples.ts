@@ -1,0 +1,78 @@
+/** Sample lists and ports of the options page. All of it is ours and says so. */
+import type { OptionsPorts } from '../../components/OptionsPage.tsx';
+import { clarification, NOW, sampleList } from './samples.ts';
+
+const URL_LIST = { origin: 'url', url: 'https://penerbit.example/daftar.json' } as const;
+export const synced = sampleList({
+  ...URL_LIST,
+  id: 'contoh-alamat',
+  title: 'Daftar contoh dari alamat',
+  count: 412,
+  lastSync: { at: '2026-11-23T05:00:00Z', ok: true, added: 12, changed: 3, removed: 1, unchanged: false },
+  nextSync: '2026-11-23T11:00:00Z',
+});
+export const failedList = sampleList({
+  ...URL_LIST,
+  id: 'contoh-gagal',
+  title: 'Daftar contoh yang gagal diperbarui',
+  count: 87,
+  updated: '2026-10-02T00:00:00Z',
+  lastSync: {
+    at: '2026-11-23T08:30:00Z',
+    ok: false,
+    problem: { code: 'BAD_ITEM', item: 14, field: 'sources[0].url', cause: 'alamat bukan https' },
+  },
+  nextSync: '2026-11-23T08:59:00Z',
+});
+export const running = sampleList({
+  ...URL_LIST,
+  id: 'contoh-jalan',
+  title: 'Daftar contoh yang sedang diperbarui',
+  progress: { step: 'index', done: 640, total: 1234 },
+});
+export const fromFile = sampleList({
+  id: 'contoh-berkas',
+  title: 'Daftar contoh dari berkas',
+  origin: 'file',
+  enabled: false,
+});
+
+const ROWS = Array.from({ length: 120 }, (_, index) => ({
+  id: `contoh-${index + 1}`,
+  claim: `Contoh klaim nomor ${index + 1}: ${clarification.claim.slice(14)}`,
+  verdict: index % 3 === 0 ? { code: 'menyesatkan', label: 'MENYESATKAN' } : clarification.verdict,
+  published: `2026-0${(index % 9) + 1}-14`,
+})) as readonly Awaited<ReturnType<OptionsPorts['contents']>>['rows'][number][];
+
+/** Ports that answer with the given samples and never leave the page. */
+export function sampleOptions(change: Partial<OptionsPorts> = {}): OptionsPorts {
+  return {
+    now: () => NOW,
+    lists: () => Promise.resolve([sampleList(), synced]),
+    addListByUrl: () => Promise.resolve({ ok: true, id: 'contoh' }),
+    addListFile: () => Promise.resolve({ ok: true, id: 'contoh', count: 25 }),
+    removeList: () => Promise.resolve(),
+    setListEnabled: () => Promise.resolve(),
+    syncNow: () => Promise.resolve(),
+    contents: (_list, query, offset, limit) => {
+      const found = ROWS.filter((row) => row.claim.includes(query));
+      return Promise.resolve({ total: found.length, offset, rows: found.slice(offset, offset + limit) });
+    },
+    clarification: () => Promise.resolve(clarification),
+    sites: () =>
+      Promise.resolve([
+        { host: 'media.example', kind: 'builtin', granted: true, enabled: true },
+        { host: 'jejaring.example', kind: 'builtin', granted: true, enabled: false },
+        { host: 'surat.example', kind: 'optional', granted: false, enabled: false },
+        { host: 'situs-upt.example', kind: 'optional', granted: true, enabled: true },
+      ]),
+    setSite: (host, enabled) => Promise.resolve({ host, kind: 'builtin', granted: true, enabled }),
+    requestSite: () => Promise.resolve(true),
+    health: () =>
+      Promise.resolve({ storage: 'ok', clarifications: 1646, lists: 2, bytes: 2_345_678, version: '0.1.0' }),
+    setLang: () => Promise.resolve(),
+    copy: () => Promise.resolve(true),
+    reload: () => undefined,
+    ...change,
+  };
+}
