@@ -29,9 +29,17 @@ export function compose(shared: Handover, services: ComposeServices): void {
   const overlay = createOverlay(document, services.mount, signal);
   const { copy, report } = services;
   const session = createSession({ overlay, copy, report, orphaned: () => working.aborted }, signal);
+  const check: Check = async (text, draft) => {
+    try {
+      return await services.check(text, draft);
+    } catch (error) {
+      orphan.isAlive();
+      throw error;
+    }
+  };
   const boxes = createBoxes(
     {
-      check: services.check,
+      check,
       painter: createPainter(document, working),
       layer: () => overlay.layer(session.box()?.element ?? document.documentElement),
       changed: (box) => {

@@ -78,10 +78,13 @@ export function createDraft(check: Check, changed: () => void, signal: AbortSign
       if (!edit) return false;
       text = now;
       lastEdit = edit.start + edit.inserted;
+      const before = marks.length;
       marks = marks.flatMap((mark) => {
         const span = shiftSpan(mark.span, edit);
         return span ? [{ ...mark, span }] : [];
       });
+      // What was known about the changed words is no longer true, and "no match" is not known yet.
+      if (marks.length < before) state = 'checking';
       if (now.trim() === '') silences = [];
       if (now.trim().length < SHORTEST) forget();
       return true;

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { correctionOf } from '../../../lib/compose/correction.ts';
+import type { Match } from '../../../lib/core/answers.ts';
+
+const url = 'https://contoh.go.id/1';
+function match(
+  parts: Pick<Match['clarification'], 'answer' | 'title'> & Partial<Match['clarification']>,
+): Match {
+  const base = {
+    id: '1',
+    status: 'active' as const,
+    claim: 'Klaim',
+    variants: [],
+    verdict: { code: 'salah' as const, label: 'Salah' },
+    url,
+    sources: [],
+    published: '2026-01-01',
+    topics: [],
+    region: [],
+    lang: 'id',
+    seenAt: [],
+    supersedes: [],
+    foreignIds: [],
+  };
+  const candidate = {
+    id: '1',
+    list: 0,
+    score: 1,
+    level: 'strong' as const,
+    passage: [0, 5] as const,
+    matched: { text: [], claim: [] },
+    wording: -1,
+    parts: [],
+    conflicts: [],
+  };
+  return {
+    level: 'strong',
+    candidate,
+    clarification: { ...base, ...parts },
+    list: { id: 'a', title: 'A' },
+    state: 'active',
+  };
+}
+
+test('the ready text is copied as it is', () => {
+  const ready = match({ answer: 'Fakta.', title: 'Judul', correction: { short: 'Siap kirim.' } });
+  expect(correctionOf(ready)).toBe('Siap kirim.');
+});
+test('else the fact with its address', () => {
+  expect(correctionOf(match({ answer: 'Fakta.', title: 'Judul' }))).toBe(`Fakta.\n${url}`);
+});
+test('without a fact nothing is said but the title and where to read', () => {
+  expect(correctionOf(match({ answer: '', title: 'Judul' }))).toBe(`Judul\n${url}`);
+});

@@ -1,0 +1,226 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { createDraft } from '../../../lib/compose/draft.ts';
+import type { Draft } from '../../../lib/compose/draft.ts';
+import { LONG_TEXT } from '../../../lib/compose/window.ts';
+import type { Match, TextAnswer } from '../../../lib/core/answers.ts';
+import type { Clarification } from '../../../lib/core/model.ts';
+
+const CLAIM = 'jagung ungu mengubah warna mata';
+
+function matchAt(start: number, level: Match['level'] = 'strong', id = 'k1'): Match {
+  const clarification: Clarification = {
+    id,
+    status: 'active',
+    claim: CLAIM,
+    variants: [],
+    verdict: { code: 'salah', label: 'Salah' },
+    title: 'Judul',
+    answer: 'Fakta.',
+    url: 'https://contoh.go.id/k1',
+    sources: [],
+    published: '2026-01-01',
+    topics: [],
+    region: [],
+    lang: 'id',
+    seenAt: [],
+    supersedes: [],
+    foreignIds: [],
+  };
+  const candidate = {
+    id,
+    list: 0,
+    score: 0.9,
+    level,
+    passage: [start, start + CLAIM.length] as const,
+    matched: { text: [], claim: [] },
+    wording: -1,
+    parts: [],
+    conflicts: [],
+  };
+  return { level, candidate, clarification, list: { id: 'awal', title: 'Daftar' }, state: 'active' };
+}
+function answerTo(text: string, verdict: TextAnswer['verdict'] = 'strong', searched = 10): TextAnswer {
+  const at = text.indexOf(CLAIM);
+  const matches = at < 0 ? [] : [matchAt(at, verdict === 'possible' ? 'possible' : 'strong')];
+  return {
+    verdict: at < 0 ? 'none' : verdict,
+    matches,
+    stance: { refuting: verdict === 'refuting', score: 0, cues: [] },
+    coverage: { searched, updated: '2026-01-01T00:00:00Z' },
+    confirmed: [],
+  };
+}
+
+interface Asked {
+  readonly text: string;
+  readonly answer: (got: TextAnswer) => void;
+  readonly fail: () => void;
+}
+let asked: Asked[];
+let draft: Draft;
+let ended: AbortController;
+
+beforeEach(() => {
+  asked = [];
+  ended = new AbortController();
+  draft = createDraft(
+    (text, number) => {
+      const { promise, resolve, reject } = Promise.withResolvers<TextAnswer & { draft: number }>();
+      asked.push({
+        text,
+        answer: (got) => resolve({ ...got, draft: number }),
+        fail: () => reject(new Error('gone')),
+      });
+      return promise;
+    },
+    () => undefined,
+    ended.signal,
+  );
+});
+async function check(text: string, verdict?: TextAnswer['verdict'], searched?: number): Promise<void> {
+  draft.edit(text);
+  const checking = draft.check();
+  const last = asked.at(-1);
+  last?.answer(answerTo(last.text, verdict, searched));
+  await checking;
+}
+const spans = () => draft.view().marks.map(({ span }) => span);
+const TEXT = `Kata orang ${CLAIM}, benarkah?`;
+const AT = TEXT.indexOf(CLAIM);
+
+describe('a draft', () => {
+  test('is watched, checked, then marked', async () => {
+    expect(draft.view().chip).toBe('watching');
+    draft.edit(TEXT);
+    const checking = draft.check();
+    expect(draft.view().chip).toBe('checking');
+    asked[0]?.answer(answerTo(TEXT));
+    await checking;
+    expect(draft.view().chip).toBe('strong');
+    expect(spans()).toEqual([[AT, AT + CLAIM.length]]);
+  });
+
+  test('too short to repeat a claim is never sent', async () => {
+    draft.edit('halo semua');
+    await draft.check();
+    expect(asked).toEqual([]);
+  });
+
+  test.each([
+    ['possible', 'possible', 10],
+    ['refuting', 'refuting', 10],
+    ['strong', 'strong', 10],
+  ] as const)('with the verdict %s shows %s', async (verdict, chip, searched) => {
+    await check(TEXT, verdict, searched);
+    expect(draft.view().chip).toBe(chip);
+  });
+
+  test('that refutes is not marked, but its claims are at hand', async () => {
+    await check(TEXT, 'refuting');
+    expect(spans()).toEqual([]);
+    expect(draft.view().refuted).toHaveLength(1);
+  });
+
+  test('without a match says so, and without a list says that', async () => {
+    await check('Panen raya dimulai minggu depan.');
+    expect(draft.view().chip).toBe('none');
+    await check('Panen raya dimulai bulan depan.', 'none', 0);
+    expect(draft.view().chip).toBe('empty');
+  });
+
+  test('whose check fails says so, and the next check heals it', async () => {
+    draft.edit(TEXT);
+    const checking = draft.check();
+    asked[0]?.fail();
+    await checking;
+    expect(draft.view().chip).toBe('failed');
+    await check(`${TEXT} Ya.`);
+    expect(draft.view().chip).toBe('strong');
+  });
+
+  test('takes the later answer, whichever comes first', async () => {
+    draft.edit(TEXT);
+    const first = draft.check();
+    draft.edit('Tidak ada lagi klaim di sini.');
+    const second = draft.check();
+    asked[1]?.answer(answerTo('Tidak ada lagi klaim di sini.'));
+    asked[0]?.answer(answerTo(TEXT));
+    await Promise.all([first, second]);
+    expect(draft.view().chip).toBe('none');
+    expect(spans()).toEqual([]);
+  });
+
+  test('moves an answer along with what was typed while it was asked', async () => {
+    draft.edit(TEXT);
+    const checking = draft.check();
+    draft.edit(`Halo. ${TEXT}`);
+    asked[0]?.answer(answerTo(TEXT));
+    await checking;
+    expect(spans()).toEqual([[AT + 6, AT + 6 + CLAIM.length]]);
+  });
+
+  test('drops a mark at once when its words change, and claims no result until the next check', async () => {
+    await check(TEXT);
+    draft.edit(TEXT.replace('ungu', 'ungu tua'));
+    expect(spans()).toEqual([]);
+    expect(draft.view().chip).toBe('checking');
+  });
+
+  test('that was emptied forgets an answer on its way', async () => {
+    draft.edit(TEXT);
+    const checking = draft.check();
+    draft.edit('');
+    asked[0]?.answer(answerTo(TEXT));
+    await checking;
+    expect(draft.view()).toMatchObject({ chip: 'watching', marks: [] });
+  });
+
+  test('takes no answer after its end', async () => {
+    draft.edit(TEXT);
+    const checking = draft.check();
+    ended.abort();
+    asked[0]?.answer(answerTo(TEXT));
+    await checking;
+    expect(spans()).toEqual([]);
+  });
+});
+
+describe('a long draft', () => {
+  const long = 'kata lain '.repeat(LONG_TEXT / 10);
+  test('sends only the part around the last edit, and marks at the right place', async () => {
+    await check(`${long}${CLAIM} sekian`);
+    expect(asked[0]?.text.length).toBeLessThan(5_000);
+    expect(spans()).toEqual([[long.length, long.length + CLAIM.length]]);
+  });
+  test('keeps a mark outside of the part, and says that only a part was checked when nothing matches', async () => {
+    await check(`${CLAIM} ${long}`);
+    expect(draft.view().chip).toBe('partial');
+    draft.edit('');
+    await check(`${CLAIM} awal`);
+    await check(`${CLAIM} awal ${long}`);
+    expect(spans()).toEqual([[0, CLAIM.length]]);
+  });
+});
+
+describe('a silence', () => {
+  test.each([
+    ['refuting', 'refuting'],
+    ['kutipan', 'none'],
+  ] as const)('as %s takes the mark away until it is taken back; the chip says %s', async (why, chip) => {
+    await check(TEXT);
+    draft.silence({ key: 'awal/k1', why });
+    expect(draft.view()).toMatchObject({ chip, marks: [], silenced: 1 });
+    await check(`${TEXT} Sekian.`);
+    expect(spans()).toEqual([]);
+    draft.undo();
+    expect(draft.view()).toMatchObject({ chip: 'strong', silenced: 0 });
+  });
+
+  test('ends with the draft', async () => {
+    await check(TEXT);
+    draft.silence({ key: 'awal/k1', why: 'lainnya' });
+    draft.edit('');
+    await check(TEXT);
+    expect(draft.view().chip).toBe('strong');
+  });
+});

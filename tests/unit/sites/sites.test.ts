@@ -1,0 +1,35 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { SITES, rulesFor, siteFor } from '../../../lib/sites/all.ts';
+
+test.each([
+  ['https://x.com/compose/post', 'x'],
+  ['https://mobile.twitter.com/', 'x'],
+  ['https://business.facebook.com/latest/composer', 'facebook'],
+  ['https://www.instagram.com/', 'instagram'],
+  ['https://www.threads.net/intent/post', 'threads'],
+  ['https://www.linkedin.com/feed/', 'linkedin'],
+  ['https://www.tiktok.com/tiktokstudio/upload', 'tiktok'],
+  ['https://studio.youtube.com/', 'youtube'],
+  ['https://web.whatsapp.com/', 'whatsapp'],
+  ['https://web.telegram.org/k/', 'telegram'],
+  ['https://mail.google.com/mail/u/0/', 'gmail'],
+  ['https://balai.pertanian.go.id/wp-admin/post-new.php', 'wordpress'],
+  ['https://balai.pertanian.go.id/', 'plain'],
+  ['https://notx.com/', 'plain'],
+  ['https://x.com.contoh.net/', 'plain'],
+  ['about:blank', 'plain'],
+  ['', 'plain'],
+])('%s is %s', (address, id) => expect(siteFor(address).id).toBe(id));
+
+test.each(SITES)('$id: names are unique and every selector can be parsed', (site) => {
+  expect(SITES.filter(({ id }) => id === site.id)).toHaveLength(1);
+  const { composers, exclude, privateMessages, quoted } = site;
+  for (const selector of [...composers, ...exclude, ...privateMessages, ...quoted])
+    expect(() => document.querySelector(selector)).not.toThrow();
+});
+
+test('rules are one selector each, and empty where nothing is known', () => {
+  expect(rulesFor('https://mail.google.com/').quoted).toBe('.gmail_quote, .gmail_signature');
+  expect(rulesFor('https://contoh.go.id/')).toEqual({ exclude: '', privateMessages: '', quoted: '' });
+});
