@@ -1,4 +1,5 @@
-import { type Corpus, neighboursOf, type Part, weight } from './corpus.ts';
+import { type Corpus, type Part, weight } from './corpus.ts';
+import { neighboursOf } from './neighbours.ts';
 import { TOKEN } from './layout.ts';
 import type { Term } from './terms.ts';
 
@@ -13,8 +14,6 @@ export interface Alignment {
   readonly anywhere: Float32Array;
   /** Per token the position of its partner among the terms of the piece, -1 when it has none. */
   readonly position: Int32Array;
-  /** The densest window, in term positions. */
-  readonly window: readonly [number, number];
   /** First to last partner, in term positions. */
   readonly matchSpan: readonly [number, number];
   /** Weight of the heaviest chain of partners in the claim's own order. */
@@ -62,7 +61,6 @@ export function align(corpus: Corpus, part: Part, wording: number, terms: readon
     exact: Uint8Array.from(best, (likeness) => (likeness === 1 ? 1 : 0)),
     anywhere,
     position,
-    window: [low, high],
     matchSpan: [low, high],
     inOrder: heaviestChain(position, best, weights),
     adjacent: adjacency(position),
@@ -83,7 +81,7 @@ function meet(part: Part, tokens: Uint32Array, terms: readonly Term[]): Meeting[
   tokens.forEach((token, j) => place.set(token & TOKEN.id, j));
   const out: Meeting[] = [];
   terms.forEach((term, at) => {
-    for (const { term: id, likeness } of neighboursOf(part, term.stem, term.hash)) {
+    for (const { term: id, likeness } of neighboursOf(part, term)) {
       const token = place.get(id);
       if (token !== undefined) out.push({ at, token, likeness });
     }

@@ -1,7 +1,14 @@
 const CALLS =
-  /\b(?:klik|daftar|link|tautan|bio|hubungi|whatsapp|inbox|dm|chat|kirim|isi formulir|syarat|buruan|segera|kuota|profil|login|transfer|rekening|pinjaman|hadiah|undian|gabung|lowongan)\b/;
+  /\b(?:klik|daftar|link|tautan|bio|hubungi|whatsapp|inbox|dm|chat|kirim|formulir|syarat|buruan|kuota|login|transfer|rekening|pinjaman|hadiah|undian|gabung|selamat|assalamualaikum|admin|nomor)\b/g;
+/** This many different signs are as good as certain. */
+const ENOUGH = 3;
 
-/** Whether a text carries what a claim about an account, a link or a vacancy would need: an address, a call to act. */
-export function signsOfAnArtefact(text: string, links: number): boolean {
-  return links > 0 || CALLS.test(text) || /\b08\d{8,}/.test(text);
+/**
+ * How much a text carries of what a claim about an account, a link or a vacancy would need: an address, a number
+ * to write to, calls to act. 0..1. Takes normalised text.
+ */
+export function signsOfAnArtefact(text: string, links: number): number {
+  const calls = new Set(text.match(CALLS) ?? []).size;
+  const number = /(?:\b|\+)(?:08|628)\d{7,}|\[nomor\]/.test(text) ? 2 : 0;
+  return Math.min(1, ((links > 0 ? 2 : 0) + number + calls) / ENOUGH);
 }

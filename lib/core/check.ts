@@ -74,9 +74,12 @@ export function check(text: string, corpus: Corpus, options: CheckOptions = {}):
   candidates.sort((a, b) => LEVEL_ORDER[a.level] - LEVEL_ORDER[b.level] || b.score - a.score);
   candidates.splice(options.top ?? DEFAULT_TOP);
 
-  const cues = findCues(normal);
-  const own = candidates[0] ? candidates[0].matched.text : [];
-  const stance = stanceOf(cues, own);
+  const first = candidates[0];
+  const scope =
+    first && first.level !== 'none'
+      ? { passage: first.passage, own: first.matched.text, sentences: all }
+      : undefined;
+  const stance = stanceOf(findCues(normal), scope);
   return { verdict: verdictOf(candidates, stance), candidates, confirmed, stance, searched: corpus.searched };
 }
 
@@ -100,7 +103,7 @@ export function pieces(terms: readonly Term[]): (readonly Term[])[] {
 }
 
 /** Every wording worth a score in one piece; also what train.ts learns from. */
-export function candidatesOf(corpus: Corpus, terms: readonly Term[], signs: boolean): Found[] {
+export function candidatesOf(corpus: Corpus, terms: readonly Term[], signs: number): Found[] {
   return retrieve(corpus, terms).flatMap((hit) => {
     const part = corpus.parts[hit.part]!;
     const first = part.segment.wordingItem[hit.wording]!;

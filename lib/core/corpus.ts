@@ -1,9 +1,9 @@
 import { backgroundTexts, backgroundWord } from './background.ts';
-import { commonPrefix, gramHashes, oneSlipApart } from './grams.ts';
-import { findKey } from './hash.ts';
+import { gramHashes } from './grams.ts';
 import { TOKEN } from './layout.ts';
 import type { Clarification, ClarificationStatus, VerdictCode } from './model.ts';
 import { isFrameStem } from './stopwords.ts';
+import type { Neighbour } from './neighbours.ts';
 import { type Segment, termId, termText } from './segment.ts';
 
 /** What a check must know of a clarification besides the index: kept in memory, one per item, in index order. */
@@ -36,20 +36,18 @@ export interface Part {
   /** 1 name, 2 not a name, 0 not looked up. */
   readonly names: Uint8Array;
   readonly texts: (string | undefined)[];
-  readonly neighbours: Map<number, readonly Neighbour[]>;
+  readonly neighbours: Map<string, readonly Neighbour[]>;
+  /** Hashes of the character 4-grams of each stem, once asked for. */
+  readonly grams: (readonly number[] | undefined)[];
   /** Scratch of retrieval: sums by wording, all zero between checks. */
   readonly sums: Float32Array;
-}
-
-/** A term of the index that a word of the draft may stand for. `likeness` 0..1, 1 = the same stem. */
-export interface Neighbour {
-  readonly term: number;
-  readonly likeness: number;
 }
 
 /** All lists that are searched together. */
 export interface Corpus {
   readonly parts: readonly Part[];
+  /** Rarity by stem hash, worked out once. */
+  readonly rarities: Map<number, number>;
   /** Clarifications that can match. */
   readonly searched: number;
 }
@@ -67,10 +65,15 @@ export function makeCorpus(
     names: new Uint8Array(segment.counts.terms),
     texts: [],
     neighbours: new Map(),
+    grams: [],
     sums: new Float32Array(segment.counts.wordings),
   }));
   const live = (meta: ItemMeta): boolean => meta.status !== 'withdrawn';
-  return { parts, searched: parts.reduce((sum, part) => sum + part.metas.filter(live).length, 0) };
+  return {
+    parts,
+    rarities: new Map(),
+    searched: parts.reduce((sum, part) => sum + part.metas.filter(live).length, 0),
+  };
 }
 
 function successors(metas: readonly ItemMeta[]): ReadonlyMap<number, number> {
@@ -103,8 +106,13 @@ export function rarity(corpus: Corpus, part: Part, term: number): number {
   return value;
 }
 
+/** Words of drafts whose rarity is remembered. */
+const RARITY_CACHE = 50_000;
+
 /** The same for a stem hash that may stand in no list. */
 export function rarityOf(corpus: Corpus, hash: number): number {
+  const known = corpus.rarities.get(hash);
+  if (known !== undefined) return known;
   let count = backgroundWord(hash).df;
   let total = backgroundTexts();
   for (const part of corpus.parts) {
@@ -112,7 +120,10 @@ export function rarityOf(corpus: Corpus, hash: number): number {
     if (term >= 0) count += df(part, term);
     total += part.segment.counts.wordings;
   }
-  return Math.max(0.02, Math.log((total + 1) / (count + 0.5)) / Math.log(total + 2));
+  const value = Math.max(0.02, Math.log((total + 1) / (count + 0.5)) / Math.log(total + 2));
+  if (corpus.rarities.size >= RARITY_CACHE) corpus.rarities.clear();
+  corpus.rarities.set(hash, value);
+  return value;
 }
 
 /** Salience of a frame word (*video, beredar*) about which nothing was learnt. */
@@ -131,10 +142,17 @@ export function weight(corpus: Corpus, part: Part, term: number): number {
   return value;
 }
 
-/** Whether a token names something: by its capital in the claim or by its habit in ordinary text. */
+/**
+ * Whether a token names something: by its capital in the claim, by its habit in ordinary text, or because ordinary
+ * text does not know it at all.
+ */
 export function isName(part: Part, token: number): boolean {
+  if ((token & TOKEN.figure) !== 0) return false;
   const term = token & TOKEN.id;
-  if (part.names[term] === 0) part.names[term] = backgroundWord(part.segment.keys[term]!).name ? 1 : 2;
+  if (part.names[term] === 0) {
+    const word = backgroundWord(part.segment.keys[term]!);
+    part.names[term] = word.name || word.df === 0 ? 1 : 2;
+  }
   return (token & TOKEN.name) !== 0 || part.names[term] === 1;
 }
 
@@ -143,55 +161,7 @@ export function stemOf(part: Part, term: number): string {
   return (part.texts[term] ??= termText(part.segment, term));
 }
 
-const NEIGHBOUR_CACHE = 20_000;
-/** Grams that stand in more stems than this tell little and are passed over. */
-const GRAM_LIMIT = 400;
-
-/** The terms of a list that a stem of the draft may stand for: itself, slips of one letter, derived words. */
-export function neighboursOf(part: Part, stem: string, hash: number): readonly Neighbour[] {
-  const known = part.neighbours.get(hash);
-  if (known) return known;
-  const own = termId(part.segment, hash);
-  const found: Neighbour[] = own >= 0 ? [{ term: own, likeness: 1 }] : [];
-  if (stem.length >= 4 && !stem.startsWith('#')) found.push(...similarTerms(part, stem, own));
-  if (part.neighbours.size >= NEIGHBOUR_CACHE) part.neighbours.clear();
-  part.neighbours.set(hash, found);
-  return found;
-}
-
-function similarTerms(part: Part, stem: string, own: number): Neighbour[] {
-  const { gramKeys, gramStart, gramPostings } = part.segment;
-  const shared = new Map<number, number>();
-  const grams = gramHashes(stem);
-  for (const gram of grams) {
-    const at = findKey(gramKeys, gram);
-    if (at < 0) continue;
-    const from = gramStart[at]!;
-    const to = gramStart[at + 1]!;
-    if (to - from > GRAM_LIMIT) continue;
-    for (let i = from; i < to; i++) shared.set(gramPostings[i]!, (shared.get(gramPostings[i]!) ?? 0) + 1);
-  }
-  const out: Neighbour[] = [];
-  for (const [term, count] of shared) {
-    if (term === own) continue;
-    const likeness = wordLikeness(stem, stemOf(part, term), count, grams.length, own >= 0);
-    if (likeness > 0) out.push({ term, likeness });
-  }
-  return out.sort((a, b) => b.likeness - a.likeness || a.term - b.term).slice(0, 6);
-}
-
-/**
- * How well one stem may stand for another, 0 when it may not. A slip counts only for words that the list does not
- * hold itself (*bulan* is no misspelt *bulat*); a longer form of the same beginning counts for all.
- */
-function wordLikeness(stem: string, other: string, shared: number, grams: number, known: boolean): number {
-  const short = Math.min(stem.length, other.length);
-  const long = Math.max(stem.length, other.length);
-  if (!known && short >= 5 && oneSlipApart(stem, other)) return 0.85;
-  const prefix = commonPrefix(stem, other);
-  if (prefix >= 5 && prefix === short && long - short <= 4) return 0.75;
-  if (known) return prefix >= 6 && prefix >= long - 3 ? 0.6 : 0;
-  const overlap = shared / Math.max(grams, long - 1);
-  if (overlap >= 0.5) return 0.7 * overlap + 0.1;
-  return short >= 5 && (stem.includes(other) || other.includes(stem)) ? 0.5 : 0;
+/** Hashes of the character 4-grams of a term, worked out once. */
+export function gramsOf(part: Part, term: number): readonly number[] {
+  return (part.grams[term] ??= gramHashes(stemOf(part, term)));
 }

@@ -14,7 +14,7 @@ export const ANTI_CUES: readonly Cue[] = [
     id: 'bukan-hoaks',
     weight: -2,
     pattern:
-      /\b(?:bukan|no|tidak|tak|gak|ga|nggak|dudu|real) ?(?:lah |itu |berita )?(?:hoaks|hoax|bohong|tipu|settingan)\b/g,
+      /\b(?:bukan|no|tidak|tak|gak|ga|nggak|dudu|real) ?(?:lah |itu |berita )?(?:hoaks|hoax|bohong|tipu|settingan|penipuan|fitnah|rekayasa|editan)\b/g,
   },
   {
     id: 'dibilang-hoaks',
@@ -81,8 +81,9 @@ export const CUES: readonly Cue[] = [
     id: 'menyesatkan',
     weight: 2,
     pattern:
-      /\b(?:menyesatkan|keliru|mengada-ada|tidak berdasar|tanpa dasar|rekayasa|hasil (?:editan|suntingan|manipulasi|rekayasa)|deepfake|telah (?:diedit|disunting|dimanipulasi)|dibuat oleh ai|akun (?:palsu|tiruan)|situs palsu|bukan (?:akun|situs|laman|tautan) resmi|tidak resmi|tak resmi|mengatasnamakan|mencatut|dicatut)\b/g,
+      /\b(?:menyesatkan|keliru|mengada-ada|tidak berdasar|tanpa dasar|hasil (?:editan|suntingan|manipulasi|rekayasa)|deepfake|telah (?:diedit|disunting|dimanipulasi)|dibuat oleh ai|akun (?:palsu|tiruan)|situs palsu|bukan (?:akun|situs|laman|tautan) resmi|tidak resmi|tak resmi)\b/g,
   },
+  { id: 'catut', weight: 1.2, pattern: /\b(?:mengatasnamakan|mencatut|dicatut)\b/g },
   {
     id: 'klaim-salah',
     weight: 2.5,
@@ -115,14 +116,14 @@ export const CUES: readonly Cue[] = [
   {
     id: 'faktanya',
     weight: 1.5,
-    pattern:
-      /\b(?:faktanya|fakta sebenarnya|yang sebenarnya|kenyataannya|sebenarnya|fakta ?:|fakta menunjukkan)/g,
+    pattern: /\b(?:faktanya|fakta sebenarnya|yang sebenarnya|kenyataannya|fakta ?:|fakta menunjukkan)/g,
   },
+  { id: 'sebenarnya', weight: 0.8, pattern: /\b(?:sebenarnya|nyatanya|ternyata tidak|melainkan)\b/g },
   {
     id: 'telusur',
     weight: 1.5,
     pattern:
-      /\b(?:penelusuran|ditelusuri|menelusuri|telusur|cek fakta|pemeriksa fakta|turnbackhoax|mafindo|tim cek|periksa fakta|hasil pemeriksaan|verifikasi)\b/g,
+      /\b(?:penelusuran|ditelusuri|menelusuri|telusur|cek fakta|pemeriksa fakta|turnbackhoax|mafindo|tim cek|periksa fakta|hasil pemeriksaan)\b/g,
   },
   {
     id: 'klaim',

@@ -1,12 +1,16 @@
 import { align, type Alignment } from './align.ts';
-import { type Corpus, isName, rarity, rarityOf, stemOf, weight } from './corpus.ts';
-import { gramHashes } from './grams.ts';
+import { charCosine } from './charcosine.ts';
+import { type Corpus, rarityOf, stemOf } from './corpus.ts';
 import { TOKEN } from './layout.ts';
 import type { Hit } from './retrieve.ts';
 import { dice } from './similarity.ts';
+import { tally } from './tally.ts';
 import type { Term } from './terms.ts';
 
-/** The named parts of a score. Each is about 0..1; train.ts learns one weight for each (and its bends). */
+/**
+ * The named parts of a score, each about 0..1; train.ts learns weights for each. Coverage is weighted by rarity
+ * times salience; *predicate* is what is said, outside names; *mass* is evidence in absolute terms.
+ */
 export const FEATURES = [
   'coverage',
   'coverageExact',
@@ -15,11 +19,13 @@ export const FEATURES = [
   'order',
   'adjacent',
   'mass',
-  'matchedCount',
+  'independent',
+  'pieces',
   'maxMatched',
   'secondMatched',
   'maxUnmatched',
   'secondUnmatched',
+  'missedPredicate',
   'density',
   'precision',
   'predicate',
@@ -33,11 +39,23 @@ export const FEATURES = [
   'claimTerms',
   'frameShare',
   'artefact',
+  'artefactSigns',
   'charCosine',
   'dice',
   'share',
   'lead',
   'draftTerms',
+  // Products: what counts only together.
+  'coverage×mass',
+  'coverage×precision',
+  'coverage×pieces',
+  'predicate×mass',
+  'predicate×precision',
+  'order×mass',
+  'coverage×maxMatched',
+  'artefact×predicate',
+  'draftTerms×coverage',
+  'draftTerms×mass',
 ] as const;
 export type FeatureName = (typeof FEATURES)[number];
 
@@ -49,84 +67,65 @@ export interface Measured {
   readonly values: Float32Array;
 }
 
+/** Absolute sums are squeezed to about 0..1 and capped: beyond, more evidence says no more. */
+const squeeze = (value: number, scale: number): number => Math.min(1.5, value / scale);
+/** Texts longer than this are no likelier to hold a claim by chance: pieces of one are searched one by one. */
+const LONG_DRAFT = 50;
+
 /** Measures how one wording agrees with a piece of the draft. null when nothing of it is there. */
-export function measure(corpus: Corpus, terms: readonly Term[], hit: Hit, signs: boolean): Measured | null {
+export function measure(corpus: Corpus, terms: readonly Term[], hit: Hit, signs: number): Measured | null {
   const part = corpus.parts[hit.part]!;
   const alignment = align(corpus, part, hit.wording, terms);
   if (!alignment) return null;
-  const { tokens, best, exact, window, anywhere } = alignment;
-  let total = 0;
-  let matched = 0;
-  let exactly = 0;
-  let everywhere = 0;
-  let count = 0;
-  let predicate = 0;
-  let predicateMatched = 0;
-  let nameMass = 0;
-  let frames = 0;
-  let negation = 0;
-  const hits: number[] = [];
-  const misses: number[] = [];
-  for (let j = 0; j < tokens.length; j++) {
-    const token = tokens[j]!;
-    const w = weight(corpus, part, token & TOKEN.id);
-    const rare = rarity(corpus, part, token & TOKEN.id);
-    const likeness = best[j]!;
-    total += w;
-    matched += w * likeness;
-    if (exact[j]) exactly += w;
-    everywhere += w * anywhere[j]!;
-    if ((token & TOKEN.frame) !== 0) frames++;
-    const name = isName(part, token);
-    if (!name) {
-      predicate += w;
-      predicateMatched += w * likeness;
-    } else if (likeness > 0) nameMass += w * likeness;
-    if (likeness > 0) {
-      count++;
-      hits.push(rare * likeness);
-      const position = alignment.position[j]!;
-      if (((token & TOKEN.negated) !== 0) !== terms[position]!.negated) negation = Math.max(negation, rare);
-    } else misses.push((token & TOKEN.frame) === 0 ? w : w * 0.5);
-  }
-  hits.sort((a, b) => b - a);
-  misses.sort((a, b) => b - a);
-  const figures = compareFigures(tokens, alignment, terms);
-  const values: Record<FeatureName, number> = {
-    coverage: matched / total,
-    coverageExact: exactly / total,
-    coverageCount: count / tokens.length,
-    coverageAnywhere: everywhere / total,
-    order: alignment.inOrder / total,
+  const { tokens, matchSpan } = alignment;
+  const t = tally(corpus, part, alignment, terms);
+  const said = terms.slice(...matchSpan);
+  const claim = Array.from(tokens, (token) => stemOf(part, token & TOKEN.id)).join(' ');
+  const single = {
+    coverage: t.matched / t.total,
+    coverageExact: t.exact / t.total,
+    coverageCount: t.count / tokens.length,
+    coverageAnywhere: t.anywhere / t.total,
+    order: alignment.inOrder / t.total,
     adjacent: alignment.adjacent,
-    mass: Math.min(1.5, matched / 4),
-    matchedCount: Math.min(1.5, Math.log2(1 + count) / 3),
-    maxMatched: hits[0] ?? 0,
-    secondMatched: hits[1] ?? 0,
-    maxUnmatched: misses[0] ?? 0,
-    secondUnmatched: misses[1] ?? 0,
-    density: count / (window[1] - window[0]),
+    mass: squeeze(t.matched, 4),
+    independent: squeeze(t.independent, 3),
+    pieces: squeeze(Math.log2(1 + t.pieces), 3),
+    maxMatched: t.hits[0] ?? 0,
+    secondMatched: t.hits[1] ?? 0,
+    maxUnmatched: t.misses[0] ?? 0,
+    secondUnmatched: t.misses[1] ?? 0,
+    missedPredicate: t.missedPredicate,
+    density: t.count / (matchSpan[1] - matchSpan[0]),
     precision: precision(corpus, terms, alignment),
-    predicate: predicate > 0 ? predicateMatched / predicate : 0.5,
-    predicateMass: Math.min(1.5, predicateMatched / 3),
-    nameMass: Math.min(1.5, nameMass / 2),
-    nameOnly:
-      nameMass > 0 && predicate > 0
-        ? Math.max(0, nameMass - predicateMatched) / (nameMass + predicateMatched)
-        : 0,
-    ...figures,
-    negation,
-    claimTerms: Math.min(1.5, Math.log2(tokens.length) / 4),
-    frameShare: frames / tokens.length,
-    artefact: frames > 0 && !signs ? 1 : 0,
-    charCosine: charCosine(corpus, terms, alignment, hit),
-    dice: dice(
-      stemsOf(terms, alignment.matchSpan),
-      tokens.reduce((s, t) => `${s} ${stemOf(part, t & TOKEN.id)}`, ''),
-    ),
+    predicate: t.predicate > 0 ? t.predicateMatched / t.predicate : 0.5,
+    predicateMass: squeeze(t.predicateMatched, 3),
+    nameMass: squeeze(t.nameMatched, 2),
+    nameOnly: t.matched > 0 ? Math.max(0, t.nameMatched - t.predicateMatched) / t.matched : 0,
+    ...compareFigures(tokens, alignment, said),
+    negation: t.negation,
+    claimTerms: squeeze(Math.log2(tokens.length), 4),
+    frameShare: t.frames / tokens.length,
+    artefact: t.frames > 0 ? 1 - signs : 0,
+    artefactSigns: t.frames > 0 ? signs : 0,
+    charCosine: charCosine(corpus, part, tokens, said),
+    dice: dice(said.map((term) => term.stem).join(' '), claim),
     share: hit.share,
     lead: 1 / (1 + hit.order),
-    draftTerms: Math.min(1.5, Math.log2(1 + terms.length) / 7),
+    draftTerms: Math.log2(1 + Math.min(terms.length, LONG_DRAFT)) / Math.log2(1 + LONG_DRAFT),
+  };
+  const values: Record<FeatureName, number> = {
+    ...single,
+    'coverage×mass': single.coverage * single.mass,
+    'coverage×precision': single.coverage * single.precision,
+    'coverage×pieces': single.coverage * single.pieces,
+    'predicate×mass': single.predicate * single.mass,
+    'predicate×precision': single.predicate * single.precision,
+    'order×mass': single.order * single.mass,
+    'coverage×maxMatched': single.coverage * single.maxMatched,
+    'artefact×predicate': single.artefact * single.predicate,
+    'draftTerms×coverage': single.draftTerms * single.coverage,
+    'draftTerms×mass': single.draftTerms * single.mass,
   };
   return { hit, alignment, values: Float32Array.from(FEATURES, (name) => values[name]) };
 }
@@ -148,7 +147,7 @@ function precision(corpus: Corpus, terms: readonly Term[], alignment: Alignment)
 function compareFigures(
   tokens: Uint32Array,
   alignment: Alignment,
-  terms: readonly Term[],
+  said: readonly Term[],
 ): { figureAgree: number; figureConflict: number; figureMissing: number } {
   let claimed = 0;
   let agreed = 0;
@@ -157,48 +156,11 @@ function compareFigures(
     claimed++;
     if (alignment.best[j]! > 0) agreed++;
   });
-  const [from, to] = alignment.matchSpan;
-  const stated = terms.slice(from, to).filter((term) => term.figure).length;
+  const stated = said.filter((term) => term.figure).length;
   const missing = claimed - agreed;
   return {
     figureAgree: agreed > 0 ? 1 : 0,
     figureConflict: missing > 0 && stated > agreed ? 1 : 0,
     figureMissing: missing > 0 && stated <= agreed ? 1 : 0,
   };
-}
-
-const stemsOf = (terms: readonly Term[], [from, to]: readonly [number, number]): string =>
-  terms
-    .slice(from, to)
-    .map((term) => term.stem)
-    .join(' ');
-
-/** Slots of the gram counters; collisions blur the value a little and cost no memory. */
-const SLOTS = 1024;
-const inClaim = new Float32Array(SLOTS);
-const inDraft = new Float32Array(SLOTS);
-
-/** Cosine of the character 4-grams of the claim and of the window, grams weighted by the rarity of their word. */
-function charCosine(corpus: Corpus, terms: readonly Term[], alignment: Alignment, hit: Hit): number {
-  const part = corpus.parts[hit.part]!;
-  inClaim.fill(0);
-  inDraft.fill(0);
-  for (const token of alignment.tokens) {
-    const w = rarity(corpus, part, token & TOKEN.id);
-    for (const gram of gramHashes(stemOf(part, token & TOKEN.id))) inClaim[gram % SLOTS]! += w;
-  }
-  const [from, to] = alignment.matchSpan;
-  for (let i = from; i < to; i++) {
-    const w = rarityOf(corpus, terms[i]!.hash);
-    for (const gram of gramHashes(terms[i]!.stem)) inDraft[gram % SLOTS]! += w;
-  }
-  let dot = 0;
-  let a = 0;
-  let b = 0;
-  for (let i = 0; i < SLOTS; i++) {
-    dot += inClaim[i]! * inDraft[i]!;
-    a += inClaim[i]! ** 2;
-    b += inDraft[i]! ** 2;
-  }
-  return a > 0 && b > 0 ? dot / Math.sqrt(a * b) : 0;
 }

@@ -90,29 +90,38 @@ const own = (table: Readonly<Record<string, number>>, word: string | undefined):
 export function parseWords(words: readonly string[], at: number): { figure: Figure; length: number } | null {
   let total = 0;
   let part = 0;
-  let used = 0;
-  let scaled = false;
-  for (let i = at; i < words.length && used < 12; i++, used++) {
-    const word = words[i];
+  let length = 0;
+  let large = false;
+  for (; length < 12; length++) {
+    const word = words[at + length];
     const small = own(SMALL, word);
-    const scale = own(SCALES, word);
+    const step = small === undefined && length > 0 ? grow(word, part) : undefined;
     if (small !== undefined) {
       part += small;
-      scaled ||= small >= 10 || small === 0.5;
-    } else if (used > 0 && word === 'belas') ((part += 10), (scaled = true));
-    else if (used > 0 && word === 'puluh')
-      ((part = Math.floor(part / 10) * 10 + (part % 10) * 10), (scaled = true));
-    else if (used > 0 && word === 'ratus') ((part *= 100), (scaled = true));
-    else if (used > 0 && scale !== undefined && part > 0)
-      ((total += part * scale), (part = 0), (scaled = true));
-    else break;
+      large ||= small >= 10 || small === 0.5;
+      continue;
+    }
+    if (step === undefined) break;
+    large = true;
+    total += step.total;
+    part = step.part;
   }
-  if (used === 0) return null;
-  const percent = words[at + used] === 'persen';
-  if (!scaled && !percent) return null;
-  if (used === 1 && words[at] === 'setengah' && !percent) return null;
-  const value = total + part;
-  return { figure: { value, kind: percent ? 'percent' : 'plain' }, length: used + (percent ? 1 : 0) };
+  const percent = words[at + length] === 'persen';
+  if (length === 0 || (!large && !percent)) return null;
+  if (length === 1 && words[at] === 'setengah' && !percent) return null;
+  return {
+    figure: { value: total + part, kind: percent ? 'percent' : 'plain' },
+    length: length + (percent ? 1 : 0),
+  };
+}
+
+/** What a scale word makes of the part before it; undefined when the word is no scale. */
+function grow(word: string | undefined, part: number): { total: number; part: number } | undefined {
+  if (word === 'belas') return { total: 0, part: part + 10 };
+  if (word === 'puluh') return { total: 0, part: Math.floor(part / 10) * 10 + (part % 10) * 10 };
+  if (word === 'ratus') return { total: 0, part: part * 100 };
+  const scale = own(SCALES, word);
+  return scale === undefined || part === 0 ? undefined : { total: part * scale, part: 0 };
 }
 
 /** Index term of a figure: the same for `10jt`, `Rp10.000.000` and *sepuluh juta*; percentages apart. */

@@ -16,7 +16,7 @@ export function readableHost(host: string): string {
 /** RFC 3492, section 6.2. null when the label is not valid. */
 function decodeLabel(label: string): string | null {
   const cut = label.lastIndexOf('-');
-  const out = cut > 0 ? [...label.slice(0, cut)].map((char) => char.codePointAt(0)!) : [];
+  const out = cut > 0 ? Array.from(label.slice(0, cut), (char) => char.codePointAt(0)!) : [];
   let at = cut > 0 ? cut + 1 : 0;
   let codePoint = 128;
   let position = 0;

@@ -1,4 +1,5 @@
-import { type Corpus, neighboursOf, type Part, weight } from './corpus.ts';
+import { type Corpus, type Part, weight } from './corpus.ts';
+import { neighboursOf } from './neighbours.ts';
 import { TOKEN } from './layout.ts';
 import type { Term } from './terms.ts';
 
@@ -44,7 +45,7 @@ export function retrieve(corpus: Corpus, terms: readonly Term[]): Hit[] {
 function accumulate(corpus: Corpus, part: Part, terms: readonly Term[]): number[] {
   const { postingStart, postings, counts } = part.segment;
   const touched: number[] = [];
-  const found = terms.flatMap((term) => neighboursOf(part, term.stem, term.hash));
+  const found = terms.flatMap((term) => neighboursOf(part, term));
   const size = (term: number): number => postingStart[term + 1]! - postingStart[term]!;
   found.sort((a, b) => size(a.term) - size(b.term) || a.term - b.term);
   let used = 0;

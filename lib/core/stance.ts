@@ -6,16 +6,18 @@ import type { Normal } from './normalise.ts';
 export const REFUTING_FROM = 2;
 /** A cue that is said again adds this much of its weight, once. */
 const AGAIN = 0.4;
+/** Sentences to either side of the passage in which a cue counts in full; further off it counts `AFAR`. */
+const NEAR = 3;
+const AFAR = 0.5;
+/** Longest text read for cues, in code units: every pattern is run over it once. */
+const READ_LIMIT = 20_000;
 
-/** Everything that speaks for or against refutation in a text, found once per check. */
+/** Something that speaks for or against refutation. */
 export interface CueHit {
   readonly id: string;
   readonly weight: number;
   readonly span: Span;
 }
-
-/** Longest text read for cues, in code units: every pattern is run over it once. */
-const READ_LIMIT = 20_000;
 
 /** Finds the cues of a normalised text. What an anti-cue covers is hidden from the others. */
 export function findCues(normal: Normal): CueHit[] {
@@ -23,10 +25,11 @@ export function findCues(normal: Normal): CueHit[] {
   let text = normal.text.slice(0, READ_LIMIT);
   const spanOf = (at: number, length: number): Span => [normal.from[at]!, normal.to[at + length - 1]!];
   for (const cue of ANTI_CUES) {
-    for (const match of text.matchAll(cue.pattern)) {
-      hits.push({ id: cue.id, weight: cue.weight, span: spanOf(match.index, match[0].length) });
-    }
-    text = text.replace(cue.pattern, (covered) => '\u0000'.repeat(covered.length));
+    text = text.replace(cue.pattern, (covered, ...rest: unknown[]) => {
+      const at = rest.find((value) => typeof value === 'number') ?? 0;
+      hits.push({ id: cue.id, weight: cue.weight, span: spanOf(at, covered.length) });
+      return '\u0000'.repeat(covered.length);
+    });
   }
   for (const cue of CUES) {
     for (const match of text.matchAll(cue.pattern)) {
@@ -36,21 +39,36 @@ export function findCues(normal: Normal): CueHit[] {
   return hits;
 }
 
+/** The claim that a text may refute: where it stands and which words are its own. */
+export interface Scope {
+  readonly passage: Span;
+  /** Words that belong to the claim (*PSSI bantah …*): a cue made of them says nothing about the writer. */
+  readonly own: readonly Span[];
+  readonly sentences: readonly Span[];
+}
+
 /**
- * Whether a text refutes. The whole text counts: cues usually come after the claim. `own` are spans of words
- * that belong to the claim itself (*PSSI bantah …*); a cue inside them says nothing about the writer.
+ * Whether a text refutes. The whole text counts, because cues usually come after the claim; those far from the
+ * passage count half, so that a denial of one thing does not excuse a claim about another.
  */
-export function stanceOf(hits: readonly CueHit[], own: readonly Span[] = []): Stance {
-  const times = new Map<string, number>();
-  let score = 0;
+export function stanceOf(hits: readonly CueHit[], scope?: Scope): Stance {
+  const best = new Map<string, { weight: number; again: boolean }>();
   const cues: Span[] = [];
   for (const { id, weight, span } of hits) {
-    if (weight > 0 && own.some(([start, end]) => span[0] >= start && span[1] <= end)) continue;
-    const said = times.get(id) ?? 0;
-    times.set(id, said + 1);
-    if (said === 0) score += weight;
-    else if (said === 1) score += weight * AGAIN;
+    if (weight > 0 && scope?.own.some(([start, end]) => span[0] < end && span[1] > start)) continue;
+    const here = scope && weight > 0 && isFar(span, scope) ? weight * AFAR : weight;
+    const known = best.get(id);
+    if (!known) best.set(id, { weight: here, again: false });
+    else best.set(id, { weight: here > known.weight ? here : known.weight, again: true });
     if (weight > 0) cues.push(span);
   }
+  let score = 0;
+  for (const { weight, again } of best.values()) score += weight * (again ? 1 + AGAIN : 1);
   return { refuting: score >= REFUTING_FROM, score, cues };
+}
+
+function isFar(span: Span, { passage, sentences }: Scope): boolean {
+  const between = span[1] <= passage[0] ? [span[1], passage[0]] : [passage[1], span[0]];
+  const [from = 0, to = 0] = between;
+  return sentences.filter(([start]) => start >= from && start < to).length > NEAR;
 }

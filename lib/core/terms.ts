@@ -8,6 +8,8 @@ import { type Word, words } from './words.ts';
 
 /** A word that carries meaning, ready to be looked up. */
 export interface Term {
+  /** The word before stemming; the canonical figure for figures. */
+  readonly form: string;
   /** Stem, or the canonical figure (`#10000000`). */
   readonly stem: string;
   readonly hash: number;
@@ -58,7 +60,10 @@ export function readTerms(text: string, normal?: Normal, lang?: string): Terms {
     if (read) {
       const span: Span = [word.span[0], list[i + read.length - 1]!.span[1]];
       terms.push(
-        makeTerm(figureTerm(read.figure), span, { negated: i <= negatedUntil, figure: read.figure }),
+        makeTerm(figureTerm(read.figure), figureTerm(read.figure), span, {
+          negated: i <= negatedUntil,
+          figure: read.figure,
+        }),
       );
       i += read.length - 1;
       continue;
@@ -70,16 +75,19 @@ export function readTerms(text: string, normal?: Normal, lang?: string): Terms {
     else {
       const form = stem(word.form, language);
       const name = namesCount && word.capital && !opens;
-      terms.push(makeTerm(form, word.span, { negated: i <= negatedUntil, name, frame: isFrameStem(form) }));
+      terms.push(
+        makeTerm(word.form, form, word.span, { negated: i <= negatedUntil, name, frame: isFrameStem(form) }),
+      );
     }
   }
   return { terms, links, negators, lang: language };
 }
 
-function makeTerm(form: string, span: Span, flags: Partial<Term>): Term {
+function makeTerm(form: string, root: string, span: Span, flags: Partial<Term>): Term {
   return {
-    stem: form,
-    hash: hash32(form),
+    form,
+    stem: root,
+    hash: hash32(root),
     span,
     negated: flags.negated ?? false,
     name: flags.name ?? false,
