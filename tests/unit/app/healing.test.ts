@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+
+import { database, deleteDatabase } from '../../../lib/store/database.ts';
+import { memoryStore } from '../../../lib/store/memory-store.ts';
+import { item, listFile, newWorld } from './world.ts';
+
+const A = 'https://daftar.contoh.go.id/a.json';
+const CLAIM = 'Jagung pakan diganti pasir di gudang bulog seluruh provinsi';
+
+async function worldWithList() {
+  const world = await newWorld();
+  world.web.set(A, listFile('uji', [item('a', CLAIM)]));
+  await world.app.lists.addByUrl(A);
+  return world;
+}
+
+async function versionOf(id: string) {
+  return (await (await database()).get('lists', id))!.version;
+}
+
+async function found(world: Awaited<ReturnType<typeof newWorld>>) {
+  return (await world.app.checkText(CLAIM)).matches.map((match) => match.clarification.id);
+}
+
+test('an index with one changed byte is rebuilt from the texts, without the network', async () => {
+  const world = await worldWithList();
+  const version = await versionOf('uji');
+  const bytes = (await (await database()).get('segments', version))!;
+  const view = new Uint8Array(bytes);
+  view[view.length - 5]! ^= 1;
+  await (await database()).put('segments', bytes, version);
+  world.fetched.length = 0;
+  await world.restart();
+  expect(await found(world)).toEqual(['a']);
+  expect(world.fetched).toEqual([]);
+  expect(await versionOf('uji')).not.toBe(version);
+});
+
+test('an index that is gone, or beside it the meta, is rebuilt too', async () => {
+  for (const part of ['segments', 'parts'] as const) {
+    const world = await worldWithList();
+    await (await database()).clear(part);
+    await world.restart();
+    expect(await found(world)).toEqual(['a']);
+  }
+});
+
+test('texts that are gone come from the network again; until then the fault is shown', async () => {
+  const world = await worldWithList();
+  await (await database()).clear('clarifications');
+  await (await database()).clear('segments');
+  const gate = Promise.withResolvers<null>();
+  await world.restart({
+    download: async () => {
+      await gate.promise;
+      return { ok: true, bytes: listFile('uji', [item('a', CLAIM)]) };
+    },
+  });
+  expect(await found(world)).toEqual([]);
+  const list = (await world.app.lists.summaries()).find((one) => one.id === 'uji');
+  expect(list?.lastSync).toMatchObject({ ok: false, problem: { code: 'STORAGE_BROKEN' } });
+  gate.resolve(null);
+  await world.app.syncer.sync('uji');
+  expect(await found(world)).toEqual(['a']);
+});
+
+test('a packaged list whose texts are gone comes from the package again', async () => {
+  const world = await newWorld();
+  world.packaged = listFile('awal', [item('a', CLAIM)]);
+  expect(await found(world)).toEqual(['a']);
+  await (await database()).clear('clarifications');
+  await (await database()).clear('segments');
+  await world.restart();
+  expect(await found(world)).toEqual(['a']);
+});
+
+test('a database that lost everything in silence is filled again', async () => {
+  const world = await worldWithList();
+  await world.app.lists.setEnabled('uji', false);
+  await deleteDatabase();
+  await world.restart();
+  expect((await world.app.checkText('x')).coverage.searched).toBeGreaterThanOrEqual(100);
+  await world.app.tick();
+  const lists = await world.app.lists.summaries();
+  expect(lists.map(({ id, enabled }) => [id, enabled])).toEqual([
+    ['awal', true],
+    ['uji', false],
+  ]);
+});
+
+test('what a stopped take-over left behind is cleared, and the lists are not', async () => {
+  const world = await worldWithList();
+  const db = await database();
+  await db.put('segments', new ArrayBuffer(8), 'left over');
+  await db.put('clarifications', '[]', ['left over', 3]);
+  await world.restart();
+  await world.app.tick();
+  expect(await (await database()).get('segments', 'left over')).toBeUndefined();
+  expect(await (await database()).get('clarifications', ['left over', 3])).toBeUndefined();
+  expect(await found(world)).toEqual(['a']);
+});
+
+test('without a database the packaged list is searched from memory', async () => {
+  const world = await newWorld({ openStore: async () => memoryStore() });
+  expect((await world.app.checkText('x')).coverage.searched).toBeGreaterThanOrEqual(100);
+});
+
+test('without the packaged list nothing is searched, and that is said', async () => {
+  const world = await newWorld({ packaged: () => Promise.reject(new Error('missing')) });
+  expect(await world.app.checkText(CLAIM)).toMatchObject({
+    verdict: 'none',
+    coverage: { searched: 0, updated: null },
+  });
+});

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+
+import { database } from '../../../lib/store/database.ts';
+import { stageBytes } from '../../../lib/store/database-store.ts';
+import { item, listFile, newWorld } from './world.ts';
+
+const A = 'https://daftar.contoh.go.id/a.json';
+const CLAIM = 'Jagung pakan diganti pasir di gudang bulog seluruh provinsi';
+
+const ids = async (world: { app: { lists: { summaries(): Promise<{ id: string }[]> } } }) =>
+  (await world.app.lists.summaries()).map((list) => list.id);
+
+async function keysLeft() {
+  const db = await database();
+  const names = ['lists', 'segments', 'clarifications', 'parts', 'staging'] as const;
+  return Promise.all(names.map(async (name) => (await db.getAllKeys(name)).length));
+}
+
+test('an imported file is taken over from staging, once', async () => {
+  const world = await newWorld();
+  const key = await stageBytes(listFile('uji', [item('a', CLAIM)]).buffer);
+  expect(await world.app.lists.addFromStaging(key)).toEqual({ ok: true, id: 'uji', count: 1 });
+  expect(await ids(world)).toEqual(['awal', 'uji']);
+  expect((await world.app.checkText(CLAIM)).verdict).toBe('strong');
+  expect(await world.app.lists.addFromStaging(key)).toEqual({ ok: false, problem: { code: 'EMPTY' } });
+});
+
+test('staged bytes that are no list are dropped too', async () => {
+  const world = await newWorld();
+  const key = await stageBytes(new TextEncoder().encode('bukan daftar').buffer);
+  expect(await world.app.lists.addFromStaging(key)).toEqual({ ok: false, problem: { code: 'NOT_JSON' } });
+  expect((await keysLeft()).at(-1)).toBe(0);
+});
+
+test('a removed list is gone with everything of it, also after a restart', async () => {
+  const world = await newWorld();
+  world.web.set(A, listFile('uji', [item('a', CLAIM)]));
+  await world.app.lists.addByUrl(A);
+  expect(await world.app.lists.remove('uji')).toBe(true);
+  expect(await world.app.lists.remove('uji')).toBe(false);
+  expect((await world.app.checkText(CLAIM)).verdict).toBe('none');
+  expect(await world.app.lists.remove('awal')).toBe(true);
+  expect(await keysLeft()).toEqual([0, 0, 0, 0, 0]);
+  await world.restart();
+  await world.app.begin();
+  expect(await ids(world)).toEqual([]);
+});
+
+test('a newer packaged list is taken over when the extension is updated, and not before', async () => {
+  const world = await newWorld();
+  await world.app.checkText('x');
+  world.packaged = listFile('awal', [item('baru', CLAIM)]);
+  await world.restart();
+  expect((await world.app.checkText(CLAIM)).verdict).toBe('none');
+  await world.app.begin();
+  expect((await world.app.checkText(CLAIM)).matches[0]?.clarification.id).toBe('baru');
+});
+
+test('contents are paged in order and searched by all words', async () => {
+  const world = await newWorld();
+  const claims = ['Pupuk palsu beredar', 'Harga beras turun', 'Beras PALSU dari pabrik pupuk'];
+  world.web.set(
+    A,
+    listFile(
+      'uji',
+      claims.map((claim, i) => item(`k${i}`, claim)),
+    ),
+  );
+  await world.app.lists.addByUrl(A);
+  const found = async (query: string, offset = 0, limit = 10) => {
+    const page = await world.app.lists.contents('uji', query, offset, limit);
+    return [page.total, ...page.rows.map((row) => row.id)];
+  };
+  expect(await found('')).toEqual([3, 'k0', 'k1', 'k2']);
+  expect(await found('', 1, 1)).toEqual([3, 'k1']);
+  expect(await found('palsu pupuk')).toEqual([2, 'k0', 'k2']);
+  expect(await found('kedelai')).toEqual([0]);
+  expect((await world.app.lists.contents('tiada', '', 0, 10)).total).toBe(0);
+  expect((await world.app.lists.clarification('uji', 'k2'))?.claim).toBe(claims[2]);
+  expect(await world.app.lists.clarification('uji', 'k9')).toBeNull();
+});
+
+test('a switched-off list stays off when its content changes', async () => {
+  const world = await newWorld();
+  world.web.set(A, listFile('uji', [item('a', CLAIM)]));
+  await world.app.lists.addByUrl(A);
+  await world.app.lists.setEnabled('uji', false);
+  world.web.set(A, listFile('uji', [item('a', CLAIM), item('b', 'Klaim lain')]));
+  await world.app.syncer.sync('uji');
+  const [, list] = await world.app.lists.summaries();
+  expect(list).toMatchObject({ id: 'uji', enabled: false, count: 2 });
+});

@@ -1,0 +1,160 @@
+import { expect, test } from 'vitest';
+
+import type { Downloaded } from '../../../lib/lists/ports.ts';
+import { item, listFile, newWorld } from './world.ts';
+
+const MINUTE = 60_000;
+const address = (id: string) => `https://daftar.contoh.go.id/${id}.json`;
+const items = (count: number) => Array.from({ length: count }, (_, i) => item(`k-${i}`, `Klaim nomor ${i}`));
+
+async function worldWith(...ids: string[]) {
+  const world = await newWorld();
+  for (const id of ids) {
+    world.web.set(address(id), listFile(id, items(4)));
+    expect(await world.app.lists.addByUrl(address(id))).toMatchObject({ ok: true });
+  }
+  world.fetched.length = 0;
+  const summary = async (id: string) => (await world.app.lists.summaries()).find((list) => list.id === id)!;
+  return {
+    world,
+    web: world.web,
+    wakes: world.wakes,
+    clock: world.clock,
+    fetched: world.fetched,
+    app: world.app,
+    summary,
+  };
+}
+
+test('a list added by address says when it was fetched and when it is fetched next', async () => {
+  const { summary } = await worldWith('list-a');
+  expect(await summary('list-a')).toMatchObject({
+    origin: 'url',
+    url: address('list-a'),
+    count: 4,
+    lastSync: { ok: true, added: 4, at: '2026-11-23T08:00:00.000Z' },
+    nextSync: '2026-11-23T14:00:00.000Z',
+  });
+});
+
+test('an address that cannot be fetched adds nothing', async () => {
+  const { world } = await worldWith();
+  expect(await world.app.lists.addByUrl(address('list-a'))).toEqual({
+    ok: false,
+    problem: { code: 'HTTP', status: 404 },
+  });
+  expect(await world.app.lists.addByUrl('bukan alamat')).toEqual({
+    ok: false,
+    problem: { code: 'BAD_URL', cause: 'syntax' },
+  });
+  expect((await world.app.lists.summaries()).map((list) => list.id)).toEqual(['awal']);
+});
+
+test('only lists whose time has come are fetched, and never packaged or disabled ones', async () => {
+  const { app, clock, fetched } = await worldWith('list-a', 'list-b', 'list-c');
+  await app.syncer.syncDue();
+  expect(fetched).toEqual([]);
+  clock.now += 6 * 60 * MINUTE;
+  await app.lists.setEnabled('list-b', false);
+  await app.syncer.syncDue();
+  expect(fetched).toEqual([address('list-a'), address('list-c')]);
+});
+
+test('one list that fails never stops another; it keeps its items and says why', async () => {
+  const { app, web, summary, fetched } = await worldWith('list-a', 'list-b', 'list-c');
+  web.set(address('list-a'), { ok: false, problem: { code: 'OFFLINE' } });
+  web.set(address('list-b'), new TextEncoder().encode('<html>'));
+  web.set(address('list-c'), listFile('list-c', items(5)));
+  await app.syncer.syncAll();
+  expect(fetched).toHaveLength(3);
+  expect(await summary('list-a')).toMatchObject({
+    count: 4,
+    lastSync: { ok: false, problem: { code: 'OFFLINE' } },
+  });
+  expect(await summary('list-b')).toMatchObject({
+    count: 4,
+    lastSync: { ok: false, problem: { code: 'NOT_JSON' } },
+  });
+  expect(await summary('list-c')).toMatchObject({ count: 5, lastSync: { ok: true, added: 1 } });
+});
+
+test('failures back off, success starts over, and the background is woken for it', async () => {
+  const { app, web, wakes, clock, summary } = await worldWith('list-a');
+  web.delete(address('list-a'));
+  const waits: number[] = [];
+  for (let round = 0; round < 3; round++) {
+    await app.syncer.sync('list-a');
+    waits.push((Date.parse((await summary('list-a')).nextSync!) - clock.now) / MINUTE);
+    expect(wakes.at(-1)).toBe(Date.parse((await summary('list-a')).nextSync!));
+  }
+  expect(waits).toEqual([5, 10, 20]);
+  web.set(address('list-a'), listFile('list-a', items(4)));
+  await app.syncer.sync('list-a');
+  expect((Date.parse((await summary('list-a')).nextSync!) - clock.now) / MINUTE).toBe(360);
+});
+
+test('a server that asks to wait is obeyed, also after a restart', async () => {
+  const { world, web, clock, summary } = await worldWith('list-a');
+  web.set(address('list-a'), { ok: false, problem: { code: 'HTTP', status: 429 }, retryAfter: 120 * MINUTE });
+  await world.app.syncer.sync('list-a');
+  expect(Date.parse((await summary('list-a')).nextSync!) - clock.now).toBe(120 * MINUTE);
+  await world.restart();
+  world.fetched.length = 0;
+  clock.now += 119 * MINUTE;
+  await world.app.tick();
+  expect(world.fetched).toEqual([]);
+  clock.now += MINUTE;
+  await world.app.tick();
+  expect(world.fetched).toEqual([address('list-a')]);
+});
+
+test('a list that syncs already is joined, not fetched twice', async () => {
+  const { world } = await worldWith('list-a');
+  const answer = Promise.withResolvers<Downloaded>();
+  let fetches = 0;
+  await world.restart({
+    download: () => {
+      fetches++;
+      return answer.promise;
+    },
+  });
+  const both = [world.app.syncer.sync('list-a'), world.app.syncer.sync('list-a')];
+  answer.resolve({ ok: true, bytes: listFile('list-a', items(4)) });
+  await Promise.all(both);
+  expect(fetches).toBe(1);
+  await world.app.syncer.sync('list-a');
+  expect(fetches).toBe(2);
+});
+
+test('progress shows while a sync runs and is gone afterwards', async () => {
+  const { world } = await worldWith('list-a');
+  const seen: unknown[] = [];
+  await world.restart({
+    download: async (_url, { onProgress }) => {
+      onProgress?.(500, 1000);
+      seen.push((await world.app.lists.summaries()).find((list) => list.id === 'list-a')?.progress);
+      return { ok: true, bytes: listFile('list-a', items(5)) };
+    },
+  });
+  await world.app.syncer.sync('list-a');
+  expect(seen).toEqual([{ step: 'download', done: 500, total: 1000 }]);
+  const after = (await world.app.lists.summaries()).find((list) => list.id === 'list-a');
+  expect(after).not.toHaveProperty('progress');
+  expect(after?.count).toBe(5);
+});
+
+test('a background stopped in the middle of a sync loses only that sync', async () => {
+  const { world, clock } = await worldWith('list-a');
+  clock.now += 6 * 60 * MINUTE;
+  await world.restart({ download: () => new Promise(() => {}) });
+  void world.app.syncer.syncDue();
+  await world.restart();
+  world.web.set(address('list-a'), listFile('list-a', items(6)));
+  expect((await world.app.lists.summaries()).find((list) => list.id === 'list-a')).toMatchObject({
+    count: 4,
+  });
+  await world.app.tick();
+  expect((await world.app.lists.summaries()).find((list) => list.id === 'list-a')).toMatchObject({
+    count: 6,
+  });
+});
