@@ -78,7 +78,14 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     viewport,
     args: [...chromiumArgs(extension, options), `--lang=${locale}`, ...(options.args ?? [])],
   });
-  const extensionId = await idOf(context);
+  const close = async (): Promise<void> => {
+    await context.close();
+    if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  const extensionId = await idOf(context).catch(async (error: unknown) => {
+    await close();
+    throw new Error('the background of the extension did not start', { cause: error });
+  });
   const origin = `chrome-extension://${extensionId}`;
   const openPage = async (url: string): Promise<Page> => {
     const page = await context.newPage();
@@ -93,10 +100,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     openOptions: () => openPage(`${origin}/options.html`),
     stopWorker: () => stopWorkers(context, origin),
     wakeWorker: () => wakeWorker(context, origin),
-    close: async () => {
-      await context.close();
-      if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-    },
+    close,
   };
 }
 
