@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+
+import { item, listFile, newWorld } from './world.ts';
+
+const HOAX = 'https://bantuan-tani.example.com/daftar';
+const CLAIM = 'Bantuan traktor gratis dari kementan dibuka, daftar lewat tautan ini sekarang juga';
+const at = (id: string) => `https://daftar.contoh.go.id/${id}.json`;
+
+async function worldWith(lists: Record<string, readonly unknown[]>) {
+  const world = await newWorld();
+  for (const [id, items] of Object.entries(lists)) {
+    world.web.set(at(id), listFile(id, items));
+    expect(await world.app.lists.addByUrl(at(id))).toMatchObject({ ok: true });
+  }
+  return world;
+}
+
+test('an address is found in every form it is shared in', async () => {
+  const world = await worldWith({ uji: [item('lain', 'Klaim lain'), item('a', CLAIM, { seenAt: [HOAX] })] });
+  const forms = [
+    HOAX,
+    'http://www.bantuan-tani.example.com/daftar/?utm_source=wa&fbclid=1#atas',
+    'bantuan-tani.example.com/daftar',
+    `https://www.facebook.com/sharer.php?u=${encodeURIComponent(HOAX)}`,
+  ];
+  for (const form of forms) {
+    const answer = await world.app.checkLink(form);
+    expect(answer.outcome).toBe('address_listed');
+    expect(answer.listed.map((one) => [one.as, one.clarification.id, one.list.id])).toEqual([
+      ['seenAt', 'a', 'uji'],
+    ]);
+  }
+});
+
+test('the address of a clarification is told from that of a hoax, and the hoax comes first', async () => {
+  const shared = 'https://berita.example.com/artikel';
+  const world = await worldWith({
+    aaa: [item('sumber', 'Klaim satu', { url: shared })],
+    bbb: [item('hoaks', 'Klaim dua', { seenAt: [shared] })],
+  });
+  const answer = await world.app.checkLink(shared);
+  expect(answer.listed.map((one) => [one.as, one.clarification.id])).toEqual([
+    ['seenAt', 'hoaks'],
+    ['url', 'sumber'],
+  ]);
+});
+
+test('withdrawn items are not found, replaced ones hand over, states are named', async () => {
+  const world = await worldWith({
+    uji: [
+      item('ditarik', 'Klaim satu', { status: 'withdrawn', seenAt: ['https://satu.example.com/'] }),
+      item('lama', 'Klaim dua', { status: 'replaced', seenAt: ['https://dua.example.com/'] }),
+      item('baru', 'Klaim dua baru', { supersedes: ['lama'], answer: '' }),
+    ],
+  });
+  expect((await world.app.checkLink('https://satu.example.com/')).outcome).toBe('not_listed');
+  const answer = await world.app.checkLink('https://dua.example.com/');
+  expect(answer.listed.map((one) => [one.clarification.id, one.state])).toEqual([['baru', 'no_fact']]);
+});
+
+test('the text that a share address carries is checked like a draft', async () => {
+  const world = await worldWith({ uji: [item('a', CLAIM)] });
+  const answer = await world.app.checkLink(`https://wa.me/?text=${encodeURIComponent(CLAIM)}`);
+  expect(answer.outcome).toBe('content_matches');
+  expect(answer.text?.matches[0]?.clarification.id).toBe('a');
+});
+
+test('an address that is in no list says how much was searched, never that it is safe', async () => {
+  const world = await worldWith({ uji: [item('a', CLAIM)] });
+  const answer = await world.app.checkLink('https://www.pertanian.go.id/berita');
+  expect(answer).toMatchObject({ outcome: 'not_listed', official: true, listed: [] });
+  expect(answer.coverage.searched).toBeGreaterThan(100);
+  expect(await world.app.checkLink('https://bit.ly/abc')).toMatchObject({
+    outcome: 'not_listed',
+    shortener: true,
+  });
+  expect((await world.app.checkLink('https://pertanian-go.id/bantuan')).outcome).toBe('resembles_official');
+});
+
+test('what is no public web address cannot be checked, and why', async () => {
+  const world = await newWorld();
+  const reasons = ['bukan alamat', 'javascript:alert(1)', 'http://192.168.1.1/'].map(
+    async (address) => (await world.app.checkLink(address)).reason,
+  );
+  expect(await Promise.all(reasons)).toEqual(['not_an_address', 'not_web', 'private_address']);
+});
+
+test('addresses follow the lists: changed, switched off, removed', async () => {
+  const world = await worldWith({ uji: [item('a', CLAIM, { seenAt: [HOAX] })] });
+  const outcome = async () => (await world.app.checkLink(HOAX)).outcome;
+  expect(await outcome()).toBe('address_listed');
+  await world.app.lists.setEnabled('uji', false);
+  expect(await outcome()).toBe('not_listed');
+  await world.app.lists.setEnabled('uji', true);
+  expect(await outcome()).toBe('address_listed');
+  world.web.set(at('uji'), listFile('uji', [item('a', CLAIM)]));
+  await world.app.syncer.sync('uji');
+  expect(await outcome()).toBe('not_listed');
+});

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+
+import { makeSites } from '../../../lib/app/sites.ts';
+import { makeTabVerdicts } from '../../../lib/app/tab-verdicts.ts';
+import { kept } from './world.ts';
+
+function setUp() {
+  const permitted = new Set(['x.com', 'facebook.com']);
+  const settings = kept({ lang: 'id', sitesOff: [] as string[], sitesOn: [] as string[] });
+  const scripts: (readonly string[])[] = [];
+  const started: string[] = [];
+  const sites = makeSites({
+    builtin: ['x.com', 'facebook.com'],
+    settings,
+    hasPermission: async (host) => permitted.has(host),
+    dropPermission: async (host) => void permitted.delete(host),
+    keepScripts: async (hosts) => void scripts.push(hosts),
+    startScripts: async (host) => void started.push(host),
+  });
+  return { sites, permitted, settings, scripts, started };
+}
+
+test('a built-in site covers its subdomains and can be switched off and on', async () => {
+  const { sites, settings } = setUp();
+  const on = { host: 'facebook.com', kind: 'builtin', granted: true, enabled: true };
+  expect(await sites.ofUrl('https://business.facebook.com/composer')).toEqual(on);
+  expect(await sites.set('business.facebook.com', false)).toEqual({ ...on, enabled: false });
+  expect(await sites.ofHost('m.facebook.com')).toEqual({ ...on, enabled: false });
+  expect((await sites.ofHost('x.com')).enabled).toBe(true);
+  expect(await sites.set('facebook.com', true)).toEqual(on);
+  expect(settings.value).toEqual({ lang: 'id', sitesOff: [], sitesOn: [] });
+});
+
+test('a host that only ends like a built-in one is another site', async () => {
+  const { sites } = setUp();
+  expect(await sites.ofUrl('https://notx.com/')).toMatchObject({ host: 'notx.com', kind: 'optional' });
+  expect(await sites.ofUrl('https://x.com.contoh.id/')).toMatchObject({ kind: 'optional' });
+});
+
+test('pages that are no https page are not supported', async () => {
+  const { sites } = setUp();
+  for (const url of ['chrome://settings', 'about:blank', 'file:///a.html', 'http://a.id/', 'bukan', '']) {
+    expect(await sites.ofUrl(url)).toMatchObject({ kind: 'unsupported', enabled: false });
+  }
+});
+
+test('a further site is on once it is permitted and switched on; off drops the permission', async () => {
+  const { sites, permitted, scripts, started } = setUp();
+  expect(await sites.set('blog.contoh.id', true)).toMatchObject({
+    kind: 'optional',
+    granted: false,
+    enabled: false,
+  });
+  expect(started).toEqual([]);
+  permitted.add('blog.contoh.id');
+  expect(await sites.set('blog.contoh.id', true)).toMatchObject({ granted: true, enabled: true });
+  expect(scripts.at(-1)).toEqual(['blog.contoh.id']);
+  expect(started).toEqual(['blog.contoh.id']);
+  expect((await sites.all()).map((site) => site.host)).toEqual(['x.com', 'facebook.com', 'blog.contoh.id']);
+  expect(await sites.set('blog.contoh.id', false)).toMatchObject({ granted: false, enabled: false });
+  expect(scripts.at(-1)).toEqual([]);
+});
+
+test('a permission taken back in the browser switches the site off', async () => {
+  const { sites, permitted, scripts, settings } = setUp();
+  permitted.add('blog.contoh.id');
+  await sites.set('blog.contoh.id', true);
+  permitted.delete('blog.contoh.id');
+  permitted.delete('x.com');
+  await sites.reconcile();
+  expect(settings.value.sitesOn).toEqual([]);
+  expect(scripts.at(-1)).toEqual([]);
+  expect(await sites.ofHost('x.com')).toMatchObject({ kind: 'builtin', granted: false, enabled: false });
+});
+
+test('two switches at once both count', async () => {
+  const { sites, settings } = setUp();
+  await Promise.all([sites.set('x.com', false), sites.set('facebook.com', false)]);
+  expect([...settings.value.sitesOff].sort()).toEqual(['facebook.com', 'x.com']);
+});
+
+test('the toolbar hears the latest verdict of every frame of a tab, until the tab is left', () => {
+  const shown: unknown[] = [];
+  const tabs = makeTabVerdicts((tabId, verdicts) => shown.push([tabId, ...verdicts]));
+  tabs.set(1, 0, 'strong');
+  tabs.set(1, 5, 'possible');
+  tabs.set(1, 0, 'none');
+  tabs.drop(1);
+  tabs.set(1, 0, 'refuting');
+  expect(shown).toEqual([
+    [1, 'strong'],
+    [1, 'strong', 'possible'],
+    [1, 'none', 'possible'],
+    [1, 'refuting'],
+  ]);
+});

@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest';
+
+import { addressProblem } from '../../../lib/core/address.ts';
+import type { FetchWorld } from '../../../lib/platform/safe-fetch.ts';
+import { makeSafeFetch, retryAfter } from '../../../lib/platform/safe-fetch.ts';
+
+const URL_A = 'https://daftar.contoh.go.id/a.json';
+const NOW = Date.parse('2026-11-23T08:00:00Z');
+
+function setUp(respond: (init: RequestInit) => Response | Promise<Response>, online = () => true) {
+  const asked: { url: string; init: RequestInit }[] = [];
+  const world: FetchWorld = {
+    fetch: async (url, init = {}) => {
+      asked.push({ url: String(url), init });
+      return respond(init);
+    },
+    online,
+    now: () => NOW,
+  };
+  const fetch = makeSafeFetch(addressProblem, world);
+  return { asked, get: (url = URL_A, more = {}) => fetch(url, { limit: 1000, ...more }) };
+}
+
+/** A body that sends blocks until it is cancelled, or waits for ever. */
+function endless(block: Uint8Array | null) {
+  return new ReadableStream<Uint8Array>({
+    pull: (stream) => (block ? stream.enqueue(block) : new Promise<void>(() => {})),
+  });
+}
+/** What a browser does with a body when its request is aborted. */
+function cutBy(signal: AbortSignal | null | undefined, body: ReadableStream<Uint8Array>) {
+  return body.pipeThrough(new TransformStream(), signal ? { signal } : {});
+}
+const problem = (value: unknown) => ({ ok: false, problem: value });
+
+test('a file comes back as its bytes, with progress', async () => {
+  const seen: number[][] = [];
+  const { get } = setUp(() => new Response('{"a":1}', { headers: { 'content-length': '7' } }));
+  const result = await get(URL_A, { onProgress: (...step: number[]) => void seen.push(step) });
+  expect(result.ok && new TextDecoder().decode(result.bytes)).toBe('{"a":1}');
+  expect(seen).toEqual([[7, 7]]);
+});
+
+test('a request carries no cookies, no referrer, no headers of ours, and follows nothing', async () => {
+  const { get, asked } = setUp(() => new Response('x'));
+  await get();
+  expect(asked[0]!.init).toMatchObject({
+    method: 'GET',
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    redirect: 'manual',
+    cache: 'no-cache',
+  });
+  expect(asked[0]!.init).not.toHaveProperty('headers');
+});
+
+test('addresses that are not public https addresses are never asked', async () => {
+  const { get, asked } = setUp(() => new Response('x'));
+  const causes = {
+    'http://contoh.go.id/a': 'scheme',
+    'javascript:alert(1)': 'scheme',
+    'https://a:b@contoh.go.id/': 'credentials',
+    'https://127.0.0.1/': 'private',
+    'https://0x7f.1/': 'private',
+    'https://[::ffff:10.0.0.1]/': 'private',
+    'https://localhost/': 'private',
+    'https://contoh.go.id:8443/': 'port',
+    'bukan alamat': 'syntax',
+  };
+  for (const [url, cause] of Object.entries(causes)) {
+    expect(await get(url)).toEqual(problem({ code: 'BAD_URL', cause }));
+  }
+  expect(asked).toEqual([]);
+});
+
+test('refusals of the server are named', async () => {
+  const answer = (status: number, headers = {}) =>
+    setUp(() => new Response(status === 204 ? null : 'x', { status, headers })).get();
+  expect(await answer(404)).toEqual(problem({ code: 'HTTP', status: 404 }));
+  expect(await answer(503, { 'retry-after': '120' })).toEqual({
+    ...problem({ code: 'HTTP', status: 503 }),
+    retryAfter: 120_000,
+  });
+  expect(await answer(302, { location: 'https://lain.contoh.id/' })).toEqual(problem({ code: 'REDIRECT' }));
+  expect(await answer(204)).toEqual(problem({ code: 'EMPTY' }));
+  expect(await setUp(() => new Response('')).get()).toEqual(problem({ code: 'EMPTY' }));
+});
+
+test('too many bytes are refused by the header, and else when they come', async () => {
+  const announced = setUp(() => new Response('x', { headers: { 'content-length': '1001' } }));
+  expect(await announced.get()).toEqual(problem({ code: 'TOO_BIG', limit: 1000 }));
+  const poured = setUp(() => new Response(endless(new Uint8Array(400))));
+  expect(await poured.get()).toEqual(problem({ code: 'TOO_BIG', limit: 1000 }));
+});
+
+test('a body that stalls, and one that drips, end at the deadline', async () => {
+  const stalled = setUp(({ signal }) => new Response(cutBy(signal, endless(null))));
+  expect(await stalled.get(URL_A, { deadline: 20 })).toEqual(problem({ code: 'TIMEOUT' }));
+  const silent = setUp(
+    ({ signal }) =>
+      new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new Error('aborted')))),
+  );
+  expect(await silent.get(URL_A, { deadline: 20 })).toEqual(problem({ code: 'TIMEOUT' }));
+});
+
+test('a caller may stop', async () => {
+  const stop = new AbortController();
+  const { get } = setUp(({ signal }) => new Response(cutBy(signal, endless(null))));
+  const result = get(URL_A, { signal: stop.signal });
+  stop.abort();
+  expect(await result).toEqual(problem({ code: 'ABORTED' }));
+});
+
+test('no connection is told from a broken one', async () => {
+  const broken = () => Promise.reject(new TypeError('Failed to fetch'));
+  expect(await setUp(broken).get()).toEqual(problem({ code: 'NETWORK' }));
+  expect(await setUp(broken, () => false).get()).toEqual(problem({ code: 'OFFLINE' }));
+  let asked = 0;
+  expect(await setUp(broken, () => ++asked === 1).get()).toEqual(problem({ code: 'OFFLINE' }));
+});
+
+test('Retry-After is read in both forms, and believed up to a day', () => {
+  expect(retryAfter('120', NOW)).toBe(120_000);
+  expect(retryAfter('Mon, 23 Nov 2026 08:01:00 GMT', NOW)).toBe(60_000);
+  expect(retryAfter('Mon, 23 Nov 2020 08:01:00 GMT', NOW)).toBe(0);
+  expect(retryAfter('999999999', NOW)).toBe(86_400_000);
+  expect(retryAfter('nanti', NOW)).toBeNull();
+  expect(retryAfter(null, NOW)).toBeNull();
+});
