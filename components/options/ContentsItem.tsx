@@ -25,6 +25,7 @@ export function ContentsItem({ row, list, ports }: Props) {
           <ListText text={row.claim} />
         </span>
         <span class={`pill ${verdictTone(row.verdict.code)}`}>{t.verdict[row.verdict.code]}</span>
+        <span class="sr">{t.contents.published}</span>
         <time class="hint" dateTime={row.published}>
           {date(row.published)}
         </time>

@@ -82,7 +82,7 @@ export function LinkResult({ answer, copy }: Props) {
       ))}
       {answer.text && answer.text.matches.length + answer.text.confirmed.length > 0 && (
         <>
-          <h3 class="carried">{t.note.carried}</h3>
+          <h2 class="carried">{t.note.carried}</h2>
           <TextResult answer={answer.text} headless={answer.outcome === 'content_matches'} copy={copy} />
         </>
       )}

@@ -25,7 +25,7 @@ export function Outcome({
     <div class={`outcome tone-${tone}`}>
       <Icon size={20} />
       <div>
-        <h3 class="outcome-title">{title}</h3>
+        <h2 class="outcome-title">{title}</h2>
         {children}
       </div>
     </div>

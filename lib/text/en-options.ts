@@ -73,6 +73,7 @@ export const enOptions: typeof idOptions = {
     found: (count) => `${count} clarifications`,
     none: 'No clarification holds that word.',
     more: (count) => `Load ${count} more`,
+    published: 'Published',
     variants: 'Other wordings',
     sources: 'Sources',
     gone: 'This clarification is no longer in the list.',

@@ -73,6 +73,7 @@ export const idOptions = {
     found: (count: string) => `${count} klarifikasi`,
     none: 'Tidak ada klarifikasi yang memuat kata itu.',
     more: (count: string) => `Muat ${count} lagi`,
+    published: 'Terbit',
     variants: 'Ungkapan lain',
     sources: 'Sumber',
     gone: 'Klarifikasi ini sudah tidak ada di daftar.',

@@ -21,14 +21,13 @@ const scenes: Readonly<Record<string, () => ComponentChildren>> = {
 function Gallery({ wanted }: { wanted: string | null }) {
   const names = Object.keys(scenes).filter((name) => wanted === null || name === wanted);
   return (
-    <>
-      <h1 class="sr">Galeri Tabayun (contoh)</h1>
+    <div>
       {names.map((name) => (
-        <section key={name} class="scene" id={name} aria-label={name}>
+        <div key={name} class="scene" id={name}>
           {scenes[name]?.()}
-        </section>
+        </div>
       ))}
-    </>
+    </div>
   );
 }
 

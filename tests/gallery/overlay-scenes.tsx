@@ -58,7 +58,8 @@ const possible = sampleChip('possible', 1);
 /** Chip and card in every state of `lib/core/view.ts`. */
 export const overlayScenes = {
   chips: () => (
-    <div class="overlays">
+    <main class="overlays">
+      <h1 class="sr">Galeri Tabayun (contoh)</h1>
       {STATES.map((state) => (
         <Overlay key={state} chip={sampleChip(state)} />
       ))}
@@ -66,28 +67,31 @@ export const overlayScenes = {
       <Overlay chip={strong} />
       <Overlay chip={sampleChip('watching', 0, true)} />
       <Overlay chip={strong} lang="en" />
-    </div>
+    </main>
   ),
   'card-strong': () => (
-    <div class="overlays">
+    <main class="overlays">
+      <h1 class="sr">Galeri Tabayun (contoh)</h1>
       <Overlay chip={strong} card={sampleCard()} />
       <Overlay chip={strong} card={sampleCard({ index: 1, of: 3, notice: 'copied' })} />
       <Overlay chip={strong} card={sampleCard({ index: 1, of: 3, notice: 'copy_failed' })} lang="en" />
-    </div>
+    </main>
   ),
   'card-possible': () => (
-    <div class="overlays">
+    <main class="overlays">
+      <h1 class="sr">Galeri Tabayun (contoh)</h1>
       <Overlay chip={possible} card={sampleCard({ match: conflicted })} />
       <Overlay chip={possible} card={sampleCard({ match: withoutFact })} />
       <Overlay chip={possible} card={sampleCard({ match: unproven })} />
-    </div>
+    </main>
   ),
   'card-states': () => (
-    <div class="overlays">
+    <main class="overlays">
+      <h1 class="sr">Galeri Tabayun (contoh)</h1>
       <Overlay chip={possible} card={sampleCard({ match: expired })} />
       <Overlay chip={possible} card={sampleCard({ match: underReview })} />
       <Overlay chip={sampleChip('refuting', 1)} card={sampleCard({ match: sampleMatch(), refuting: true })} />
       <Overlay chip={strong} card={sampleCard({ match: hostile })} />
-    </div>
+    </main>
   ),
 };

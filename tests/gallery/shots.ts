@@ -11,7 +11,7 @@ await mkdir(SHOTS, { recursive: true });
 await buildGallery();
 const { page, origin, close } = await openGallery();
 await page.goto(origin);
-const names = await page.locator('section.scene').evaluateAll((all) => all.map((one) => one.id));
+const names = await page.locator('.scene').evaluateAll((all) => all.map((one) => one.id));
 for (const name of names.filter((one) => wanted.length === 0 || wanted.some((part) => one.includes(part)))) {
   const widths = name.startsWith('popup') ? [360] : name.startsWith('options') ? [1100, 400] : [1180];
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -19,7 +19,7 @@ for (const name of names.filter((one) => wanted.length === 0 || wanted.some((par
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.setViewportSize({ width, height: 600 });
       await page.goto(`${origin}/?scene=${name}`);
-      await page.locator('section.scene').waitFor();
+      await page.locator('.scene').waitFor();
       if (name.includes('checked')) await page.locator('.check button[type=submit]').click();
       if (name.includes('open')) {
         await page.locator('[aria-controls^=contents]').click();
