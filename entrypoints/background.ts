@@ -83,8 +83,8 @@ export default defineBackground(() => {
   );
   onBegin(() => run(app.begin));
   onSchedule(() => run(app.tick));
-  onPermissionsRemoved(() => run(sites.reconcile));
-  onTabLeft(tabs.drop);
+  onPermissionsRemoved(() => run(() => sites.reconcile()));
+  onTabLeft((tabId) => tabs.drop(tabId));
   run(async () => (await keepSchedule()) && app.tick());
-  run(sites.reconcile);
+  run(() => sites.reconcile());
 });

@@ -7,7 +7,7 @@ import { parseList } from '../core/listfile.ts';
 import type { ClarificationList } from '../core/model.ts';
 import { revise } from '../core/revise.ts';
 import { MAX_LIST_BYTES, SHRINK_SHARE } from './limits.ts';
-import type { ListRow, OnProgress, TakeOverPorts, WriteResult } from './ports.ts';
+import type { ListRow, OnProgress, TakeOverPorts } from './ports.ts';
 import { readAllItems, writeVersion } from './version.ts';
 
 export interface Incoming {

@@ -57,7 +57,7 @@ export function readInput(message: string, input: unknown): ReadInput {
     return { ok: false, code: 'REFUSED', message: `No message is called ${message}` };
   }
   const schema = SCHEMAS[message as keyof Schemas];
-  const result = v.safeParse(schema as v.GenericSchema, input);
+  const result = v.safeParse(schema, input);
   if (result.success) return { ok: true, input: result.output };
   const issue = result.issues[0];
   const where = v.getDotPath(issue) ?? '';

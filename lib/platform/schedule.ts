@@ -19,12 +19,12 @@ export function onSchedule(due: () => void): void {
  */
 export async function keepSchedule(): Promise<boolean> {
   if (await browser.alarms.get(STEADY)) return false;
-  browser.alarms.create(STEADY, { periodInMinutes: PERIOD });
+  await browser.alarms.create(STEADY, { periodInMinutes: PERIOD });
   return true;
 }
 
 /** Asks for one earlier look, at `time` in milliseconds of the epoch. A look already set sooner stays. */
 export async function scheduleRetry(time: number): Promise<void> {
   const held = await browser.alarms.get(RETRY);
-  if (!held || held.scheduledTime > time) browser.alarms.create(RETRY, { when: time });
+  if (!held || held.scheduledTime > time) await browser.alarms.create(RETRY, { when: time });
 }

@@ -38,11 +38,35 @@ export const fake = {
   alarms: {
     held: new Map<string, { name: string; scheduledTime: number; periodInMinutes?: number }>(),
     get: async (name: string) => fake.alarms.held.get(name),
-    create: (name: string, info: { when?: number; delayInMinutes?: number; periodInMinutes?: number }) => {
-      fake.alarms.held.set(name, { name, scheduledTime: 0, ...info });
+    create: async (name: string, info: { when?: number; periodInMinutes?: number }) => {
+      fake.alarms.held.set(name, { name, scheduledTime: info.when ?? 0, ...info });
     },
     onAlarm: fakeEvent(),
   },
+  scripting: {
+    registered: new Map<string, { id: string; matches: string[] }>(),
+    executed: [] as unknown[],
+    getRegisteredContentScripts: async () => [...fake.scripting.registered.values()],
+    registerContentScripts: async (scripts: { id: string; matches: string[] }[]) => {
+      for (const script of scripts) fake.scripting.registered.set(script.id, script);
+    },
+    unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
+      for (const id of ids) fake.scripting.registered.delete(id);
+    },
+    executeScript: async (injection: { target: { tabId: number } }): Promise<unknown> => {
+      if (injection.target.tabId === 404) throw new Error('No tab with id: 404');
+      fake.scripting.executed.push(injection);
+      return [];
+    },
+  },
+  action: {
+    shown: [] as unknown[],
+    setBadgeText: async ({ text }: { text: string }) => void fake.action.shown.push(text),
+    setBadgeBackgroundColor: async () => undefined,
+    setTitle: async ({ title }: { title: string }) => void fake.action.shown.push(title),
+  },
+  i18n: { getMessage: (name: string) => name },
+  tabs: { onRemoved: fakeEvent(), onUpdated: fakeEvent() },
 };
 
 Object.assign(globalThis, { browser: fake, chrome: fake });

@@ -8,10 +8,10 @@ const URL_A = 'https://daftar.contoh.go.id/a.json';
 const NOW = Date.parse('2026-11-23T08:00:00Z');
 
 function setUp(respond: (init: RequestInit) => Response | Promise<Response>, online = () => true) {
-  const asked: { url: string; init: RequestInit }[] = [];
+  const asked: { url: unknown; init: RequestInit }[] = [];
   const world: FetchWorld = {
     fetch: async (url, init = {}) => {
-      asked.push({ url: String(url), init });
+      asked.push({ url, init });
       return respond(init);
     },
     online,
