@@ -69,25 +69,27 @@ export function PopupPage({ ports, lang }: { ports: PopupPorts; lang: Lang }) {
   return (
     <WordsContext.Provider value={words}>
       <div class="popup">
-        <header class="masthead">
-          <span class="logo">
-            <BrandIcon size={20} />
-          </span>
-          <div>
-            <h1 class="wordmark">{t.product}</h1>
-            <p class="hint">{t.popup.tagline}</p>
+        <header>
+          <div class="masthead">
+            <span class="logo">
+              <BrandIcon size={20} />
+            </span>
+            <div>
+              <h1 class="wordmark">{t.product}</h1>
+              <p class="hint">{t.popup.tagline}</p>
+            </div>
+            <button
+              type="button"
+              class="btn icon"
+              aria-label={t.popup.options}
+              title={t.popup.options}
+              onClick={() => ports.openOptions()}
+            >
+              <GearIcon size={18} />
+            </button>
           </div>
-          <button
-            type="button"
-            class="btn icon"
-            aria-label={t.popup.options}
-            title={t.popup.options}
-            onClick={() => ports.openOptions()}
-          >
-            <GearIcon size={18} />
-          </button>
+          <SiteSwitch site={model.site.value} onSwitch={() => void model.switchSite()} />
         </header>
-        <SiteSwitch site={model.site.value} onSwitch={() => void model.switchSite()} />
         <main>
           <CheckForm model={model} />
           <section class="result" aria-label={t.popup.result} aria-live="polite" aria-busy={model.busy.value}>
