@@ -12,6 +12,8 @@ import type { TextMap } from './textmap.ts';
 export interface Passage {
   readonly span: Span;
   readonly level: Level;
+  /** False for a passage on words that another one marks already. */
+  readonly painted: boolean;
 }
 
 export interface Anchor {
@@ -57,9 +59,9 @@ function paintedAnchor(
   let ranges: readonly (MarkRange | null)[] = [];
   const show = (passages: readonly Passage[]): void => {
     ranges = passages.map(({ span }) => range(span));
-    const painted = passages.flatMap(({ level }, index) => {
+    const painted = passages.flatMap(({ level, painted: visible }, index) => {
       const made = ranges[index];
-      return made ? [{ level, range: made }] : [];
+      return made && visible ? [{ level, range: made }] : [];
     });
     const root = element.getRootNode();
     painter.paint(element, painted, root instanceof ShadowRoot ? root : element.ownerDocument);
@@ -87,7 +89,9 @@ function mirrorAnchor(editable: Editable & { kind: 'field' }, text: () => string
   const boxes = (): Box[][] => mirror?.boxes(passages.map(({ span }) => span)) ?? [];
   const redraw = (): void => {
     const drawn = boxes().flatMap((own, index) =>
-      own.map((box) => markElement(element.ownerDocument, box, passages[index]?.level ?? 'possible')),
+      passages[index]?.painted
+        ? own.map((box) => markElement(element.ownerDocument, box, passages[index]?.level ?? 'possible'))
+        : [],
     );
     sheet?.replaceChildren(...drawn);
   };

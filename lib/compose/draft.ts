@@ -16,14 +16,21 @@ export interface Mark {
 
 /** What the officer said about a match, for this draft only. */
 export interface Silence {
-  readonly key: string;
-  readonly why: 'refuting' | IgnoreReason;
+  /** The match, and others on the same words when the reason holds for these too. */
+  readonly keys: readonly string[];
+  readonly why: SilenceReason;
 }
+export type SilenceReason = 'refuting' | IgnoreReason;
+
+/** Reasons that speak of the words in the draft, so that no other claim is held against the same words. */
+const ABOUT_WORDS: ReadonlySet<SilenceReason> = new Set(['refuting', 'kutipan', 'lainnya']);
 
 export interface DraftView {
   readonly chip: ChipState;
-  /** Matches that are marked, best first. */
+  /** Matches that are marked, best first. Several may stand on the same words. */
   readonly marks: readonly Mark[];
+  /** Passages of the chip's level, those on the same words counted once; refuted claims when it refutes. */
+  readonly count: number;
   /** Claims that the text refutes: a note, no mark. */
   readonly refuted: readonly Match[];
   readonly coverage: Coverage | null;
@@ -36,7 +43,8 @@ export interface Draft {
   edit(text: string): boolean;
   /** Checks the present text; the answer is dropped when a later check was started. */
   check(): Promise<void>;
-  silence(silence: Silence): void;
+  /** Shows a match no more, for the reason the officer gave. */
+  silence(key: string, why: SilenceReason): void;
   /** Takes the last silence back. */
   undo(): void;
 }
@@ -104,8 +112,11 @@ export function createDraft(check: Check, changed: () => void, signal: AbortSign
       else state = 'failed';
       changed();
     },
-    silence(silence) {
-      silences = [...silences.filter(({ key }) => key !== silence.key), silence];
+    silence(key, why) {
+      const spans = marks.filter((mark) => mark.key === key).map(({ span }) => span);
+      const alike = marks.filter(({ span }) => spans.some((one) => overlaps(one, span)));
+      const others = ABOUT_WORDS.has(why) ? alike.map((mark) => mark.key) : [];
+      silences = [...silences, { keys: [key, ...others], why }];
       changed();
     },
     undo() {
@@ -137,19 +148,31 @@ function viewOf(
   state: 'watching' | 'checking' | 'answered' | 'failed',
   long: boolean,
 ): DraftView {
-  const silent = (key: string): boolean => silences.some((silence) => silence.key === key);
+  const silent = (key: string): boolean => silences.some(({ keys }) => keys.includes(key));
   const shown = marks.filter(({ key }) => !silent(key));
   const refuted =
     answer?.verdict === 'refuting' ? answer.matches.filter((match) => !silent(keyOf(match))) : [];
-  const base = { marks: shown, refuted, coverage: answer?.coverage ?? null, silenced: silences.length };
-  const chip = (): ChipState => {
+  const chipOf = (): ChipState => {
     if (shown.some(({ match }) => match.level === 'strong')) return 'strong';
     if (shown.length > 0) return 'possible';
     if (state !== 'answered') return state;
     if (answer?.coverage.searched === 0) return 'empty';
-    const said = marks.some(({ key }) => silences.some((one) => one.key === key && one.why === 'refuting'));
+    const said = marks.some(({ key }) =>
+      silences.some(({ keys, why }) => keys.includes(key) && why === 'refuting'),
+    );
     if (refuted.length > 0 || said) return 'refuting';
     return long ? 'partial' : 'none';
   };
-  return { ...base, chip: chip() };
+  const chip = chipOf();
+  const count =
+    chip === 'refuting' ? refuted.length : topmost(shown).filter(({ match }) => match.level === chip).length;
+  const coverage = answer?.coverage ?? null;
+  return { chip, marks: shown, count, refuted, coverage, silenced: silences.length };
+}
+
+/** Marks without those on words that a better match marks already. */
+export function topmost(marks: readonly Mark[]): readonly Mark[] {
+  return marks.filter(
+    ({ span }, index) => !marks.slice(0, index).some((better) => overlaps(better.span, span)),
+  );
 }

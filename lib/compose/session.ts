@@ -91,11 +91,11 @@ export function createSession(
       card = null;
       returnFocus();
     }
-    const { chip, coverage, silenced } = active.view();
+    const { chip, coverage, silenced, count: found } = active.view();
     const state = orphaned() ? 'orphaned' : chip;
     tell(state);
     if (!active.element.isConnected || (!shown && isQuiet(active))) return overlay.hide();
-    const count = state === 'orphaned' ? 0 : matchesOf(active).length;
+    const count = state === 'orphaned' ? 0 : found;
     const view = {
       chip: { state, count, coverage, canUndo: silenced > 0 && state !== 'orphaned' },
       card: shown,
@@ -177,9 +177,8 @@ export function createSession(
           return draw();
         });
       }),
-    refuting: (index) => on(index, (box, match) => box.draft.silence({ key: keyOf(match), why: 'refuting' })),
-    ignore: (index, reason) =>
-      on(index, (box, match) => box.draft.silence({ key: keyOf(match), why: reason })),
+    refuting: (index) => on(index, (box, match) => box.draft.silence(keyOf(match), 'refuting')),
+    ignore: (index, reason) => on(index, (box, match) => box.draft.silence(keyOf(match), reason)),
     undo: () => active?.draft.undo(),
   };
   return session;

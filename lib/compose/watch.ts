@@ -1,7 +1,7 @@
 /** One compose box under watch: follows its text, asks when typing pauses, keeps the marks where they belong. */
 import { createAnchor } from './anchor.ts';
 import type { Anchor, Layer } from './anchor.ts';
-import { createDraft } from './draft.ts';
+import { createDraft, topmost } from './draft.ts';
 import type { Check, Draft, DraftView } from './draft.ts';
 import type { Editable } from './editable.ts';
 import type { Painter } from './paint.ts';
@@ -53,7 +53,11 @@ export function watch(editable: Editable, services: WatchServices, signal: Abort
 
   const show = (): void => {
     if (both.aborted) return;
-    anchor.show(draft.view().marks.map(({ span, match }) => ({ span, level: match.level })));
+    const { marks } = draft.view();
+    const painted = topmost(marks);
+    anchor.show(
+      marks.map((mark) => ({ span: mark.span, level: mark.match.level, painted: painted.includes(mark) })),
+    );
   };
   const draft = createDraft(
     services.check,

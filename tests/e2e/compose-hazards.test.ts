@@ -204,10 +204,10 @@ test('while letters are being composed the mark follows and the composition is l
         .map((range) => (range instanceof Range ? range.toString() : ''))
         .join(),
     );
-  expect(await marked()).toBe(CLAIM);
+  expect(await marked()).toContain(CLAIM);
   await session.send('Input.insertText', { text: 'kabar: ' });
   expect(await tab.innerText('#box')).toBe(`kabar: ${VIRAL_POST}`);
-  expect(await marked()).toBe(CLAIM);
+  expect(await marked()).toContain(CLAIM);
   await close();
 });
 

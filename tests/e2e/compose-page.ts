@@ -35,7 +35,7 @@ export interface ComposePage {
   readonly root: ClosedRoot;
   /** Puts the caret into the box and types. */
   type(text: string): Promise<void>;
-  /** Texts that are marked now, in the order of the registry. */
+  /** Texts that are marked now, without the full stop of a sentence, in the order of the registry. */
   marked(): Promise<string[]>;
   waitForMarks(texts: readonly string[]): Promise<void>;
   /** Middle of the first marked line, in CSS pixels of the viewport. */
@@ -89,6 +89,7 @@ function markedTexts(): string[] {
         ? range.toString()
         : (field?.value.slice(range.startOffset, range.endOffset) ?? ''),
     )
+    .map((text) => text.replace(/\.$/, ''))
     .filter((text) => text !== '');
 }
 

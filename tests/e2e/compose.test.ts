@@ -142,7 +142,7 @@ function countWrongFrames(claim: string): void {
           ? range.toString()
           : (field?.value.slice(range.startOffset, range.endOffset) ?? ''),
       );
-    if (texts.length !== 1 || texts[0] !== claim) wrong.push(texts.join('|'));
+    if (texts.length !== 1 || texts[0]?.replace(/\.$/, '') !== claim) wrong.push(texts.join('|'));
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createDraft } from '../../../lib/compose/draft.ts';
+import { createDraft, topmost } from '../../../lib/compose/draft.ts';
 import type { Draft } from '../../../lib/compose/draft.ts';
 import { LONG_TEXT } from '../../../lib/compose/window.ts';
 import type { Match, TextAnswer } from '../../../lib/core/answers.ts';
@@ -41,7 +41,7 @@ function matchAt(start: number, level: Match['level'] = 'strong', id = 'k1'): Ma
 }
 function answerTo(text: string, verdict: TextAnswer['verdict'] = 'strong', searched = 10): TextAnswer {
   const at = text.indexOf(CLAIM);
-  const matches = at < 0 ? [] : [matchAt(at, verdict === 'possible' ? 'possible' : 'strong')];
+  const matches = at < 0 ? [] : [matchAt(at, verdict === 'possible' ? 'possible' : 'strong'), ...more];
   return {
     verdict: at < 0 ? 'none' : verdict,
     matches,
@@ -57,11 +57,14 @@ interface Asked {
   readonly fail: () => void;
 }
 let asked: Asked[];
+/** Further matches in every answer. */
+let more: Match[];
 let draft: Draft;
 let ended: AbortController;
 
 beforeEach(() => {
   asked = [];
+  more = [];
   ended = new AbortController();
   draft = createDraft(
     (text, number) => {
@@ -208,7 +211,7 @@ describe('a silence', () => {
     ['kutipan', 'none'],
   ] as const)('as %s takes the mark away until it is taken back; the chip says %s', async (why, chip) => {
     await check(TEXT);
-    draft.silence({ key: 'awal/k1', why });
+    draft.silence('awal/k1', why);
     expect(draft.view()).toMatchObject({ chip, marks: [], silenced: 1 });
     await check(`${TEXT} Sekian.`);
     expect(spans()).toEqual([]);
@@ -218,9 +221,28 @@ describe('a silence', () => {
 
   test('ends with the draft', async () => {
     await check(TEXT);
-    draft.silence({ key: 'awal/k1', why: 'lainnya' });
+    draft.silence('awal/k1', 'lainnya');
     draft.edit('');
     await check(TEXT);
     expect(draft.view().chip).toBe('strong');
   });
+
+  test.each([
+    ['kutipan', 0],
+    ['bukan_klaim_ini', 1],
+  ] as const)('as %s leaves %i other match on the same words', async (why, left) => {
+    more = [matchAt(AT, 'possible', 'k2')];
+    await check(TEXT);
+    expect(draft.view()).toMatchObject({ chip: 'strong', count: 1 });
+    draft.silence('awal/k1', why);
+    expect(draft.view().marks).toHaveLength(left);
+    draft.undo();
+    expect(draft.view().marks).toHaveLength(2);
+  });
+});
+
+test('of several matches on the same words only the best is drawn', async () => {
+  more = [matchAt(AT, 'possible', 'k2'), matchAt(AT + CLAIM.length + 2, 'possible', 'k3')];
+  await check(TEXT);
+  expect(topmost(draft.view().marks).map(({ key }) => key)).toEqual(['awal/k1', 'awal/k3']);
 });
