@@ -27,7 +27,7 @@ import { parts, score } from './score.ts';
 import { signsOfAnArtefact } from './artefacts.ts';
 import { findCues, stanceOf } from './stance.ts';
 import { readTerms, type Term } from './terms.ts';
-import { cappedLevel, type LevelRules, verdictOf } from './verdict.ts';
+import { cappedLevel, levelOf, type LevelRules, verdictOf } from './verdict.ts';
 
 /** Longest text that is read, in UTF-16 code units; what lies beyond is not searched. */
 export const READ_LIMIT = 100_000;
@@ -71,6 +71,7 @@ export function check(text: string, corpus: Corpus, options: CheckOptions = {}):
     const candidate = describe(corpus, read, one, meta, all, options);
     (meta.code === 'benar' ? confirmed : candidates).push(candidate);
   }
+  for (let i = 0; i < candidates.length; i++) candidates[i] = withTwinConflict(candidates[i]!, candidates);
   candidates.sort((a, b) => LEVEL_ORDER[a.level] - LEVEL_ORDER[b.level] || b.score - a.score);
   candidates.splice(options.top ?? DEFAULT_TOP);
 
@@ -81,6 +82,26 @@ export function check(text: string, corpus: Corpus, options: CheckOptions = {}):
       : undefined;
   const stance = stanceOf(findCues(normal), scope);
   return { verdict: verdictOf(candidates, stance), candidates, confirmed, stance, searched: corpus.searched };
+}
+
+/** Words of the draft that two candidates must share to be twins. */
+const TWIN_SHARE = 0.75;
+
+/**
+ * The same claim is often listed twice, once without its figure. Where the draft gives another figure than the
+ * twin that has one, the twin without must not warn strongly either.
+ */
+function withTwinConflict(candidate: Candidate, all: readonly Candidate[]): Candidate {
+  if (candidate.level !== 'strong' || candidate.parts.some((part) => part.name === 'figureAgree'))
+    return candidate;
+  const starts = new Set(candidate.matched.text.map(([start]) => start));
+  const twin = all.find(
+    (other) =>
+      levelOf(other.score) !== 'none' &&
+      other.conflicts.some((conflict) => conflict.kind === 'angka') &&
+      other.matched.text.filter(([start]) => starts.has(start)).length >= TWIN_SHARE * starts.size,
+  );
+  return twin ? { ...candidate, level: 'possible', conflicts: twin.conflicts } : candidate;
 }
 
 const LEVEL_ORDER = { strong: 0, possible: 1, none: 2 } as const;

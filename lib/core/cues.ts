@@ -75,7 +75,7 @@ export const CUES: readonly Cue[] = [
     id: 'bantah',
     weight: 2,
     pattern:
-      /\b(?:membantah|dibantah|bantah|bantahan|menepis|ditepis|menyangkal|meluruskan|diluruskan|mengklarifikasi|klarifikasi|menampik)\b/g,
+      /\b(?:membantah|dibantah|bantah|bantahan|menepis|ditepis|menyangkal|meluruskan|diluruskan|menampik)\b/g,
   },
   {
     id: 'menyesatkan',
@@ -102,10 +102,16 @@ export const CUES: readonly Cue[] = [
       /\bjangan (?:mudah |langsung |gampang |asal |ikut |mau )?(?:percaya|terpengaruh|terkecoh|tertipu|sebarkan|disebarkan|menyebarkan|sebar|panik|termakan|diteruskan)\b/g,
   },
   {
-    id: 'tidak-ada',
-    weight: 1.5,
+    id: 'tidak-ada-rencana',
+    weight: 2,
     pattern:
-      /\b(?:tidak|belum|tak|tidak pernah|tak pernah|bukan) (?:ada|pernah ada|terdapat|ditemukan|memiliki|ditemukannya)(?: \S+){0,3} (?:bukti|rencana|kebijakan|pernyataan|informasi resmi|informasi|penelitian|data|laporan|berita|kaitan|hubungan|dasar|keterangan|program|keputusan)\b/g,
+      /\b(?:tidak|belum|tak) (?:ada|pernah ada|memiliki|terdapat)(?: \S+){0,2} (?:rencana|kebijakan|program|keputusan|aturan|larangan|pernyataan resmi|informasi resmi|informasi|surat edaran)\b|\btidak (?:ditemukan|terdapat)(?: \S+){0,2} (?:informasi|pernyataan|berita|pemberitaan)\b/g,
+  },
+  {
+    id: 'tidak-ada-bukti',
+    weight: 1.6,
+    pattern:
+      /\b(?:tidak|belum|tak|bukan) (?:ada|pernah ada|terdapat|ditemukan|memiliki)(?: \S+){0,3} (?:bukti|pernyataan|penelitian|data|laporan|berita|kaitan|hubungan|dasar|keterangan)\b/g,
   },
   {
     id: 'tidak-pernah',
@@ -116,19 +122,27 @@ export const CUES: readonly Cue[] = [
   {
     id: 'faktanya',
     weight: 1.5,
-    pattern: /\b(?:faktanya|fakta sebenarnya|yang sebenarnya|kenyataannya|fakta ?:|fakta menunjukkan)/g,
+    pattern: /\b(?:faktanya|fakta sebenarnya|kenyataannya|fakta ?:|fakta menunjukkan)/g,
   },
+  { id: 'faktanya-awal', weight: 1, pattern: /(?:^|\n)(?:faktanya|fakta ?:|bukan )/g },
   { id: 'sebenarnya', weight: 0.8, pattern: /\b(?:sebenarnya|nyatanya|ternyata tidak|melainkan)\b/g },
+  { id: 'klarifikasi', weight: 1.5, pattern: /\b(?:mengklarifikasi|klarifikasi|diklarifikasi)\b/g },
   {
     id: 'telusur',
     weight: 1.5,
     pattern:
-      /\b(?:penelusuran|ditelusuri|menelusuri|telusur|cek fakta|pemeriksa fakta|turnbackhoax|mafindo|tim cek|periksa fakta|hasil pemeriksaan)\b/g,
+      /\b(?:penelusuran|setelah (?:di|dilakukan )(?:cek|periksa|pencarian|pengamatan|pengecekan)|pencarian gambar|bukan merupakan|ditelusuri|menelusuri|telusur|cek fakta|pemeriksa fakta|turnbackhoax|mafindo|tim cek|periksa fakta|hasil pemeriksaan)\b/g,
   },
   {
     id: 'klaim',
-    weight: 0.8,
+    weight: 0.7,
     pattern: /\b(?:mengeklaim|mengklaim|diklaim|klaim|narasi|beredar|isu|rumor)\b/g,
+  },
+  {
+    id: 'tentang-klaim',
+    weight: 1,
+    pattern:
+      /\b(?:dengan|bahwa|berisi|disertai|berisikan|membagikan|sebuah) (?:klaim|narasi)\b|\b(?:telah |muncul )?beredar (?:sebuah )?(?:kabar|isu|klaim|video|unggahan|pesan|informasi|berita|foto)\b|\b(?:isu|kabar|anggapan|klaim) (?:bahwa|miring|tersebut)\b|\bakun (?:twitter|x|facebook|tiktok|instagram|youtube)(?:\/x)? (?:@\w+ )?(?:mengunggah|membagikan|dengan)\b/g,
   },
   {
     id: 'kesimpulan',
@@ -142,7 +156,7 @@ export const CUES: readonly Cue[] = [
     pattern:
       /\b(?:aman (?:untuk )?(?:dikonsumsi|dimakan)|tidak (?:berbahaya|mengandung|menyebabkan|perlu khawatir|menular)|menurut (?:dokter|ahli|pakar)|ahli gizi|kata (?:pakar|ahli|dokter))\b/g,
   },
-  { id: 'benarkah', weight: 0.7, pattern: /\b(?:benarkah|apakah benar|mitos|apa benar|betulkah)\b/g },
+  { id: 'benarkah', weight: 1.2, pattern: /\b(?:benarkah|apakah benar|mitos|apa benar|betulkah)\b/g },
   {
     id: 'waspada',
     weight: 1,

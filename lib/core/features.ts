@@ -72,15 +72,22 @@ const squeeze = (value: number, scale: number): number => Math.min(1.5, value / 
 /** Texts longer than this are no likelier to hold a claim by chance: pieces of one are searched one by one. */
 const LONG_DRAFT = 50;
 
-/** Measures how one wording agrees with a piece of the draft. null when nothing of it is there. */
+/** Wordings of which less than this stands anywhere in the text are no candidates. */
+const LEAST = 0.2;
+
+/** Measures how one wording agrees with a piece of the draft. null when hardly any of it is there. */
 export function measure(corpus: Corpus, terms: readonly Term[], hit: Hit, signs: number): Measured | null {
   const part = corpus.parts[hit.part]!;
   const alignment = align(corpus, part, hit.wording, terms);
   if (!alignment) return null;
   const { tokens, matchSpan } = alignment;
   const t = tally(corpus, part, alignment, terms);
+  if (t.anywhere < LEAST * t.total) return null;
   const said = terms.slice(...matchSpan);
-  const claim = Array.from(tokens, (token) => stemOf(part, token & TOKEN.id)).join(' ');
+  let claim = '';
+  for (const token of tokens) claim += `${stemOf(part, token & TOKEN.id)} `;
+  let text = '';
+  for (const term of said) text += `${term.stem} `;
   const single = {
     coverage: t.matched / t.total,
     coverageExact: t.exact / t.total,
@@ -109,7 +116,7 @@ export function measure(corpus: Corpus, terms: readonly Term[], hit: Hit, signs:
     artefact: t.frames > 0 ? 1 - signs : 0,
     artefactSigns: t.frames > 0 ? signs : 0,
     charCosine: charCosine(corpus, part, tokens, said),
-    dice: dice(said.map((term) => term.stem).join(' '), claim),
+    dice: dice(text, claim),
     share: hit.share,
     lead: 1 / (1 + hit.order),
     draftTerms: Math.log2(1 + Math.min(terms.length, LONG_DRAFT)) / Math.log2(1 + LONG_DRAFT),

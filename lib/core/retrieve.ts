@@ -12,9 +12,9 @@ export interface Hit {
 }
 
 /** Wordings looked at closely, per piece of the draft. */
-export const HITS = 30;
+export const HITS = 24;
 /** Kept from the first, rough ranking. */
-const ROUGH = 150;
+const ROUGH = 100;
 /** BM25's length normalisation, with the mean length of a claim in terms. */
 const B = 0.5;
 const MEAN_TERMS = 7;
@@ -72,18 +72,22 @@ const bm25 = (part: Part, wording: number): number =>
 /** The `ROUGH` best of the touched wordings by BM25, through a cut that rises as better ones are met. */
 function best(part: Part, touched: readonly number[]): number[] {
   if (touched.length <= ROUGH) return [...touched];
-  let kept: number[] = [];
+  let kept: { wording: number; score: number }[] = [];
   let cut = 0;
-  const byScore = (a: number, b: number): number => bm25(part, b) - bm25(part, a) || a - b;
+  const trim = (): void => {
+    kept.sort((a, b) => b.score - a.score || a.wording - b.wording);
+    kept.length = Math.min(kept.length, ROUGH);
+  };
   for (const wording of touched) {
-    if (bm25(part, wording) <= cut) continue;
-    kept.push(wording);
-    if (kept.length >= ROUGH * 4) {
-      kept = kept.sort(byScore).slice(0, ROUGH);
-      cut = bm25(part, kept[ROUGH - 1]!);
-    }
+    const score = bm25(part, wording);
+    if (score <= cut) continue;
+    kept.push({ wording, score });
+    if (kept.length < ROUGH * 4) continue;
+    trim();
+    cut = kept[ROUGH - 1]!.score;
   }
-  return kept.sort(byScore).slice(0, ROUGH);
+  trim();
+  return kept.map((one) => one.wording);
 }
 
 function scored(corpus: Corpus, part: Part, p: number, wording: number): Scored {
