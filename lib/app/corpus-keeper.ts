@@ -4,6 +4,7 @@ import { makeCorpus } from '../core/corpus.ts';
 import { openSegment } from '../core/segment.ts';
 import type { Segment } from '../core/segment.ts';
 import type { ListRow } from '../lists/ports.ts';
+import { unpackMetas } from '../lists/metas.ts';
 import { readPart } from '../lists/version.ts';
 import type { AppStore } from './ports.ts';
 
@@ -38,13 +39,13 @@ export function makeCorpusKeeper(ports: KeeperPorts): CorpusKeeper {
   async function sourceOf(store: AppStore, row: ListRow): Promise<Source | null> {
     const known = sources.get(row.version);
     if (known) return known;
-    const [bytes, metas] = await Promise.all([
+    const [bytes, packed] = await Promise.all([
       store.segment(row.version),
       readPart(store, row.version, 'metas'),
     ]);
     const opened = bytes ? openSegment(bytes) : null;
-    if (!opened?.ok || metas?.length !== opened.segment.counts.items) return null;
-    const source = { segment: opened.segment, metas };
+    if (!opened?.ok || packed?.ids.length !== opened.segment.counts.items) return null;
+    const source = { segment: opened.segment, metas: unpackMetas(packed) };
     sources.set(row.version, source);
     return source;
   }

@@ -1,11 +1,12 @@
 /** The stored content of one list version: what each part holds, how it is written and read. */
 import { metaOf } from '../core/corpus.ts';
-import type { ItemMeta } from '../core/corpus.ts';
 import { buildSegment } from '../core/index.ts';
 import { canonicalLink } from '../core/links.ts';
 import type { ContentsRow } from '../core/answers.ts';
 import type { Clarification } from '../core/model.ts';
 import { CHUNK_ITEMS } from './limits.ts';
+import type { PackedMetas } from './metas.ts';
+import { packMetas } from './metas.ts';
 import type { ListStore, OnProgress, WriteResult } from './ports.ts';
 
 /** An address of a list: its canonical form, the item's number, and in which field it stands. */
@@ -13,7 +14,7 @@ export type AddressEntry = readonly [canonical: string, item: number, as: 'url' 
 
 /** Parts of a version, each one JSON text, in the order of the items. */
 interface Parts {
-  metas: readonly ItemMeta[];
+  metas: PackedMetas;
   contents: readonly ContentsRow[];
   addresses: readonly AddressEntry[];
 }
@@ -93,7 +94,7 @@ async function partsOf(items: readonly Clarification[], pause: () => Promise<voi
     if (number % ADDRESS_SLICE === ADDRESS_SLICE - 1) await pause();
   }
   return {
-    metas: items.map(metaOf),
+    metas: packMetas(items.map(metaOf)),
     contents: items.map(({ id, claim, verdict, published }) => ({ id, claim, verdict, published })),
     addresses,
   };
