@@ -1,12 +1,13 @@
 import { render } from 'preact';
 import type { ComposeActions, ComposeView } from '../lib/core/view.ts';
+import { composeTextFor } from '../lib/text/compose.ts';
 import type { Lang } from '../lib/text/index.ts';
 import clarificationCss from './clarification/clarification.css?inline';
 import { Card } from './compose/Card.tsx';
 import { Chip, chipWords } from './compose/Chip.tsx';
 import composeCss from './compose/compose.css?inline';
 import controlsCss from './controls.css?inline';
-import { WordsContext, wordsFor } from './text.ts';
+import { makeWords, WordsContext } from './text.ts';
 import tokensCss from './tokens.css?inline';
 
 /** What is mounted into a page, and how to take it away again. */
@@ -31,7 +32,7 @@ function element(name: string): HTMLElement {
  * for the life of the overlay; the caller places them. Styles stay inside the container's root.
  */
 export function mountOverlay(container: ShadowRoot | HTMLElement, lang: Lang): Overlay {
-  const words = wordsFor(lang, () => Date.now());
+  const words = makeWords(composeTextFor(lang), lang, () => Date.now());
   const style = document.createElement('style');
   style.textContent = [tokensCss, composeCss, controlsCss, clarificationCss].join('\n');
   const chip = element('tby-chip');

@@ -7,7 +7,7 @@ interface Piece {
 
 /**
  * Cuts `text` at the borders of `spans` (UTF-16 code units, any order, may overlap or reach beyond the text).
- * The pieces joined give the text back.
+ * Neighbours with only space between them become one. The pieces joined give the text back.
  */
 export function cutAtSpans(text: string, spans: readonly Span[]): Piece[] {
   const pieces: Piece[] = [];
@@ -16,8 +16,14 @@ export function cutAtSpans(text: string, spans: readonly Span[]): Piece[] {
     const from = Math.max(at, start);
     const to = Math.min(text.length, end);
     if (from >= to) continue;
-    if (from > at) pieces.push({ text: text.slice(at, from), marked: false });
-    pieces.push({ text: text.slice(from, to), marked: true });
+    const last = pieces.at(-1);
+    const between = text.slice(at, from);
+    if (last?.marked && between.trim() === '') {
+      pieces[pieces.length - 1] = { text: last.text + text.slice(at, to), marked: true };
+    } else {
+      if (between !== '') pieces.push({ text: between, marked: false });
+      pieces.push({ text: text.slice(from, to), marked: true });
+    }
     at = to;
   }
   if (at < text.length) pieces.push({ text: text.slice(at), marked: false });

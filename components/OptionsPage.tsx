@@ -4,9 +4,10 @@ import { AlertIcon, BrandIcon, GlobeIcon, InfoIcon, ListIcon } from './icons.tsx
 import { AboutSection } from './options/AboutSection.tsx';
 import { ListsSection } from './options/ListsSection.tsx';
 import { createOptions } from './options/model.ts';
+import type { OptionsModel } from './options/model.ts';
 import type { OptionsPorts } from './options/ports.ts';
 import { SitesSection } from './options/SitesSection.tsx';
-import { useWords, wordsFor, WordsContext } from './text.ts';
+import { Speak, usePageWords } from './page-text.tsx';
 
 export type { OptionsPorts } from './options/ports.ts';
 
@@ -19,7 +20,7 @@ export type Section = (typeof SECTIONS)[number][0];
 
 /** The way between the sections. */
 function Sections({ current, onOpen }: { current: Section; onOpen: (section: Section) => void }) {
-  const { t } = useWords();
+  const { t } = usePageWords();
   return (
     <nav aria-label={t.options.sections}>
       <ul>
@@ -40,6 +41,54 @@ function Sections({ current, onOpen }: { current: Section; onOpen: (section: Sec
   );
 }
 
+interface OptionsProps {
+  readonly model: OptionsModel;
+  readonly ports: OptionsPorts;
+  readonly first: Section;
+  readonly onLang: (lang: Lang) => void;
+}
+
+/** All of the options page, in the words around it. */
+function Options({ model, ports, first, onLang }: OptionsProps) {
+  const { t, lang } = usePageWords();
+  const [current, setCurrent] = useState(first);
+  useEffect(() => {
+    document.documentElement.lang = lang;
+    document.title = t.options.title;
+  }, [lang, t]);
+  return (
+    <div class="options">
+      <header class="side">
+        <div class="masthead">
+          <span class="logo">
+            <BrandIcon size={20} />
+          </span>
+          <div>
+            <p class="wordmark">{t.product}</p>
+            <p class="hint">{t.popup.tagline}</p>
+          </div>
+        </div>
+        <Sections current={current} onOpen={setCurrent} />
+      </header>
+      <main>
+        <h1 class="sr">{t.options.title}</h1>
+        {model.failed.value && (
+          <div class="note tone-possible failed" role="alert">
+            <AlertIcon />
+            <span class="grow">{t.options.failed}</span>
+            <button type="button" class="btn" onClick={() => ports.reload()}>
+              {t.options.reload}
+            </button>
+          </div>
+        )}
+        {current === 'lists' && <ListsSection model={model} ports={ports} />}
+        {current === 'sites' && <SitesSection model={model} />}
+        {current === 'about' && <AboutSection model={model} onLang={onLang} />}
+      </main>
+    </div>
+  );
+}
+
 interface Props {
   readonly ports: OptionsPorts;
   /** The officer's language when the page opened. */
@@ -51,59 +100,19 @@ interface Props {
 export function OptionsPage({ ports, lang: firstLang, section = 'lists' }: Props) {
   const model = useMemo(() => createOptions(ports), [ports]);
   const [lang, setLang] = useState(firstLang);
-  const [current, setCurrent] = useState(section);
-  const words = useMemo(() => wordsFor(lang, ports.now), [lang, ports]);
-  const { t } = words;
   useEffect(() => {
     const stop = new AbortController();
     model.start(stop.signal);
     return () => stop.abort();
   }, [model]);
-  useEffect(() => {
-    document.documentElement.lang = lang;
-    document.title = t.options.title;
-  }, [lang, t]);
-
+  function speak(next: Lang): void {
+    setLang(next);
+    // The page already speaks it; a refused write only means that it is asked again next time.
+    ports.setLang(next).catch(() => undefined);
+  }
   return (
-    <WordsContext.Provider value={words}>
-      <div class="options">
-        <header class="side">
-          <div class="masthead">
-            <span class="logo">
-              <BrandIcon size={20} />
-            </span>
-            <div>
-              <p class="wordmark">{t.product}</p>
-              <p class="hint">{t.popup.tagline}</p>
-            </div>
-          </div>
-          <Sections current={current} onOpen={setCurrent} />
-        </header>
-        <main>
-          <h1 class="sr">{t.options.title}</h1>
-          {model.failed.value && (
-            <div class="note tone-possible failed" role="alert">
-              <AlertIcon />
-              <span class="grow">{t.options.failed}</span>
-              <button type="button" class="btn" onClick={() => ports.reload()}>
-                {t.options.reload}
-              </button>
-            </div>
-          )}
-          {current === 'lists' && <ListsSection model={model} ports={ports} />}
-          {current === 'sites' && <SitesSection model={model} />}
-          {current === 'about' && (
-            <AboutSection
-              model={model}
-              onLang={(next) => {
-                setLang(next);
-                // The page already speaks it; a refused write only means that it is asked again next time.
-                ports.setLang(next).catch(() => undefined);
-              }}
-            />
-          )}
-        </main>
-      </div>
-    </WordsContext.Provider>
+    <Speak lang={lang} now={ports.now}>
+      <Options model={model} ports={ports} first={section} onLang={speak} />
+    </Speak>
   );
 }

@@ -8,13 +8,13 @@ import type { PopupModel } from './popup/model.ts';
 import type { PopupPorts } from './popup/ports.ts';
 import { Outcome, TextResult } from './popup/Results.tsx';
 import { SiteSwitch } from './popup/SiteSwitch.tsx';
-import { useWords, wordsFor, WordsContext } from './text.ts';
+import { Speak, usePageWords } from './page-text.tsx';
 
 export type { PopupPorts } from './popup/ports.ts';
 
 /** The result of the last check, or what to do first, or that the background is gone. */
 function Result({ model, ports }: { model: PopupModel; ports: PopupPorts }) {
-  const { t, number } = useWords();
+  const { t, number } = usePageWords();
   const result = model.result.value;
   switch (result.kind) {
     case 'idle':
@@ -48,7 +48,7 @@ function Result({ model, ports }: { model: PopupModel; ports: PopupPorts }) {
 
 /** What is searched and how old it is: always in sight, so that silence is never taken for truth. */
 function CoverageLine({ model }: { model: PopupModel }) {
-  const { t, number, age } = useWords();
+  const { t, number, age } = usePageWords();
   const coverage = model.coverage.value;
   if (!coverage) return <footer class="coverage hint" />;
   return (
@@ -60,44 +60,50 @@ function CoverageLine({ model }: { model: PopupModel }) {
   );
 }
 
+/** All of the popup, in the words around it. */
+function Popup({ model, ports }: { model: PopupModel; ports: PopupPorts }) {
+  const { t } = usePageWords();
+  return (
+    <div class="popup">
+      <header>
+        <div class="masthead">
+          <span class="logo">
+            <BrandIcon size={20} />
+          </span>
+          <div>
+            <h1 class="wordmark">{t.product}</h1>
+            <p class="hint">{t.popup.tagline}</p>
+          </div>
+          <button
+            type="button"
+            class="btn icon"
+            aria-label={t.popup.options}
+            title={t.popup.options}
+            onClick={() => ports.openOptions()}
+          >
+            <GearIcon size={18} />
+          </button>
+        </div>
+        <SiteSwitch site={model.site.value} onSwitch={() => void model.switchSite()} />
+      </header>
+      <main>
+        <CheckForm model={model} />
+        <section class="result" aria-label={t.popup.result} aria-live="polite" aria-busy={model.busy.value}>
+          <Result model={model} ports={ports} />
+        </section>
+      </main>
+      <CoverageLine model={model} />
+    </div>
+  );
+}
+
 /** The toolbar popup. `lang` is the officer's language; everything outside arrives as ports. */
 export function PopupPage({ ports, lang }: { ports: PopupPorts; lang: Lang }) {
   const model = useMemo(() => createPopup(ports), [ports]);
-  const words = useMemo(() => wordsFor(lang, ports.now), [lang, ports]);
   useEffect(() => void model.start(), [model]);
-  const { t } = words;
   return (
-    <WordsContext.Provider value={words}>
-      <div class="popup">
-        <header>
-          <div class="masthead">
-            <span class="logo">
-              <BrandIcon size={20} />
-            </span>
-            <div>
-              <h1 class="wordmark">{t.product}</h1>
-              <p class="hint">{t.popup.tagline}</p>
-            </div>
-            <button
-              type="button"
-              class="btn icon"
-              aria-label={t.popup.options}
-              title={t.popup.options}
-              onClick={() => ports.openOptions()}
-            >
-              <GearIcon size={18} />
-            </button>
-          </div>
-          <SiteSwitch site={model.site.value} onSwitch={() => void model.switchSite()} />
-        </header>
-        <main>
-          <CheckForm model={model} />
-          <section class="result" aria-label={t.popup.result} aria-live="polite" aria-busy={model.busy.value}>
-            <Result model={model} ports={ports} />
-          </section>
-        </main>
-        <CoverageLine model={model} />
-      </div>
-    </WordsContext.Provider>
+    <Speak lang={lang} now={ports.now}>
+      <Popup model={model} ports={ports} />
+    </Speak>
   );
 }

@@ -1,4 +1,4 @@
-import { useWords } from './text.ts';
+import { usePageWords } from './page-text.tsx';
 
 interface Props {
   readonly on: boolean;
@@ -10,7 +10,7 @@ interface Props {
 
 /** A switch with its state in words beside it. */
 export function Switch({ on, label, words, onSwitch }: Props) {
-  const { t } = useWords();
+  const { t } = usePageWords();
   return (
     <button
       type="button"

@@ -1,13 +1,14 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { composeTextFor } from '../lib/text/compose.ts';
+import type { ComposeTexts } from '../lib/text/compose.ts';
 import { formatAge, formatBytes, formatDate, formatDateTime, formatNumber } from '../lib/text/format.ts';
-import { textFor } from '../lib/text/index.ts';
-import type { Lang, Texts } from '../lib/text/index.ts';
+import type { Lang } from '../lib/text/index.ts';
 
-/** The words of one language and the formats that belong to it. `now` is in milliseconds since 1970. */
-export interface Words {
+/** A table of words with the formats of its language. */
+export interface Words<Table extends ComposeTexts = ComposeTexts> {
   readonly lang: Lang;
-  readonly t: Texts;
+  readonly t: Table;
   readonly date: (iso: string) => string;
   readonly dateTime: (iso: string) => string;
   readonly age: (iso: string) => string;
@@ -16,11 +17,11 @@ export interface Words {
   readonly bytes: (value: number) => string;
 }
 
-/** Words and formats of a language at the moment that `now` tells. */
-export function wordsFor(lang: Lang, now: () => number): Words {
+/** Words and formats of a language at the moment that `now` tells, in milliseconds since 1970. */
+export function makeWords<Table extends ComposeTexts>(t: Table, lang: Lang, now: () => number): Words<Table> {
   return {
     lang,
-    t: textFor(lang),
+    t,
     date: (iso) => formatDate(iso, lang),
     dateTime: (iso) => formatDateTime(iso, lang),
     age: (iso) => formatAge(iso, now(), lang),
@@ -30,10 +31,10 @@ export function wordsFor(lang: Lang, now: () => number): Words {
   };
 }
 
-/** Carries the words to every component below. */
-export const WordsContext = createContext<Words>(wordsFor('id', () => Date.now()));
+/** Carries the words to what card and pages share. */
+export const WordsContext = createContext<Words>(makeWords(composeTextFor('id'), 'id', () => Date.now()));
 
-/** The words of the surrounding page or card. */
+/** The words of the surrounding card or page. */
 export function useWords(): Words {
   return useContext(WordsContext);
 }

@@ -3,7 +3,7 @@ import type { CardView, ComposeActions } from '../../lib/core/view.ts';
 import { Conflicts } from '../clarification/Conflicts.tsx';
 import { Claim, Fact, Origin, StateLine, Why } from '../clarification/parts.tsx';
 import { matchedWording } from '../clarification/wording.ts';
-import { AlertIcon, BackIcon, CheckIcon, CloseIcon, HintIcon, InfoIcon, NextIcon } from '../icons.tsx';
+import { AlertIcon, BackIcon, CloseIcon, HintIcon, InfoIcon, NextIcon } from '../icons.tsx';
 import { useWords } from '../text.ts';
 import { CardActions } from './CardActions.tsx';
 
@@ -95,7 +95,6 @@ function CardBody({ view }: { view: CardView }) {
  * Esc closes it.
  */
 export function Card({ view, actions }: Props) {
-  const { t } = useWords();
   const tone = view.refuting ? 'info' : view.match.level;
   return (
     <dialog
@@ -109,11 +108,6 @@ export function Card({ view, actions }: Props) {
     >
       <CardHead view={view} actions={actions} />
       <CardBody view={view} />
-      {view.notice && (
-        <p class={`note ${view.notice === 'copied' ? 'tone-fact' : 'tone-possible'}`}>
-          {view.notice === 'copied' ? <CheckIcon /> : <HintIcon />} <span>{t.card[view.notice]}</span>
-        </p>
-      )}
       <CardActions key={view.match.clarification.id} view={view} actions={actions} />
     </dialog>
   );

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { IGNORE_REASONS } from '../../lib/core/view.ts';
 import type { CardView, ComposeActions } from '../../lib/core/view.ts';
-import { CopyIcon } from '../icons.tsx';
+import { CheckIcon, CopyIcon, HintIcon } from '../icons.tsx';
 import { useWords } from '../text.ts';
 
 interface Props {
@@ -35,6 +35,11 @@ export function CardActions({ view, actions }: Props) {
   const [asking, ask] = useState(false);
   return (
     <footer class="card-actions">
+      {view.notice && (
+        <p class={`note ${view.notice === 'copied' ? 'tone-fact' : 'tone-possible'}`}>
+          {view.notice === 'copied' ? <CheckIcon /> : <HintIcon />} <span>{t.card[view.notice]}</span>
+        </p>
+      )}
       <button type="button" class="btn primary wide" onClick={() => actions.copy(view.index)}>
         <CopyIcon /> {view.refuting ? t.card.copyLink : t.card.copy}
       </button>

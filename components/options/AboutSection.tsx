@@ -1,13 +1,13 @@
 import { LANGS } from '../../lib/text/index.ts';
 import type { Lang } from '../../lib/text/index.ts';
 import { AlertIcon, CheckIcon, FactIcon } from '../icons.tsx';
-import { useWords } from '../text.ts';
+import { usePageWords } from '../page-text.tsx';
 import type { OptionsModel } from './model.ts';
 import type { Health } from './ports.ts';
 
 /** Figures on the state of the product on this device. */
 function HealthFacts({ health }: { health: Health }) {
-  const { t, number, bytes } = useWords();
+  const { t, number, bytes } = usePageWords();
   const storage = {
     ok: t.about.storageOk,
     memory: t.about.storageMemory,
@@ -49,7 +49,7 @@ interface Props {
 
 /** Health, what Tabayun promises about privacy, and the language of the interface. */
 export function AboutSection({ model, onLang }: Props) {
-  const { t, lang } = useWords();
+  const { t, lang } = usePageWords();
   const health = model.health.value;
   return (
     <>

@@ -1,13 +1,13 @@
 import { useRef, useState } from 'preact/hooks';
 import { CheckIcon, FileIcon } from '../icons.tsx';
-import { useWords } from '../text.ts';
+import { usePageWords } from '../page-text.tsx';
 import type { OptionsModel } from './model.ts';
 import type { AddResult } from './ports.ts';
 import { ProblemNote } from './ProblemNote.tsx';
 
 /** Adds a list by its https address or as a file, chosen or dropped, and says what came of it. */
 export function AddList({ model }: { model: OptionsModel }) {
-  const { t, number } = useWords();
+  const { t, number } = usePageWords();
   const [url, setUrl] = useState('');
   const [busy, setBusy] = useState(false);
   const [result, setResult] = useState<AddResult | null>(null);
@@ -67,7 +67,7 @@ export function AddList({ model }: { model: OptionsModel }) {
 
 /** A place for a list file: choose it or drop it. */
 function FileDrop({ busy, onFile }: { busy: boolean; onFile: (file: File) => void }) {
-  const { t } = useWords();
+  const { t } = usePageWords();
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   return (

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ContentsPage, ContentsRow, ListSummary } from '../../lib/core/answers.ts';
-import { useWords } from '../text.ts';
+import { usePageWords } from '../page-text.tsx';
 import { ContentsItem } from './ContentsItem.tsx';
 import type { OptionsPorts } from './ports.ts';
 
@@ -20,7 +20,7 @@ function joined(before: Held | null, page: ContentsPage): Held {
 
 /** The clarifications of a list, searched as one types, a page at a time. Later questions win. */
 export function Contents({ list, ports }: { list: ListSummary; ports: OptionsPorts }) {
-  const { t, number } = useWords();
+  const { t, number } = usePageWords();
   const [query, setQuery] = useState('');
   const [wanted, setWanted] = useState(PAGE);
   const [held, setHeld] = useState<Held | null>(null);

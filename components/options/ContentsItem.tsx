@@ -5,7 +5,7 @@ import { Detail } from '../clarification/Detail.tsx';
 import { verdictTone } from '../clarification/parts.tsx';
 import { ListText } from '../ListText.tsx';
 import { SafeLink } from '../SafeLink.tsx';
-import { useWords } from '../text.ts';
+import { usePageWords } from '../page-text.tsx';
 import type { OptionsPorts } from './ports.ts';
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 
 /** A clarification of the list: the claim in one row, the whole of it when opened. */
 export function ContentsItem({ row, list, ports }: Props) {
-  const { t, date } = useWords();
+  const { t, date } = usePageWords();
   const [open, setOpen] = useState(false);
   return (
     <li class="row">
@@ -37,7 +37,7 @@ export function ContentsItem({ row, list, ports }: Props) {
 
 /** The whole clarification, asked for when it is opened. */
 function Opened({ id, list, ports }: { id: string; list: ListSummary; ports: OptionsPorts }) {
-  const { t } = useWords();
+  const { t } = usePageWords();
   const [item, setItem] = useState<Clarification | 'loading' | 'gone' | 'failed'>('loading');
   useEffect(() => {
     let current = true;

@@ -3,7 +3,7 @@ import type { ListSummary } from '../../lib/core/answers.ts';
 import { ListIcon, SyncIcon, TrashIcon } from '../icons.tsx';
 import { ListText } from '../ListText.tsx';
 import { Switch } from '../Switch.tsx';
-import { useWords } from '../text.ts';
+import { usePageWords } from '../page-text.tsx';
 import { Contents } from './Contents.tsx';
 import type { OptionsModel } from './model.ts';
 import type { OptionsPorts } from './ports.ts';
@@ -16,9 +16,15 @@ interface Props {
   readonly ports: OptionsPorts;
 }
 
+/** As the popup counts it: the last time the server of a fetched list answered well, else the day of issue. */
+function freshness(list: ListSummary): string {
+  if (list.origin !== 'url') return list.issued;
+  return list.lastSync?.ok ? list.lastSync.at : list.updated;
+}
+
 /** Title, publisher, where it comes from, how much it holds and how old it is. */
 function ListHead({ list, model }: Omit<Props, 'ports'>) {
-  const { t, number, age, date } = useWords();
+  const { t, number, age, date } = usePageWords();
   return (
     <header class="list-head">
       <div class="list-title">
@@ -37,7 +43,7 @@ function ListHead({ list, model }: Omit<Props, 'ports'>) {
       />
       <p class="figures">
         <strong>{t.lists.count(number(list.count))}</strong>
-        <span>{t.lists.updated(age(list.updated))}</span>
+        <span>{t.lists.updated(age(freshness(list)))}</span>
         <span>{t.lists.issued(date(list.issued))}</span>
       </p>
       {list.notice && (
@@ -51,7 +57,7 @@ function ListHead({ list, model }: Omit<Props, 'ports'>) {
 
 /** One list: its state, and what the officer can do with it. */
 export function ListCard({ list, model, ports }: Props) {
-  const { t } = useWords();
+  const { t } = usePageWords();
   const [open, setOpen] = useState(false);
   const [asking, setAsking] = useState(false);
   const body = `contents-${list.id}`;

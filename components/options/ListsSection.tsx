@@ -1,5 +1,5 @@
 import { SyncIcon } from '../icons.tsx';
-import { useWords } from '../text.ts';
+import { usePageWords } from '../page-text.tsx';
 import { AddList } from './AddList.tsx';
 import { ListCard } from './ListCard.tsx';
 import type { OptionsModel } from './model.ts';
@@ -7,7 +7,7 @@ import type { OptionsPorts } from './ports.ts';
 
 /** The lists that are matched against, and how to add one. */
 export function ListsSection({ model, ports }: { model: OptionsModel; ports: OptionsPorts }) {
-  const { t } = useWords();
+  const { t } = usePageWords();
   const lists = model.lists.value;
   const fetched = lists?.some((list) => list.url !== undefined) ?? false;
   return (

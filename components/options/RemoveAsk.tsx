@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { AlertIcon } from '../icons.tsx';
 import { ListText } from '../ListText.tsx';
-import { useWords } from '../text.ts';
+import { usePageWords } from '../page-text.tsx';
 
 interface Props {
   readonly title: string;
@@ -11,7 +11,7 @@ interface Props {
 
 /** Asks before a list is removed, since there is no way back. The focus starts on the harmless answer. */
 export function RemoveAsk({ title, onCancel, onRemove }: Props) {
-  const { t } = useWords();
+  const { t } = usePageWords();
   const cancel = useRef<HTMLButtonElement>(null);
   useEffect(() => cancel.current?.focus(), []);
   return (

@@ -2,12 +2,12 @@ import type { SiteState } from '../../lib/core/answers.ts';
 import { HintIcon, InfoIcon, LockIcon } from '../icons.tsx';
 import { ListText } from '../ListText.tsx';
 import { Switch } from '../Switch.tsx';
-import { useWords } from '../text.ts';
+import { usePageWords } from '../page-text.tsx';
 import type { OptionsModel } from './model.ts';
 
 /** One site: its switch, or, where the browser has to be asked first, the button that asks. */
 function SiteRow({ site, model }: { site: SiteState; model: OptionsModel }) {
-  const { t } = useWords();
+  const { t } = usePageWords();
   const asks = !site.granted;
   const denied = model.denied.value === site.host;
   return (
@@ -44,7 +44,7 @@ function SiteRow({ site, model }: { site: SiteState; model: OptionsModel }) {
 
 /** Where compose boxes are checked. Off means off. */
 export function SitesSection({ model }: { model: OptionsModel }) {
-  const { t } = useWords();
+  const { t } = usePageWords();
   const sites = model.sites.value;
   const groups = (['builtin', 'optional'] as const)
     .map((kind) => ({ kind, rows: sites?.filter((site) => site.kind === kind) ?? [] }))

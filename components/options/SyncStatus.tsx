@@ -1,11 +1,11 @@
 import type { ListSummary, SyncProgress, SyncResult } from '../../lib/core/answers.ts';
 import { AlertIcon, CheckIcon, InfoIcon } from '../icons.tsx';
-import { useWords } from '../text.ts';
+import { usePageWords } from '../page-text.tsx';
 import { ProblemNote } from './ProblemNote.tsx';
 
 /** How far a sync is, in words and as a bar; a bar without an end where the size is not known. */
 function Progress({ title, progress }: { title: string; progress: SyncProgress }) {
-  const { t, number, bytes } = useWords();
+  const { t, number, bytes } = usePageWords();
   const { step, done, total } = progress;
   const amount = step === 'download' ? bytes : number;
   const words = total > 0 ? `${amount(done)} / ${amount(total)}` : amount(done);
@@ -24,7 +24,7 @@ function Progress({ title, progress }: { title: string; progress: SyncProgress }
 }
 
 function LastResult({ result }: { result: SyncResult }) {
-  const { t, number, age, dateTime } = useWords();
+  const { t, number, age, dateTime } = usePageWords();
   if (!result.ok) {
     return (
       <>
@@ -48,7 +48,7 @@ function LastResult({ result }: { result: SyncResult }) {
 
 /** What the last sync did, with its cause when it failed, and when the next one comes. */
 export function SyncStatus({ list }: { list: ListSummary }) {
-  const { t, age } = useWords();
+  const { t, age } = usePageWords();
   if (list.progress) return <Progress title={list.title} progress={list.progress} />;
   if (list.url === undefined) {
     return (
@@ -73,7 +73,7 @@ export function SyncStatus({ list }: { list: ListSummary }) {
 
 /** A moment that has passed means: as soon as the browser wakes the background. */
 function NextSync({ at, words }: { at: string; words: string }) {
-  const { t, dateTime, isPast } = useWords();
+  const { t, dateTime, isPast } = usePageWords();
   return (
     <p class="hint next" title={dateTime(at)}>
       {isPast(at) ? t.lists.due : words}

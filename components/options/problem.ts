@@ -1,5 +1,5 @@
 import type { ListProblem } from '../../lib/core/answers.ts';
-import type { Words } from '../text.ts';
+import type { PageWords } from '../page-text.tsx';
 
 /** One sentence on what went wrong, and one thing to do. */
 export interface ProblemText {
@@ -8,7 +8,7 @@ export interface ProblemText {
 }
 
 /** The words for a problem with a list. Every code has its own. */
-export function problemText({ t, number, bytes }: Words, problem: ListProblem): ProblemText {
+export function problemText({ t, number, bytes }: PageWords, problem: ListProblem): ProblemText {
   switch (problem.code) {
     case 'HTTP':
       return problem.status === 404 ? t.problem.NOT_FOUND : t.problem.HTTP(String(problem.status));

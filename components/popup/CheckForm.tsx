@@ -1,10 +1,10 @@
 import { CloseIcon } from '../icons.tsx';
-import { useWords } from '../text.ts';
+import { usePageWords } from '../page-text.tsx';
 import type { PopupModel } from './model.ts';
 
 /** One field for a link or a text. Enter checks, Shift+Enter starts a new line. */
 export function CheckForm({ model }: { model: PopupModel }) {
-  const { t } = useWords();
+  const { t } = usePageWords();
   const input = model.input.value;
   const busy = model.busy.value;
   return (

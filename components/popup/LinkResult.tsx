@@ -3,7 +3,7 @@ import type { Clarification } from '../../lib/core/model.ts';
 import { Detail } from '../clarification/Detail.tsx';
 import { InfoIcon, HintIcon } from '../icons.tsx';
 import { ListText } from '../ListText.tsx';
-import { useWords } from '../text.ts';
+import { usePageWords } from '../page-text.tsx';
 import { Outcome, TextResult } from './Results.tsx';
 import type { Tone } from './Results.tsx';
 
@@ -25,7 +25,7 @@ function toneOf(answer: LinkAnswer): Tone {
 
 /** One sentence on the outcome: what it means, or what to do. */
 function OutcomeSentence({ answer }: { answer: LinkAnswer }) {
-  const { t } = useWords();
+  const { t } = usePageWords();
   switch (answer.outcome) {
     case 'address_listed': {
       const hoax = answer.listed.some((entry) => entry.as === 'seenAt');
@@ -33,14 +33,14 @@ function OutcomeSentence({ answer }: { answer: LinkAnswer }) {
     }
     case 'content_matches':
       return <p>{t.outcomeDetail.content_matches}</p>;
-    case 'resembles_official':
+    case 'resembles_official': {
+      const { official, how } = answer.resembles ?? { official: '', how: 'name' };
       return (
         <p>
-          <ListText
-            text={t.outcomeDetail.resembles(answer.resembles?.official ?? '', answer.resembles?.how ?? '')}
-          />
+          <ListText text={t.outcomeDetail.resembles(official, t.resembles[how])} />
         </p>
       );
+    }
     case 'cannot_check':
       return <p>{t.outcomeDetail[answer.reason ?? 'other']}</p>;
     default:
@@ -55,7 +55,7 @@ interface Props {
 
 /** Answer to an address: outcome, notes, then the clarifications that name it and the text that it carries. */
 export function LinkResult({ answer, copy }: Props) {
-  const { t } = useWords();
+  const { t } = usePageWords();
   return (
     <>
       <Outcome tone={toneOf(answer)} title={t.outcome[answer.outcome]}>

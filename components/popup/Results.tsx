@@ -5,7 +5,7 @@ import { matchedWording } from '../clarification/wording.ts';
 import { Detail } from '../clarification/Detail.tsx';
 import { AlertIcon, BrandIcon, FactIcon, HintIcon, InfoIcon, SearchIcon } from '../icons.tsx';
 import { ListText } from '../ListText.tsx';
-import { useWords } from '../text.ts';
+import { usePageWords } from '../page-text.tsx';
 
 export type Tone = 'strong' | 'possible' | 'info' | 'fact' | 'quiet';
 const ICONS = { strong: AlertIcon, possible: HintIcon, info: InfoIcon, fact: FactIcon, quiet: SearchIcon };
@@ -34,7 +34,7 @@ export function Outcome({
 
 /** The checked sentence with the agreeing words, shown beside the claim. In extension pages only. */
 function YourWords({ match, text }: { match: Match; text: string }) {
-  const { t } = useWords();
+  const { t } = usePageWords();
   const [start, end] = match.candidate.passage;
   const marks = match.candidate.matched.text.map(([from, to]): [number, number] => [
     from - start,
@@ -63,7 +63,7 @@ interface Props {
 
 /** Answer to a text: how sure, in words, then every match, then what was confirmed as true. */
 export function TextResult({ answer, text, headless = false, copy }: Props) {
-  const { t, number, age } = useWords();
+  const { t, number, age } = usePageWords();
   const { verdict, matches, confirmed, coverage } = answer;
   const tone = verdict === 'refuting' ? 'info' : verdict === 'none' ? 'quiet' : verdict;
   return (

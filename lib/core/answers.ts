@@ -43,7 +43,7 @@ export interface LinkAnswer {
   /** Clarifications whose `url` or `seenAt` holds the address. `as`: which of the two. */
   readonly listed: readonly (Omit<Match, 'candidate' | 'level'> & { readonly as: 'seenAt' | 'url' })[];
   /** The official domain it resembles, and how it differs. */
-  readonly resembles?: { readonly official: string; readonly how: string };
+  readonly resembles?: { readonly official: string; readonly how: 'suffix' | 'letters' | 'name' };
   /** The address is an official one (`*.go.id`): a note on any outcome, never a proof of truth. */
   readonly official: boolean;
   /** Known shortener: the officer has to open it first. */

@@ -41,12 +41,17 @@ export const enPopup: typeof idPopup = {
     seenAt: 'This address is recorded as a place where the claim below circulated.',
     url: 'This is the address of a clarification in the list.',
     content_matches: 'The text that this link carries is similar to a claim that has been clarified.',
-    resembles: (official, how) => `This address resembles ${official} but is not that address (${how}).`,
+    resembles: (official, how) => `This address resembles ${official} but is not that address: ${how}.`,
     not_listed: 'This address was not found in the list of clarifications. This is not a sign of truth.',
     not_an_address: 'That is not a complete address. Copy it from the address bar.',
     not_web: 'Only http and https addresses can be checked.',
     private_address: 'Addresses of private networks are not checked.',
     other: 'This address cannot be read. Copy it again from the address bar.',
+  },
+  resembles: {
+    suffix: 'the official name is followed by another ending',
+    letters: 'letters or a hyphen were changed',
+    name: 'it uses the name of the ministry under an ending open to anyone',
   },
   textOutcome: {
     strong: 'Very similar to a claim that has been clarified',

@@ -40,12 +40,17 @@ export const idPopup = {
     url: 'Ini alamat sebuah klarifikasi dalam daftar.',
     content_matches: 'Teks yang dibawa tautan ini mirip dengan klaim yang sudah diklarifikasi.',
     resembles: (official: string, how: string) =>
-      `Alamat ini menyerupai ${official}, tetapi bukan alamat itu (${how}).`,
+      `Alamat ini menyerupai ${official}, tetapi bukan alamat itu: ${how}.`,
     not_listed: 'Alamat ini tidak ditemukan di daftar klarifikasi. Ini bukan tanda benar.',
     not_an_address: 'Teks itu bukan alamat yang lengkap. Salin alamatnya dari bilah peramban.',
     not_web: 'Hanya alamat http dan https yang dapat diperiksa.',
     private_address: 'Alamat jaringan pribadi tidak diperiksa.',
     other: 'Alamat ini tidak dapat dibaca. Salin ulang alamatnya dari bilah peramban.',
+  },
+  resembles: {
+    suffix: 'nama resminya disambung dengan akhiran lain',
+    letters: 'huruf atau tanda hubungnya diubah',
+    name: 'nama kementerian dipakai di bawah akhiran yang terbuka bagi siapa pun',
   },
   textOutcome: {
     strong: 'Sangat mirip dengan klaim yang sudah diklarifikasi',

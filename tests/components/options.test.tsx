@@ -23,7 +23,7 @@ describe('a list', () => {
   it('tells how much it holds, how old it is and what the last sync did', async () => {
     const card = await openList(synced);
     expect(card.getByText('412 klarifikasi')).toBeTruthy();
-    expect(card.getByText('diperbarui 3 hari lalu')).toBeTruthy();
+    expect(card.getByText('diperbarui 4 jam lalu')).toBeTruthy();
     expect(
       card.getByText(/Sinkron terakhir 4 jam lalu: berhasil · 12 baru, 3 berubah, 1 dihapus/),
     ).toBeTruthy();

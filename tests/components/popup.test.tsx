@@ -136,9 +136,11 @@ describe('outcomes of a link', () => {
   it('resembling an official address: names it and the difference', async () => {
     const shown = await afterLink({
       outcome: 'resembles_official',
-      resembles: { official: 'pertanian.example', how: 'satu huruf' },
+      resembles: { official: 'pertanian.example', how: 'letters' },
     });
-    expect(shown.textContent).toContain('menyerupai pertanian.example, tetapi bukan alamat itu (satu huruf)');
+    expect(shown.textContent).toContain(
+      'menyerupai pertanian.example, tetapi bukan alamat itu: huruf atau tanda hubungnya diubah',
+    );
   });
 
   it('not listed: says that this proves nothing', async () => {

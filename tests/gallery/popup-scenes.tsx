@@ -43,7 +43,7 @@ export const popupScenes = {
   'popup-checked-resembles': afterLink({
     outcome: 'resembles_official',
     canonical: 'pertanlan.example/daftar',
-    resembles: { official: 'pertanian.example', how: 'contoh: satu huruf berbeda' },
+    resembles: { official: 'pertanian.example', how: 'letters' },
   }),
   'popup-checked-none': afterLink({ official: true, shortener: true }),
   'popup-checked-none-en': afterLink({}, 'en'),

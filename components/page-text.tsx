@@ -1,0 +1,34 @@
+import { createContext } from 'preact';
+import type { ComponentChildren } from 'preact';
+import { useContext, useMemo } from 'preact/hooks';
+import { textFor } from '../lib/text/index.ts';
+import type { Lang, Texts } from '../lib/text/index.ts';
+import { makeWords, WordsContext } from './text.ts';
+import type { Words } from './text.ts';
+
+export type PageWords = Words<Texts>;
+
+const PageWordsContext = createContext<PageWords>(makeWords(textFor('id'), 'id', () => Date.now()));
+
+/** Gives all words of a language to a page; kept apart from `text.ts`, so that web pages do not carry them. */
+export function Speak({
+  lang,
+  now,
+  children,
+}: {
+  lang: Lang;
+  now: () => number;
+  children: ComponentChildren;
+}) {
+  const words = useMemo(() => makeWords(textFor(lang), lang, now), [lang, now]);
+  return (
+    <PageWordsContext.Provider value={words}>
+      <WordsContext.Provider value={words}>{children}</WordsContext.Provider>
+    </PageWordsContext.Provider>
+  );
+}
+
+/** The words of the surrounding extension page. */
+export function usePageWords(): PageWords {
+  return useContext(PageWordsContext);
+}
