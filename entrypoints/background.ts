@@ -1,17 +1,17 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { makeApp } from '../lib/app/app.ts';
+import { UNCHECKED } from '../lib/app/checker.ts';
 import { makeSites } from '../lib/app/sites.ts';
 import { makeTabVerdicts } from '../lib/app/tab-verdicts.ts';
 import { addressProblem } from '../lib/core/address.ts';
 import type { ListRow } from '../lib/lists/ports.ts';
 import { onTabLeft, showVerdicts } from '../lib/platform/badge.ts';
-import { sha256 } from '../lib/platform/digest.ts';
-import { keepAwake } from '../lib/platform/keep-awake.ts';
 import { answer } from '../lib/platform/listener.ts';
+import { machine } from '../lib/platform/machine.ts';
 import { builtinHosts, onBegin, packagedBytes, version } from '../lib/platform/package.ts';
 import { dropSite, hasSite, onPermissionsRemoved } from '../lib/platform/permissions.ts';
 import { makeSafeFetch } from '../lib/platform/safe-fetch.ts';
-import { keepSchedule, onSchedule, scheduleRetry } from '../lib/platform/schedule.ts';
+import { keepSchedule, onSchedule } from '../lib/platform/schedule.ts';
 import { keepEarly, loadLate, startEarly } from '../lib/platform/scripts.ts';
 import { sentinel, settings } from '../lib/platform/storage.ts';
 import { openStore } from '../lib/store/open.ts';
@@ -28,13 +28,7 @@ export default defineBackground(() => {
     sentinel,
     packaged: () => packagedBytes('/lists/awal.json'),
     download: makeSafeFetch(addressProblem),
-    digest: sha256,
-    newVersion: () => crypto.randomUUID(),
-    pause: () => new Promise((resolve) => setTimeout(resolve)),
-    now: Date.now,
-    random: Math.random,
-    scheduleRetry,
-    keepAwake,
+    ...machine,
   });
   const sites = makeSites({
     builtin: builtinHosts(),
@@ -56,11 +50,8 @@ export default defineBackground(() => {
       addListByUrl: ({ url }) => app.lists.addByUrl(url),
       addListFromStaging: ({ key }) => app.lists.addFromStaging(key),
       removeList: async ({ id }) => ({ removed: await app.lists.remove(id) }),
-      setListEnabled: async ({ id, enabled }) => (await app.lists.setEnabled(id, enabled), null),
-      syncNow: ({ id }) => (
-        run(() => (id === undefined ? app.syncer.syncAll() : app.syncer.sync(id))),
-        { started: true }
-      ),
+      setListEnabled: ({ id, enabled }) => app.lists.setEnabled(id, enabled),
+      syncNow: ({ id }) => app.syncer.start(id),
       contents: ({ id, query, offset, limit }) => app.lists.contents(id, query, offset, limit),
       clarification: ({ list, id }) => app.lists.clarification(list, id),
       site: ({ url }) => sites.ofUrl(url),
@@ -69,15 +60,18 @@ export default defineBackground(() => {
       health: async () => ({ ...(await app.health()), storage: await opening.promise, version: version() }),
     },
     {
-      checkDraft: async ({ draft, text }) => ({ ...(await app.checkText(text)), draft }),
-      needLateScript: async (_, { tabId, frameId, host }) => {
-        const { enabled } = await sites.ofHost(host);
-        return { loaded: enabled && (await loadLate(tabId, frameId)) };
+      checkDraft: async ({ draft, text }, { host }) => {
+        // A page that was open before its site was switched off still asks. Off means off.
+        const answered = (await sites.isOn(host)) ? await app.checkText(text) : UNCHECKED;
+        return { ...answered, draft };
       },
-      siteSettings: async (_, { host }) => {
-        const [{ enabled }, { lang }] = await Promise.all([sites.ofHost(host), settings.get()]);
-        return { enabled, lang };
-      },
+      needLateScript: async (_, { tabId, frameId, host }) => ({
+        loaded: (await sites.isOn(host)) && (await loadLate(tabId, frameId)),
+      }),
+      siteSettings: async (_, { host }) => ({
+        enabled: await sites.isOn(host),
+        lang: (await settings.get()).lang,
+      }),
       reportVerdict: ({ verdict }, { tabId, frameId }) => (tabs.set(tabId, frameId, verdict), null),
     },
   );

@@ -14,6 +14,15 @@ export interface CheckerPorts {
   readonly now: Now;
 }
 
+/** The answer to a text that is not checked: nothing was searched, and it says so. */
+export const UNCHECKED: TextAnswer = {
+  verdict: 'none',
+  matches: [],
+  stance: { refuting: false, score: 0, cues: [] },
+  coverage: { searched: 0, updated: null },
+  confirmed: [],
+};
+
 /** Makes `checkText`. */
 export function makeChecker(ports: CheckerPorts): (text: string) => Promise<TextAnswer> {
   async function attempt(text: string): Promise<{ answer: TextAnswer; whole: boolean }> {

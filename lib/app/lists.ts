@@ -24,7 +24,7 @@ export interface Lists {
   addByUrl(url: string): Promise<Added>;
   addFromStaging(key: string): Promise<Added>;
   remove(id: string): Promise<boolean>;
-  setEnabled(id: string, enabled: boolean): Promise<void>;
+  setEnabled(id: string, enabled: boolean): Promise<null>;
   contents(id: string, query: string, offset: number, limit: number): Promise<ContentsPage>;
   clarification(list: string, id: string): Promise<Clarification | null>;
 }
@@ -67,6 +67,7 @@ export function makeLists(ports: ListsPorts): Lists {
     async setEnabled(id, enabled) {
       await (await ports.store()).change(id, (row) => ({ ...row, enabled }));
       ports.onChange();
+      return null;
     },
 
     async contents(id, query, offset, limit) {

@@ -2,6 +2,7 @@
 import type { ListRow, ListStore, WriteResult } from '../lists/ports.ts';
 
 export interface AppStore extends ListStore {
+  readonly kind: 'database' | 'memory';
   /** All lists, ordered by id. */
   rows(): Promise<ListRow[]>;
   /** The match index of a version; null when it is missing. */

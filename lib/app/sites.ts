@@ -23,6 +23,7 @@ export interface SitesPorts<Settings extends SiteSettings> {
 export interface Sites {
   ofUrl(url: string): Promise<SiteState>;
   ofHost(host: string): Promise<SiteState>;
+  isOn(host: string): Promise<boolean>;
   /** Built-in sites, then those that were ever switched on, by name. */
   all(): Promise<SiteState[]>;
   /** Switches a site. A further site must have its permission by then, which only a click in a page can ask for. */
@@ -60,6 +61,7 @@ export function makeSites<Settings extends SiteSettings>(ports: SitesPorts<Setti
       return host === null ? { host: '', kind: 'unsupported', granted: false, enabled: false } : ofHost(host);
     },
     ofHost,
+    isOn: async (host) => (await ofHost(host)).enabled,
     async all() {
       const { sitesOn } = await ports.settings.get();
       return Promise.all([...ports.builtin, ...[...sitesOn].sort()].map(ofHost));

@@ -33,7 +33,9 @@ export function makeStarter(ports: StarterPorts): Starter {
     // No packaged list that nobody removed: a first start, or files that were damaged in silence.
     if (wanted && !rows.some((row) => row.origin === 'packaged')) {
       await seed(store);
-      if ((await ports.sentinel.lost(rows)).length > 0) ports.onLoss();
+      // A store in memory starts empty each time the background wakes: hosts are not asked as often as that.
+      const lost = store.kind === 'database' ? await ports.sentinel.lost(rows) : [];
+      if (lost.length > 0) ports.onLoss();
     }
     return store;
   }

@@ -30,6 +30,8 @@ export interface Syncer {
   syncDue(): Promise<void>;
   /** Syncs all fetched lists, due or not. */
   syncAll(): Promise<void>;
+  /** Starts a sync of one list or of all, without waiting. What fails is written down with the list. */
+  start(id?: string): { started: boolean };
 }
 
 export function makeSyncer(ports: SyncerPorts): Syncer {
@@ -94,6 +96,7 @@ export function makeSyncer(ports: SyncerPorts): Syncer {
     for (const row of due) await sync(row.id).catch(() => undefined);
   }
 
+  const syncAll = () => syncEach(() => true);
   return {
     subscribe: (url, expected) =>
       ports.keepAwake(async () => {
@@ -104,7 +107,11 @@ export function makeSyncer(ports: SyncerPorts): Syncer {
       }),
     sync,
     syncDue: () => syncEach((row) => dueTime(row) <= ports.now()),
-    syncAll: () => syncEach(() => true),
+    syncAll,
+    start(id) {
+      void (id === undefined ? syncAll() : sync(id)).catch(() => undefined);
+      return { started: true };
+    },
   };
 }
 

@@ -1,0 +1,18 @@
+/** Clock, chance and the like, in one value: what the use cases take as ports. */
+import { sha256 } from './digest.ts';
+import { keepAwake } from './keep-awake.ts';
+import { scheduleRetry } from './schedule.ts';
+
+export const machine = {
+  /** Milliseconds of the epoch. */
+  now: Date.now,
+  /** In [0, 1). */
+  random: Math.random,
+  /** A name never used before. */
+  newVersion: () => crypto.randomUUID(),
+  /** Lets messages that wait be answered first. */
+  pause: () => new Promise<void>((resolve) => setTimeout(resolve)),
+  digest: sha256,
+  keepAwake,
+  scheduleRetry,
+};
