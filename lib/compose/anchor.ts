@@ -38,7 +38,9 @@ export function createAnchor(editable: Editable, painter: Painter, layer: Layer,
   const { element } = editable;
   const read = (): string => element.value;
   if (!hasValueRanges(element)) return mirrorAnchor(editable, read, layer);
-  return paintedAnchor(element, painter, read, (span) => valueRange(element, ...span));
+  return paintedAnchor(element, painter, read, (span, old) =>
+    old?.startOffset === span[0] && old.endOffset === span[1] ? old : valueRange(element, ...span),
+  );
 }
 
 function richAnchor(element: HTMLElement, painter: Painter, skip: string): Anchor {
@@ -47,18 +49,21 @@ function richAnchor(element: HTMLElement, painter: Painter, skip: string): Ancho
     map = readText(element, skip);
     return map.text;
   };
-  return paintedAnchor(element, painter, read, (span) => rangeOf(map, span));
+  return paintedAnchor(element, painter, read, (span, old) =>
+    rangeOf(map, span, old instanceof Range ? old : undefined),
+  );
 }
 
 function paintedAnchor(
   element: HTMLElement,
   painter: Painter,
   text: () => string,
-  range: (span: Span) => MarkRange | null,
+  range: (span: Span, old: MarkRange | null | undefined) => MarkRange | null,
 ): Anchor {
   let ranges: readonly (MarkRange | null)[] = [];
   const show = (passages: readonly Passage[]): void => {
-    ranges = passages.map(({ span }) => range(span));
+    const before = ranges;
+    ranges = passages.map(({ span }, index) => range(span, before[index]));
     const painted = passages.flatMap(({ level, painted: visible }, index) => {
       const made = ranges[index];
       return made && visible ? [{ level, range: made }] : [];

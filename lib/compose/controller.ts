@@ -50,7 +50,7 @@ export function compose(shared: Handover, services: ComposeServices): void {
     working,
   );
 
-  const isOurs = (event: Event): boolean => event.composedPath().includes(overlay.host.element);
+  const isOurs = (event: Event): boolean => event.target === overlay.host.element;
   const hover = createHover(
     {
       markAt(event, x, y) {

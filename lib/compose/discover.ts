@@ -65,8 +65,9 @@ export function discover(target: Window, services: EarlyServices): Handover {
 function innermost(event: Event, openRoot: EarlyServices['openRoot']): Element | null {
   const top = event.composedPath()[0];
   if (!(top instanceof Element)) return null;
+  // Asking for a closed root costs more than all the rest, so nothing is asked of what is a box itself.
+  if (top.matches('textarea, input, [contenteditable]')) return top;
   let element = top;
-  // Only a custom element or a plain container can hold a closed root; its focused element is the one meant.
   for (let inner = openRoot(element)?.activeElement; inner; inner = openRoot(element)?.activeElement) {
     element = inner;
   }

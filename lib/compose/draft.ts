@@ -61,6 +61,8 @@ export function createDraft(check: Check, changed: () => void, signal: AbortSign
   let answer: TextAnswer | null = null;
   let state: 'watching' | 'checking' | 'answered' | 'failed' = 'watching';
   let silences: readonly Silence[] = [];
+  /** Asked for several times a key, so it is made only when something has changed. */
+  let view: DraftView | null = null;
 
   const forget = (): void => {
     number++;
@@ -80,10 +82,11 @@ export function createDraft(check: Check, changed: () => void, signal: AbortSign
   };
 
   return {
-    view: () => viewOf(marks, silences, answer, state, text.length > LONG_TEXT),
+    view: () => (view ??= viewOf(marks, silences, answer, state, text.length > LONG_TEXT)),
     edit(now) {
       const edit = editBetween(text, now);
       if (!edit) return false;
+      view = null;
       text = now;
       lastEdit = edit.start + edit.inserted;
       const before = marks.length;
@@ -104,10 +107,12 @@ export function createDraft(check: Check, changed: () => void, signal: AbortSign
       const mine = ++number;
       if (state !== 'answered') {
         state = 'checking';
+        view = null;
         changed();
       }
       const got = await check(asked.slice(...part), mine).catch(() => null);
       if (mine !== number || signal.aborted) return;
+      view = null;
       if (got) take(got, asked, part);
       else state = 'failed';
       changed();
@@ -116,10 +121,12 @@ export function createDraft(check: Check, changed: () => void, signal: AbortSign
       const spans = marks.filter((mark) => mark.key === key).map(({ span }) => span);
       const alike = marks.filter(({ span }) => spans.some((one) => overlaps(one, span)));
       const others = ABOUT_WORDS.has(why) ? alike.map((mark) => mark.key) : [];
+      view = null;
       silences = [...silences, { keys: [key, ...others], why }];
       changed();
     },
     undo() {
+      view = null;
       silences = silences.slice(0, -1);
       changed();
     },

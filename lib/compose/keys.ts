@@ -26,10 +26,12 @@ export function createKeys(targets: KeyTargets): (event: Event) => void {
     }
     taken.delete(event.code);
     // 229 is what browsers report for keys that an input method consumes.
-    if (event.isComposing || event.keyCode === 229 || !targets.concerns(event)) return false;
-    if (isShortcut(event) && targets.hasMatches()) targets.openNext();
-    else if (event.key === 'Escape' && targets.cardIsOpen()) targets.close();
-    else return false;
+    if (event.isComposing || event.keyCode === 229) return false;
+    const next = isShortcut(event) && targets.hasMatches();
+    const close = event.key === 'Escape' && targets.cardIsOpen();
+    if (!(next || close) || !targets.concerns(event)) return false;
+    if (next) targets.openNext();
+    else targets.close();
     taken.add(event.code);
     return true;
   };

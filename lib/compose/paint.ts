@@ -73,7 +73,12 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
   return {
     restore,
     paint(owner, marks, root) {
-      for (const { level, range } of owned.get(owner) ?? []) highlights[level].delete(range);
+      const before = owned.get(owner) ?? [];
+      if (same(before, marks) && !signal.aborted) {
+        if (marks.length > 0) restore();
+        return;
+      }
+      for (const { level, range } of before) highlights[level].delete(range);
       if (signal.aborted) return;
       owned.set(owner, marks);
       for (const { level, range } of marks) highlights[level].add(range);
@@ -82,4 +87,11 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
       restore();
     },
   };
+}
+
+function same(before: readonly Painted[], now: readonly Painted[]): boolean {
+  return (
+    before.length === now.length &&
+    now.every(({ level, range }, index) => before[index]?.level === level && before[index]?.range === range)
+  );
 }

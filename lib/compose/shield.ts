@@ -30,7 +30,7 @@ export function createShield(host: Host, shownSince: () => number): Shield {
 
   return {
     handle(event) {
-      if (!event.composedPath().includes(host.element)) return;
+      if (event.target !== host.element) return;
       event.stopImmediatePropagation();
       if (event.type === 'mousedown') event.preventDefault();
       if (!event.isTrusted) return;

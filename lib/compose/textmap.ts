@@ -74,12 +74,14 @@ function atomOf(element: Element, skip: string): string | null {
   return skip !== '' && element.matches(skip) ? '' : null;
 }
 
-/** The document range of a passage; null when the passage is empty or holds no text of the document. */
-export function rangeOf(map: TextMap, [start, end]: Span): Range | null {
+/**
+ * The document range of a passage; null when the passage is empty or holds no text of the document. `range` is
+ * used again when given: every live range costs the page time at each change until it is collected.
+ */
+export function rangeOf(map: TextMap, [start, end]: Span, range = new Range()): Range | null {
   const first = pieceAt(map.pieces, start);
   const last = pieceAt(map.pieces, end - 1);
   if (end <= start || !first || !last || last.start < first.start) return null;
-  const range = new Range();
   if (first.whole) range.setStartBefore(first.node);
   else range.setStart(first.node, Math.max(0, start - first.start));
   if (last.whole) range.setEndAfter(last.node);

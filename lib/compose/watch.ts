@@ -49,7 +49,7 @@ export function watch(editable: Editable, services: WatchServices, signal: Abort
   let timer: ReturnType<typeof setTimeout> | undefined;
   let dirty = false;
   let composing = false;
-  let length = 0;
+  let last = '';
 
   const show = (): void => {
     if (both.aborted) return;
@@ -80,13 +80,15 @@ export function watch(editable: Editable, services: WatchServices, signal: Abort
   const schedule = (): void => {
     dirty = true;
     clearTimeout(timer);
-    if (!composing) timer = setTimeout(flush, length > LONG ? LONG_PAUSE : PAUSE);
+    if (!composing) timer = setTimeout(flush, last.length > LONG ? LONG_PAUSE : PAUSE);
   };
   const read = (): void => {
-    const before = draft.view();
     const text = anchor.text();
-    length = text.length;
+    if (editable.kind === 'field' && text === last) return;
+    last = text;
+    const before = draft.view();
     const changed = draft.edit(text);
+    // Under the same text an editor may have other nodes.
     if (before.marks.length > 0) show();
     if (!changed) return;
     schedule();
