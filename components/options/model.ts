@@ -6,6 +6,8 @@ import type { AddResult, Health, OptionsPorts } from './ports.ts';
 
 /** Milliseconds between two looks at a sync that runs. */
 const LOOK_AGAIN = 500;
+/** Looks at a sync that shows neither progress nor a result, before it is taken for lost: three minutes. */
+const PATIENCE = 360;
 
 export interface OptionsModel {
   /** Null until the background answered. */
@@ -35,6 +37,9 @@ export function createOptions(ports: OptionsPorts): OptionsModel {
   const denied = signal<string | null>(null);
   let stopped: AbortSignal | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Lists whose sync was asked for, with the time of their last result before it. */
+  const awaited = new Map<string, string | undefined>();
+  let looks = 0;
 
   /** The answer, or null and the failed state. */
   async function tried<T>(answer: Promise<T>): Promise<T | null> {
@@ -52,10 +57,21 @@ export function createOptions(ports: OptionsPorts): OptionsModel {
     lists.value = next ?? lists.value;
     health.value = state ?? health.value;
     failed.value = next === null || state === null;
+    forgetDone(next ?? []);
     const running = next?.some((list) => list.progress !== undefined) ?? false;
-    if (running && stopped?.aborted === false) {
+    looks = running ? 0 : looks + 1;
+    const waiting = awaited.size > 0 && looks < PATIENCE;
+    if ((running || waiting) && stopped?.aborted === false) {
       clearTimeout(timer);
       timer = setTimeout(() => void refresh(), LOOK_AGAIN);
+    }
+  }
+
+  /** A sync is done when its result is newer than the one before it, or when its list is gone. */
+  function forgetDone(next: readonly ListSummary[]): void {
+    for (const [id, before] of awaited) {
+      const list = next.find((one) => one.id === id);
+      if (!list || list.lastSync?.at !== before) awaited.delete(id);
     }
   }
 
@@ -85,7 +101,15 @@ export function createOptions(ports: OptionsPorts): OptionsModel {
     },
     remove: (id) => after(ports.removeList(id)),
     enable: (id, enabled) => after(ports.setListEnabled(id, enabled)),
-    sync: (id) => after(ports.syncNow(id)),
+    async sync(id) {
+      for (const list of lists.value ?? []) {
+        const asked = id === undefined ? list.enabled && list.url !== undefined : list.id === id;
+        if (asked) awaited.set(list.id, list.lastSync?.at);
+      }
+      looks = 0;
+      if (!(await tried(ports.syncNow(id)))?.started) awaited.clear();
+      await refresh();
+    },
     async switchSite(site) {
       denied.value = null;
       const asks = !site.granted;

@@ -25,7 +25,7 @@ export interface OptionsPorts {
   readonly removeList: (id: string) => Promise<unknown>;
   readonly setListEnabled: (id: string, enabled: boolean) => Promise<unknown>;
   /** Starts a sync of one list, or of all. */
-  readonly syncNow: (id?: string) => Promise<unknown>;
+  readonly syncNow: (id?: string) => Promise<{ readonly started: boolean }>;
   readonly contents: (id: string, query: string, offset: number, limit: number) => Promise<ContentsPage>;
   readonly clarification: (list: string, id: string) => Promise<Clarification | null>;
   readonly sites: () => Promise<readonly SiteState[]>;

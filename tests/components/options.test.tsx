@@ -62,8 +62,29 @@ describe('a list', () => {
     }
   });
 
+  it('waits for the result of a sync that has not begun to show progress', async () => {
+    vi.useFakeTimers();
+    try {
+      const done = { ...synced, lastSync: { at: '2026-11-23T09:00:00Z', ok: true, unchanged: true } };
+      const later = {
+        ...done,
+        lastSync: { ...done.lastSync, added: 0, changed: 0, removed: 0 },
+      } as ListSummary;
+      const answers = [[synced], [synced], [synced], [later]];
+      const lists = vi.fn<OptionsPorts['lists']>(() => Promise.resolve(answers.shift() ?? [later]));
+      open({ lists });
+      await vi.runAllTimersAsync();
+      fireEvent.click(screen.getByRole('button', { name: 'Sinkronkan semua' }));
+      await vi.runAllTimersAsync();
+      expect(screen.getByText(/baru saja: berhasil · tidak ada perubahan/)).toBeTruthy();
+      expect(lists).toHaveBeenCalledTimes(4);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('is synced and switched off by its id', async () => {
-    const syncNow = vi.fn<OptionsPorts['syncNow']>(() => Promise.resolve());
+    const syncNow = vi.fn<OptionsPorts['syncNow']>(() => Promise.resolve({ started: true }));
     const setListEnabled = vi.fn<OptionsPorts['setListEnabled']>(() => Promise.resolve());
     const card = await openList(synced, { syncNow, setListEnabled });
     fireEvent.click(card.getByRole('button', { name: 'Sinkronkan sekarang' }));

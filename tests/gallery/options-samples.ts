@@ -53,7 +53,7 @@ export function sampleOptions(change: Partial<OptionsPorts> = {}): OptionsPorts 
     addListFile: () => Promise.resolve({ ok: true, id: 'contoh', count: 25 }),
     removeList: () => Promise.resolve(),
     setListEnabled: () => Promise.resolve(),
-    syncNow: () => Promise.resolve(),
+    syncNow: () => Promise.resolve({ started: true }),
     contents: (_list, query, offset, limit) => {
       const found = ROWS.filter((row) => row.claim.includes(query));
       return Promise.resolve({ total: found.length, offset, rows: found.slice(offset, offset + limit) });
