@@ -57,7 +57,7 @@ export function createOptions(ports: OptionsPorts): OptionsModel {
     lists.value = next ?? lists.value;
     health.value = state ?? health.value;
     failed.value = next === null || state === null;
-    forgetDone(next ?? []);
+    if (next) forgetDone(next);
     const running = next?.some((list) => list.progress !== undefined) ?? false;
     looks = running ? 0 : looks + 1;
     const waiting = awaited.size > 0 && looks < PATIENCE;
