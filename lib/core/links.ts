@@ -66,7 +66,7 @@ export function inspectLink(address: string): LinkFacts | LinkRefusal {
   const resembles = resemblance(host);
   return {
     ok: true,
-    canonical: canonicalOf(url),
+    canonical: settledKey(url),
     host,
     official: isOfficial(host),
     shortener: SHORTENERS.has(host),
@@ -79,6 +79,18 @@ export function inspectLink(address: string): LinkFacts | LinkRefusal {
 export function canonicalLink(address: string): string | null {
   const facts = inspectLink(address);
   return facts.ok ? facts.canonical : null;
+}
+
+/** Taking one mark off an address may bare another (`/amp/amp`), so it is done until nothing changes. */
+function settledKey(url: URL): string {
+  let key = canonicalOf(url);
+  for (let turn = 0; turn < 8; turn++) {
+    const again = parseAddress(key);
+    const next = again ? canonicalOf(again) : key;
+    if (next === key) break;
+    key = next;
+  }
+  return key;
 }
 
 /** Takes `contoh.id/berita` too, as it is typed. */

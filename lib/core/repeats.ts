@@ -1,0 +1,27 @@
+import type { Clarification } from './model.ts';
+import { readTerms } from './terms.ts';
+
+/** Share of what the text says beyond the claim that must stand in the clarification, and the least number of terms. */
+const SHARE = 0.6;
+const LEAST = 3;
+
+/**
+ * Whether a text says what the clarification itself answers: an officer who posts the answer or a ready correction
+ * is refuting, even where no word of denial is used. Only terms that the claim does not hold count.
+ */
+export function repeatsAnswer(
+  text: string,
+  item: Pick<Clarification, 'claim' | 'answer'> &
+    Pick<Partial<Clarification>, 'why' | 'correction' | 'title'>,
+): boolean {
+  const stems = (part: string): Set<number> => new Set(readTerms(part).terms.map((term) => term.hash));
+  const claim = stems(item.claim);
+  const answer = stems(
+    [item.answer, item.why, item.title, item.correction?.short, item.correction?.long]
+      .filter(Boolean)
+      .join('\n'),
+  );
+  const beyond = [...stems(text)].filter((hash) => !claim.has(hash));
+  const shared = beyond.filter((hash) => answer.has(hash));
+  return shared.length >= LEAST && shared.length >= SHARE * beyond.length;
+}

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { plainForm, SLANG_SIZE } from '../../../lib/core/slang.ts';
+import { plainWord, words } from '../../../lib/core/words.ts';
+
+const forms = (text: string): string[] => words(text).map((word) => word.form);
+
+describe('words', () => {
+  test.each([
+    ['t1d4k', 'tidak'],
+    ['k3m3nt3r14n', 'kementerian'],
+    ['saaangaaat', 'sangat'],
+    ['bisaaaa', 'bisa'],
+    ['orang2', 'orang'],
+    ['buah2an', 'buahan'],
+    ['covid19', 'covid19'],
+    ['h5n1', 'h5n1'],
+    ['10kg', '10kg'],
+    ['2026', '2026'],
+    ['maaf', 'maaf'],
+    ['viii', 'viii'],
+    ['b@bi', 'babi'],
+  ])('%s is read as %s', (given, plain) => {
+    expect(plainWord(given)).toBe(plain);
+  });
+
+  test('letters apart are put together', () => {
+    expect(forms('p.u.p.u.k b-e-r-a-s h o a k s')).toEqual(['pupuk', 'beras', 'hoaks']);
+  });
+
+  test('initials of two letters are not', () => {
+    expect(forms('a. b')).toEqual(['a', 'b']);
+  });
+
+  test('informal and regional words become plain ones', () => {
+    expect(forms('yg gak bs, ora iso')).toEqual(['yang', 'tidak', 'bisa', 'tidak', 'bisa']);
+    expect(SLANG_SIZE).toBeGreaterThanOrEqual(300);
+    expect(plainForm('constructor')).toBeUndefined();
+  });
+
+  test('a short form of several words keeps the one span', () => {
+    expect(words('Kata Mentan').slice(1)).toMatchObject([
+      { form: 'menteri', span: [5, 11], extra: false },
+      { form: 'pertanian', span: [5, 11], extra: true },
+    ]);
+  });
+
+  test('addresses and figures are no words', () => {
+    expect(words('cek https://contoh.id/a?b=1 dan 10 juta').map((word) => word.kind)).toEqual([
+      'word',
+      'link',
+      'word',
+      'figure',
+    ]);
+  });
+
+  test('spans lie in the text, in order, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        let last = 0;
+        for (const { span } of words(text)) {
+          expect(span[0]).toBeGreaterThanOrEqual(last);
+          expect(span[1]).toBeGreaterThan(span[0]);
+          expect(span[1]).toBeLessThanOrEqual(text.length);
+          last = span[0];
+        }
+      }),
+    );
+  });
+});
