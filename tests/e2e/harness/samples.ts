@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { parseList } from '../../../lib/core/listfile.ts';
 import type { Clarification, ClarificationList } from '../../../lib/core/model.ts';
 
 const FILE = new URL('../../../public/lists/awal.json', import.meta.url);
@@ -8,7 +9,9 @@ export const FIXTURES = new URL('../../../.output/fixtures', import.meta.url).pa
 
 /** The list that comes with the extension. */
 export function packagedList(): ClarificationList {
-  return JSON.parse(readFileSync(FILE, 'utf8'));
+  const read = parseList(readFileSync(FILE, 'utf8'));
+  if (!read.ok) throw new Error(`the packaged list is refused: ${read.problem.code}`);
+  return read.list;
 }
 
 /** One clarification of the packaged list. Throws when the list no longer holds it. */

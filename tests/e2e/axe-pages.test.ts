@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { id as words } from '../../lib/text/id.ts';
+import { ask } from './harness/ask.ts';
+import { launchChromium } from './harness/chromium.ts';
+import type { Chromium } from './harness/chromium.ts';
+import { VIRAL_POST } from './harness/samples.ts';
+import { waitFor } from './harness/wait.ts';
+
+/** Run by evaluation: a script element is forbidden by the extension's own security policy. */
+const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+
+let browser: Chromium;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  const page = await browser.openOptions();
+  await waitFor('the packaged list', async () => (await ask(page, 'health', {})).clarifications > 0, 30_000);
+  await page.close();
+});
+
+afterAll(() => browser?.close());
+
+declare const axe: { run(): Promise<AxeResults> };
+
+/** Faults that axe finds, one line each. */
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() => axe.run());
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+async function popupWithResult(): Promise<Page> {
+  const page = await browser.openPopup();
+  await page.getByLabel(words.popup.label).fill(VIRAL_POST);
+  await page.getByRole('button', { name: words.popup.check, exact: true }).click();
+  await page.getByText(words.textOutcome.strong).first().waitFor();
+  return page;
+}
+
+async function optionsWithContents(): Promise<Page> {
+  const page = await browser.openOptions();
+  await page.getByRole('button', { name: words.lists.contents }).first().click();
+  await page.getByText(words.contents.published).first().waitFor();
+  return page;
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the popup is accessible, ${colorScheme}`, async () => {
+    const page = await popupWithResult();
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect(await faults(page)).toEqual([]);
+    await page.close();
+  });
+
+  test(`the options page is accessible, ${colorScheme}`, async () => {
+    const page = await optionsWithContents();
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect(await faults(page)).toEqual([]);
+    await page.close();
+  });
+}
+
+test('a planted fault is found on both pages', async () => {
+  for (const page of [await browser.openPopup(), await browser.openOptions()]) {
+    await page.evaluate(() => document.body.append(document.createElement('button')));
+    expect((await faults(page)).join()).toMatch(/button-name/);
+    await page.close();
+  }
+});
