@@ -5,7 +5,7 @@ import type { Clarification, Conflict, Span } from '../../lib/core/model.ts';
 import { CheckIcon, CopyIcon, HintIcon } from '../icons.tsx';
 import { useWords } from '../text.ts';
 import { Conflicts } from './Conflicts.tsx';
-import { Claim, Fact, Origin, StateLine, Why } from './parts.tsx';
+import { Claim, Fact, FromList, Source, StateLine, Why } from './parts.tsx';
 
 interface Props {
   readonly match: Pick<Match, 'clarification' | 'list' | 'state'>;
@@ -31,7 +31,8 @@ export function Detail({ match, wording, marks = [], conflicts = [], beside, cop
         <Claim text={wording ?? clarification.claim} code={clarification.verdict.code} marks={marks} />
         {clarification.why && <Why text={clarification.why} code={clarification.verdict.code} />}
         <Conflicts conflicts={conflicts} withDraft={true} />
-        <Origin match={match} />
+        <Source match={match} />
+        <FromList match={match} />
       </div>
       <CopyButton copy={() => copy(clarification)} />
     </article>

@@ -81,8 +81,10 @@ export function StateLine({ match }: { match: Pick<Match, 'state' | 'clarificati
   );
 }
 
-/** Fact-checker with its link, host, date, and the list with its notice. */
-export function Origin({ match }: { match: Pick<Match, 'clarification' | 'list'> }) {
+type Placed = Pick<Match, 'clarification' | 'list'>;
+
+/** Who found it out, as a link, with host and date. */
+export function Source({ match }: { match: Placed }) {
   const { t, date } = useWords();
   const { clarification, list } = match;
   const host = safeAddress(clarification.url)?.hostname;
@@ -99,15 +101,23 @@ export function Origin({ match }: { match: Pick<Match, 'clarification' | 'list'>
         {host && `${host} · `}
         <time dateTime={clarification.published}>{date(clarification.published)}</time>
       </p>
-      <p class="hint">
-        {t.card.list}: <ListText text={list.title} />
-        {list.notice && (
-          <>
-            {' '}
-            – <ListText text={list.notice} />
-          </>
-        )}
-      </p>
     </div>
+  );
+}
+
+/** The list that the clarification comes from, with its notice. */
+export function FromList({ match }: { match: Placed }) {
+  const { t } = useWords();
+  const { list } = match;
+  return (
+    <p class="hint">
+      {t.card.list}: <ListText text={list.title} />
+      {list.notice && (
+        <>
+          {' '}
+          – <ListText text={list.notice} />
+        </>
+      )}
+    </p>
   );
 }
