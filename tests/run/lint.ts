@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type { Step } from './steps.ts';
 import { runProgram } from './steps.ts';
 
 const BUILD = '.output/firefox-mv3';
+const LINTER = fileURLToPath(new URL('../bin/addons-linter', import.meta.resolve('addons-linter')));
 
 /** A message of the store's linter. `file` is relative to the build. */
 interface Message {
@@ -38,7 +40,7 @@ async function unexpected(report: string): Promise<string[]> {
 export const lint: Step = {
   name: 'lint',
   run: async () => {
-    const ended = await runProgram('addons-linter', ['--output', 'json', BUILD]);
+    const ended = await runProgram('node', [LINTER, '--output', 'json', BUILD]);
     const start = ended.output.indexOf('{');
     if (start < 0) return { passed: 0, failed: 1, output: ended.output };
     const lines = await unexpected(ended.output.slice(start));
