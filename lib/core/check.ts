@@ -165,7 +165,7 @@ function describe(
     score: found.score,
     level: cappedLevel(found.score, meta, conflicts, options),
     passage: snapToSentences(core, all),
-    matched: { text: mergeSpans(spans), claim: [] },
+    matched: { text: spans, claim: [] },
     wording: wordingNumber(corpus, found, item),
     parts: parts(measured.values),
     conflicts,
@@ -180,9 +180,4 @@ function wordingNumber(corpus: Corpus, found: Found, item: number): number {
   let first = wording;
   while (first > 0 && wordingItem[first - 1] === item) first--;
   return wording - first - 1;
-}
-
-/** Several words may share one span (*mentan* → menteri pertanian). */
-function mergeSpans(spans: readonly Span[]): Span[] {
-  return spans.filter((span, i) => i === 0 || span[0] >= spans[i - 1]![1]);
 }

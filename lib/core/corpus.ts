@@ -1,4 +1,5 @@
 import { backgroundTexts, backgroundWord } from './background.ts';
+import { isDaily } from './daily.ts';
 import { gramHashes } from './grams.ts';
 import { TOKEN } from './layout.ts';
 import type { Clarification, ClarificationStatus, VerdictCode } from './model.ts';
@@ -106,6 +107,8 @@ export function rarity(corpus: Corpus, part: Part, term: number): number {
   return value;
 }
 
+/** Share of texts that everyday words of the ministry are taken to stand in, whatever general Indonesian says. */
+const DAILY_SHARE = 0.015;
 /** Words of drafts whose rarity is remembered. */
 const RARITY_CACHE = 50_000;
 
@@ -120,6 +123,7 @@ export function rarityOf(corpus: Corpus, hash: number): number {
     if (term >= 0) count += df(part, term);
     total += part.segment.counts.wordings;
   }
+  if (isDaily(hash)) count = Math.max(count, total * DAILY_SHARE);
   const value = Math.max(0.02, Math.log((total + 1) / (count + 0.5)) / Math.log(total + 2));
   if (corpus.rarities.size >= RARITY_CACHE) corpus.rarities.clear();
   corpus.rarities.set(hash, value);

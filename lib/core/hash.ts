@@ -9,15 +9,17 @@ export function hash32(text: string): number {
   return (h ^ (h >>> 15)) >>> 0;
 }
 
-/** Checksum of whole 32-bit words, for damage in storage (not for trust). */
+/**
+ * Checksum of whole 32-bit words, for damage in storage (not for trust). Every step is reversible, so that a change
+ * of any one word always changes the result.
+ */
 export function checksum32(words: Uint32Array): number {
-  let a = 0x9e3779b9;
-  let b = 0x85ebca6b;
+  let sum = 0x9e3779b9;
   for (let i = 0; i < words.length; i++) {
-    a = Math.imul(a ^ words[i]!, 0x01000193);
-    b = (b + a + ((b << 5) | (b >>> 27))) | 0;
+    sum ^= words[i]!;
+    sum = Math.imul((sum << 15) | (sum >>> 17), 0x01000193);
   }
-  return (a ^ b) >>> 0;
+  return sum >>> 0;
 }
 
 /** Position of `key` in an ascending array, or -1. */

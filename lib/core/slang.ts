@@ -170,7 +170,7 @@ pupuk subsidi: pupuk-subsidi
 penyuluh pertanian lapangan: ppl
 gabungan kelompok tani: gapoktan
 kelompok tani: poktan
-penyakit mulut kuku: pmk
+penyakit mulut dan kuku: pmk
 makan bergizi gratis: mbg
 bahan bakar minyak: bbm
 kartu tanda penduduk: ktp
@@ -208,11 +208,32 @@ surabaya: sby
 yogyakarta: jogja yogya jogjakarta
 sumatera: sumatra
 jawa barat: jabar
+sumatera barat: sumbar
+sumatera utara: sumut
+sumatera selatan: sumsel
+kalimantan timur: kaltim
+kalimantan tengah: kalteng
+kalimantan selatan: kalsel
+kalimantan barat: kalbar
+sulawesi utara: sulut
+sulawesi tengah: sulteng
+sulawesi tenggara: sultra
+nusa tenggara timur: ntt
+nusa tenggara barat: ntb
+ketua umum: ketum
+sekretaris jenderal: sekjen
+direktur jenderal: dirjen
+wakil gubernur: wagub
+wakil menteri: wamen
+kepala desa: kades
+tenaga kerja indonesia: tki
+warga negara indonesia: wni
+african swine fever: asf
 jawa tengah: jateng
 jawa timur: jatim
 sulawesi selatan: sulsel
 kalimantan: klmntan
-jokowi: joko widodo jkw
+joko widodo: jokowi jkw
 sapi: lembu sapi2
 ayam: ayam2
 telur: telor endog telo
@@ -267,16 +288,36 @@ undang undang: uu
 `;
 
 const TABLE = new Map<string, string>();
+/** Phrases that have a short form of their own, by their first word. */
+const PHRASES = new Map<string, { readonly words: readonly string[]; readonly short: string }[]>();
 for (const line of LINES.trim().split('\n')) {
   const [form = '', spellings = ''] = line.split(': ');
-  for (const spelling of spellings.split(' ')) {
-    if (!TABLE.has(spelling)) TABLE.set(spelling, form);
-  }
+  const list = spellings.split(' ');
+  const phrase = form.split(' ');
+  const plain = phrase.length > 1 ? (list[0] ?? form) : form;
+  for (const spelling of list) if (!TABLE.has(spelling)) TABLE.set(spelling, plain);
+  if (phrase.length < 2) continue;
+  const first = phrase[0] ?? '';
+  PHRASES.set(first, [...(PHRASES.get(first) ?? []), { words: phrase, short: plain }]);
 }
 
-/** Plain Indonesian (one word or several, separated by spaces) for an informal spelling; else undefined. */
+/** Plain Indonesian for an informal spelling; else undefined. Short forms (*kementan*) stay short. */
 export function plainForm(word: string): string | undefined {
   return TABLE.get(word);
+}
+
+/**
+ * The short form of a phrase that starts at `words[at]` (*kementerian pertanian* → kementan), and how many words it
+ * takes. A phrase is one piece of evidence, so it becomes the one word that people write for it.
+ */
+export function shortForm(
+  words: readonly string[],
+  at: number,
+): { short: string; length: number } | undefined {
+  const found = PHRASES.get(words[at] ?? '')?.find((one) =>
+    one.words.every((word, i) => words[at + i] === word),
+  );
+  return found && { short: found.short, length: found.words.length };
 }
 
 /** Number of spellings held. */

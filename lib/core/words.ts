@@ -1,9 +1,9 @@
 import type { Span } from './model.ts';
 import { normalise, type Normal } from './normalise.ts';
 import { FIGURE_SOURCE, UNITS } from './numbers.ts';
-import { plainForm } from './slang.ts';
+import { plainForm, shortForm } from './slang.ts';
 
-/** A word of a text after normalisation. Several words may share one span (*mentan* → menteri pertanian). */
+/** A word of a text after normalisation. A phrase with a short form (*kementerian pertanian*) is one word. */
 export interface Word {
   /** Plain form: look-alikes, leet, elongation, dotted letters and slang undone. */
   readonly form: string;
@@ -12,8 +12,6 @@ export interface Word {
   readonly kind: 'word' | 'figure' | 'link';
   /** Starts with a capital letter in the text as given. */
   readonly capital: boolean;
-  /** Part of a slang entry of several words after the first. */
-  readonly extra: boolean;
 }
 
 const LINK = String.raw`https?:\/\/\S+|www\.[^\s/]+\.\S+`;
@@ -32,7 +30,7 @@ export function words(text: string, normal: Normal = normalise(text)): Word[] {
     const [whole, link, dotted, , spaced, figure] = match;
     const start = normal.from[match.index] ?? 0;
     const span: Span = [start, normal.to[match.index + whole.length - 1] ?? start];
-    const base = { span, capital: isCapital(text, start), extra: false };
+    const base = { span, capital: isCapital(text, start) };
     if (link !== undefined) out.push({ ...base, form: link, kind: 'link' });
     else if (figure !== undefined) out.push({ ...base, form: figure.trim(), kind: 'figure' });
     else
@@ -42,14 +40,29 @@ export function words(text: string, normal: Normal = normalise(text)): Word[] {
         base,
       );
   }
-  return out;
+  return joinPhrases(out);
 }
 
 function addWord(out: Word[], raw: string, base: Omit<Word, 'form' | 'kind'>): void {
   const form = plainWord(raw);
-  const plain = plainForm(form);
-  if (plain === undefined) out.push({ ...base, form, kind: 'word' });
-  else plain.split(' ').forEach((part, i) => out.push({ ...base, form: part, kind: 'word', extra: i > 0 }));
+  out.push({ ...base, form: plainForm(form) ?? form, kind: 'word' });
+}
+
+/** Puts the short form in the place of a phrase that has one. */
+function joinPhrases(list: readonly Word[]): Word[] {
+  const forms = list.map((word) => (word.kind === 'word' ? word.form : ''));
+  const out: Word[] = [];
+  for (let i = 0; i < list.length; i++) {
+    const word = list[i]!;
+    const found = shortForm(forms, i);
+    if (!found) out.push(word);
+    else {
+      const last = list[i + found.length - 1]!;
+      out.push({ ...word, form: found.short, span: [word.span[0], last.span[1]] });
+      i += found.length - 1;
+    }
+  }
+  return out;
 }
 
 function isCapital(text: string, at: number): boolean {

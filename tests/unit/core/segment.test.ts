@@ -11,7 +11,9 @@ describe('segment', () => {
     expect(segment.counts.items).toBe(CLAIMS.length);
     const id = termId(segment, hash32('kakao'));
     expect(termText(segment, id)).toBe('kakao');
-    expect([...segment.postings.slice(segment.postingStart[id], segment.postingStart[id + 1])]).toEqual([2]);
+    expect(
+      Array.from(segment.postings.slice(segment.postingStart[id], segment.postingStart[id + 1])),
+    ).toEqual([2]);
   });
 
   test('is the same bytes for the same list', () => {

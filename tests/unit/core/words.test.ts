@@ -38,11 +38,9 @@ describe('words', () => {
     expect(plainForm('constructor')).toBeUndefined();
   });
 
-  test('a short form of several words keeps the one span', () => {
-    expect(words('Kata Mentan').slice(1)).toMatchObject([
-      { form: 'menteri', span: [5, 11], extra: false },
-      { form: 'pertanian', span: [5, 11], extra: true },
-    ]);
+  test('a phrase with a short form is one word', () => {
+    expect(words('Kata Kementerian Pertanian').slice(1)).toMatchObject([{ form: 'kementan', span: [5, 26] }]);
+    expect(forms('kata Mentan, kata Menteri Pertanian')).toEqual(['kata', 'mentan', 'kata', 'mentan']);
   });
 
   test('addresses and figures are no words', () => {
