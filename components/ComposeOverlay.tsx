@@ -34,7 +34,7 @@ function element(name: string): HTMLElement {
 export function mountOverlay(container: ShadowRoot | HTMLElement, lang: Lang): Overlay {
   const words = makeWords(composeTextFor(lang), lang, () => Date.now());
   const style = document.createElement('style');
-  style.textContent = [tokensCss, composeCss, controlsCss, clarificationCss].join('\n');
+  style.textContent = [tokensCss, controlsCss, clarificationCss, composeCss].join('\n');
   const chip = element('tby-chip');
   const card = element('tby-card');
   const status = element('tby-status');

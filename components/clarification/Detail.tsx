@@ -28,7 +28,7 @@ export function Detail({ match, wording, marks = [], conflicts = [], beside, cop
         <Fact clarification={clarification} listTitle={match.list.title} />
         <StateLine match={match} />
         {beside}
-        <Claim text={wording ?? clarification.claim} code={clarification.verdict.code} marks={marks} />
+        <Claim text={wording ?? clarification.claim} clarification={clarification} marks={marks} />
         {clarification.why && <Why text={clarification.why} code={clarification.verdict.code} />}
         <Conflicts conflicts={conflicts} withDraft={true} />
         <Source match={match} />

@@ -42,8 +42,16 @@ export function verdictTone(code: VerdictCode): string {
   return code === 'salah' || code === 'penipuan' ? 'tone-strong' : 'tone-possible';
 }
 
+interface ClaimProps {
+  readonly clarification: Clarification;
+  /** The wording that matched. */
+  readonly text: string;
+  readonly marks: readonly Span[];
+}
+
 /** The claim as it circulates, named once and marked with its verdict in words; `marks` are the agreeing words. */
-export function Claim({ text, code, marks }: { text: string; code: VerdictCode; marks: readonly Span[] }) {
+export function Claim({ clarification, text, marks }: ClaimProps) {
+  const { code } = clarification.verdict;
   const { t } = useWords();
   const Icon = code === 'benar' ? FactIcon : code === 'salah' || code === 'penipuan' ? CrossIcon : HintIcon;
   return (
@@ -51,7 +59,7 @@ export function Claim({ text, code, marks }: { text: string; code: VerdictCode; 
       <figcaption class="eyebrow">
         <Icon size={14} /> {t.card.claim} · {t.verdict[code]}
       </figcaption>
-      <blockquote class="claim-text">
+      <blockquote class="claim-text" lang={clarification.lang}>
         <ListText text={text} marks={marks} />
       </blockquote>
     </figure>

@@ -76,7 +76,7 @@ function CardBody({ view }: { view: CardView }) {
       <div>
         <Claim
           text={matchedWording(match)}
-          code={clarification.verdict.code}
+          clarification={clarification}
           marks={view.refuting ? [] : candidate.matched.claim}
         />
         {!view.refuting && candidate.matched.claim.length > 0 && <p class="hint marked">{t.card.marked}</p>}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { CloseIcon } from '../icons.tsx';
 import { usePageWords } from '../page-text.tsx';
 import type { PopupModel } from './model.ts';
@@ -7,6 +8,9 @@ export function CheckForm({ model }: { model: PopupModel }) {
   const { t } = usePageWords();
   const input = model.input.value;
   const busy = model.busy.value;
+  const field = useRef<HTMLTextAreaElement>(null);
+  // The popup is opened to check something: the keys go to the field at once.
+  useEffect(() => field.current?.focus(), []);
   return (
     <form
       class="check"
@@ -20,6 +24,7 @@ export function CheckForm({ model }: { model: PopupModel }) {
       </label>
       <div class="field">
         <textarea
+          ref={field}
           id="check-input"
           rows={3}
           spellcheck={false}

@@ -51,6 +51,7 @@ describe('what the card says', () => {
     const card = show();
     expect(card.textContent?.split(clarification.claim)).toHaveLength(2);
     expect(within(card).getByText(/Klaim yang beredar · penipuan/)).toBeTruthy();
+    expect(card.querySelector('blockquote')?.lang).toBe(clarification.lang);
   });
 
   it('says in words how sure it is', () => {

@@ -57,6 +57,11 @@ describe('what the popup opens with', () => {
     await waitFor(() => expect(field().value).toBe('yang tadi diketik'));
   });
 
+  it('gives the field the keys at once', async () => {
+    open();
+    await waitFor(() => expect(document.activeElement).toBe(field()));
+  });
+
   it('is nothing on a page that is not on the web', async () => {
     open({ activeUrl: () => Promise.resolve('chrome://settings') });
     await screen.findByText(/Dicocokkan dengan/);
