@@ -9,8 +9,9 @@ const pattern = (host: string) => `https://${host}/*`;
 /** Loads the late script into one frame. False when the frame is gone or not ours to enter. */
 export async function loadLate(tabId: number, frameId: number): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [LATE] });
-    return true;
+    const target = { tabId, frameIds: [frameId] };
+    const results = await browser.scripting.executeScript({ target, files: [LATE] });
+    return results.every((result) => !('error' in result) || !result.error);
   } catch {
     return false;
   }

@@ -32,6 +32,8 @@ export const fake = {
     id: 'tabayun@contoh' as string | undefined,
     getURL: (path: string) => `chrome-extension://abcd${path}`,
     onMessage: fakeEvent(),
+    beats: 0,
+    getPlatformInfo: async () => void fake.runtime.beats++,
     sendMessage: async (_message: unknown): Promise<unknown> => undefined,
   },
   storage: { local: fakeArea(), session: fakeArea(), onChanged: fakeEvent() },

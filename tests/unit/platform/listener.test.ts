@@ -57,6 +57,13 @@ test('a content script asks what content may ask; the frame is taken from the br
   expect(heard).toEqual([[input, { tabId: 3, frameId: 7, host: 'x.com' }]]);
 });
 
+test('a frame without an address belongs to the page that holds it', async () => {
+  heard.length = 0;
+  const tab = { id: 3, url: 'https://web.facebook.com/a' };
+  await tell(question('needLateScript', {}), { ...CONTENT, url: 'about:blank', origin: 'null', tab });
+  expect(heard).toEqual([[{}, { tabId: 3, frameId: 7, host: 'web.facebook.com' }]]);
+});
+
 test('a content script is refused what only pages may ask', async () => {
   for (const name of ['lists', 'removeList', 'checkText', 'setSite', 'toString', '__proto__']) {
     expect(await tell(question(name, {}), CONTENT)).toEqual(refusal('REFUSED'));

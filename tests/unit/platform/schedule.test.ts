@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+
+import { fake } from './fake-browser.ts';
+
+const { keepSchedule, onSchedule, scheduleRetry } = await import('../../../lib/platform/schedule.ts');
+
+test('the steady alarm is made when it is missing and left alone otherwise', async () => {
+  expect(await keepSchedule()).toBe(true);
+  const [made] = fake.alarms.held.values();
+  expect(made).toMatchObject({ periodInMinutes: 360 });
+  expect(await keepSchedule()).toBe(false);
+  expect([...fake.alarms.held.values()]).toEqual([made]);
+});
+
+test('of two retries the earlier one stands', async () => {
+  await scheduleRetry(5000);
+  await scheduleRetry(9000);
+  expect(fake.alarms.held.get('retry')?.scheduledTime).toBe(5000);
+  await scheduleRetry(3000);
+  expect(fake.alarms.held.get('retry')?.scheduledTime).toBe(3000);
+});
+
+test('only our alarms are heard', () => {
+  let heard = 0;
+  onSchedule(() => heard++);
+  for (const name of ['sync', 'retry', 'other']) fake.alarms.onAlarm.fire({ name });
+  expect(heard).toBe(2);
+});

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+
+import { fake } from './fake-browser.ts';
+
+const { popupDraft, settings } = await import('../../../lib/platform/storage.ts');
+
+test('settings have defaults, also for fields that came later', async () => {
+  expect(await settings.get()).toEqual({ lang: 'id', sitesOff: [], sitesOn: [] });
+  fake.storage.local.held.set('settings', { lang: 'en' });
+  expect(await settings.get()).toEqual({ lang: 'en', sitesOff: [], sitesOn: [] });
+});
+
+test('what was typed into the popup is kept for the session only', async () => {
+  await popupDraft.set('naskah rahasia');
+  expect(await popupDraft.get()).toBe('naskah rahasia');
+  expect(JSON.stringify([...fake.storage.local.held])).not.toContain('rahasia');
+});
+
+test('changes of a place are told until the signal fires', () => {
+  const told: unknown[] = [];
+  const stop = new AbortController();
+  popupDraft.watch((value) => told.push(value), stop.signal);
+  const change = (area: string, key: string, newValue?: unknown) =>
+    fake.storage.onChanged.fire({ [key]: { newValue } }, area);
+  change('session', 'popupDraft', 'a');
+  change('local', 'popupDraft', 'b');
+  change('session', 'other', 'c');
+  change('session', 'popupDraft');
+  stop.abort();
+  change('session', 'popupDraft', 'd');
+  expect(told).toEqual(['a', '']);
+});
