@@ -7,7 +7,9 @@ export function fakeEvent() {
   return {
     addListener: (listener: Listener) => void listeners.add(listener),
     removeListener: (listener: Listener) => void listeners.delete(listener),
-    hasListener: (listener: Listener) => listeners.has(listener),
+    get count() {
+      return listeners.size;
+    },
     fire: (...parts: unknown[]) => [...listeners].map((listener) => listener(...(parts as never[]))),
   };
 }
@@ -31,7 +33,13 @@ export const fake = {
   runtime: {
     id: 'tabayun@contoh' as string | undefined,
     getURL: (path: string) => `chrome-extension://abcd${path}`,
+    getManifest: () => ({
+      version: '1.2.3',
+      host_permissions: ['https://*.x.com/*', 'https://*.youtube.com/*'],
+    }),
     onMessage: fakeEvent(),
+    onInstalled: fakeEvent(),
+    onStartup: fakeEvent(),
     beats: 0,
     getPlatformInfo: async () => void fake.runtime.beats++,
     sendMessage: async (_message: unknown): Promise<unknown> => undefined,
@@ -44,6 +52,16 @@ export const fake = {
       fake.alarms.held.set(name, { name, scheduledTime: info.when ?? 0, ...info });
     },
     onAlarm: fakeEvent(),
+  },
+  permissions: {
+    origins: new Set(['https://x.com/*', 'https://youtube.com/*']),
+    contains: async ({ origins }: { origins: string[] }) =>
+      origins.every((origin) => fake.permissions.origins.has(origin)),
+    remove: async ({ origins }: { origins: string[] }) => {
+      for (const origin of origins) fake.permissions.origins.delete(origin);
+      return true;
+    },
+    onRemoved: fakeEvent(),
   },
   scripting: {
     registered: new Map<string, { id: string; matches: string[] }>(),
@@ -68,7 +86,7 @@ export const fake = {
     setTitle: async ({ title }: { title: string }) => void fake.action.shown.push(title),
   },
   i18n: { getMessage: (name: string) => name },
-  tabs: { onRemoved: fakeEvent(), onUpdated: fakeEvent() },
+  tabs: { query: async (): Promise<{ id?: number }[]> => [], onRemoved: fakeEvent(), onUpdated: fakeEvent() },
 };
 
 Object.assign(globalThis, { browser: fake, chrome: fake });

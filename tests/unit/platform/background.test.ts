@@ -1,0 +1,97 @@
+import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
+import { beforeAll, expect, test } from 'vitest';
+
+import { fake } from './fake-browser.ts';
+import type { ClarificationList } from '../../../lib/core/model.ts';
+import type { Sender } from '../../../lib/platform/listener.ts';
+import { database } from '../../../lib/store/database.ts';
+
+const PACKAGED = 'public/lists/awal.json';
+const list: ClarificationList = JSON.parse(readFileSync(PACKAGED, 'utf8'));
+const claim = list.items.find((item) => item.status === 'active' && item.answer !== '')!.claim;
+const CANARY = 'zqcanaryxv';
+
+const PAGE: Sender = { id: fake.runtime.id, url: fake.runtime.getURL('/options.html') };
+const content = (host: string): Sender => ({
+  id: fake.runtime.id,
+  url: `https://${host}/`,
+  origin: `https://${host}`,
+  frameId: 0,
+  tab: { id: 5 },
+});
+const fetched: string[] = [];
+
+async function tell(name: string, input: unknown, sender: Sender): Promise<Record<string, unknown>> {
+  const { promise, resolve } = Promise.withResolvers<{ ok: boolean; value: Record<string, unknown> }>();
+  fake.runtime.onMessage.fire({ tabayun: 1, name, input }, sender, resolve);
+  const reply = await promise;
+  expect(reply.ok).toBe(true);
+  return reply.value;
+}
+
+beforeAll(async () => {
+  Object.assign(globalThis, {
+    fetch: async (url: string) => {
+      fetched.push(url);
+      return new Response(readFileSync(PACKAGED));
+    },
+  });
+  const { default: background } = await import('../../../entrypoints/background.ts');
+  background.main();
+});
+
+test('every listener is there before anything is awaited', () => {
+  const { runtime, alarms, permissions, tabs } = fake;
+  const events = [
+    runtime.onMessage,
+    runtime.onInstalled,
+    runtime.onStartup,
+    alarms.onAlarm,
+    permissions.onRemoved,
+    tabs.onRemoved,
+    tabs.onUpdated,
+  ];
+  expect(events.map((event) => event.count)).toEqual([1, 1, 1, 1, 1, 1, 1]);
+});
+
+test('a page asks about a text, and about health', async () => {
+  expect(await tell('checkText', { text: `Kabar baru: ${claim}` }, PAGE)).toMatchObject({
+    verdict: 'strong',
+  });
+  expect(await tell('health', {}, PAGE)).toMatchObject({ storage: 'ok', lists: 1, version: '1.2.3' });
+  expect(fetched).toEqual([fake.runtime.getURL('/lists/awal.json')]);
+});
+
+test('a draft is answered with its number, and nothing of it is kept or sent', async () => {
+  const before = fetched.length;
+  const text = `${CANARY} ${claim}`;
+  const draft = { draft: 41, text, host: 'x.com' };
+  expect(await tell('checkDraft', draft, content('x.com'))).toMatchObject({ draft: 41, verdict: 'strong' });
+  await tell('reportVerdict', { verdict: 'strong' }, content('x.com'));
+  const db = await database();
+  const names = [...db.objectStoreNames];
+  const rows = await Promise.all(names.map((name) => db.getAll(name)));
+  const places = [...fake.storage.local.held, ...fake.storage.session.held];
+  const bytes = rows.flat().map((row) => (row instanceof ArrayBuffer ? new TextDecoder().decode(row) : row));
+  const kept = JSON.stringify([bytes, places]);
+  expect(kept).toContain(claim);
+  expect(kept).toContain('sentinel');
+  expect(kept).not.toContain(CANARY);
+  expect(fetched).toHaveLength(before);
+});
+
+test('off means off: no script, no check', async () => {
+  await tell('setSite', { host: 'x.com', enabled: false }, PAGE);
+  expect(await tell('needLateScript', {}, content('x.com'))).toEqual({ loaded: false });
+  expect(await tell('siteSettings', { host: 'x.com' }, content('x.com'))).toMatchObject({ enabled: false });
+  const draft = { draft: 1, text: claim, host: 'x.com' };
+  expect(await tell('checkDraft', draft, content('x.com'))).toMatchObject({ verdict: 'none', matches: [] });
+  await tell('setSite', { host: 'x.com', enabled: true }, PAGE);
+  expect(await tell('needLateScript', {}, content('x.com'))).toEqual({ loaded: true });
+});
+
+test('what a page claims about its host does not count', async () => {
+  const draft = { draft: 1, text: claim, host: 'x.com' };
+  expect(await tell('checkDraft', draft, content('lain.id'))).toMatchObject({ verdict: 'none', matches: [] });
+});
