@@ -42,7 +42,12 @@ function sheetText(name: (level: Level) => string): string {
 export function createPainter(document: Document, signal: AbortSignal): Painter {
   const suffix = Math.random().toString(36).slice(2, 10);
   const name = (level: Level): string => `${PREFIX}${level}-${suffix}`;
-  for (const old of Array.from(CSS.highlights.keys())) if (old.startsWith(PREFIX)) CSS.highlights.delete(old);
+  const left: string[] = [];
+  // Firefox lets a content script walk through no iterator of the page.
+  CSS.highlights.forEach((_highlight, old) => {
+    if (old.startsWith(PREFIX)) left.push(old);
+  });
+  for (const old of left) CSS.highlights.delete(old);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(sheetText(name));
   const highlights = { possible: new Highlight(), strong: new Highlight() };
