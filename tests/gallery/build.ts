@@ -4,6 +4,7 @@ import { extname, join, normalize } from 'node:path';
 import { preact } from '@preact/preset-vite';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
+import { findChromium } from '../run/browsers.mjs';
 
 const ROOT = new URL('.', import.meta.url).pathname;
 const OUT = new URL('../../.output/gallery', import.meta.url).pathname;
@@ -39,8 +40,7 @@ export async function openGallery() {
   });
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: ['--no-sandbox'] });
   const page = await browser.newPage({ deviceScaleFactor: 1, locale: 'id-ID' });
   return {
     page,
