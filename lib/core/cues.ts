@@ -145,6 +145,27 @@ export const CUES: readonly Cue[] = [
       /\b(?:dengan|bahwa|berisi|disertai|berisikan|membagikan|sebuah) (?:klaim|narasi)\b|\b(?:telah |muncul )?beredar (?:sebuah )?(?:kabar|isu|klaim|video|unggahan|pesan|informasi|berita|foto)\b|\b(?:isu|kabar|anggapan|klaim) (?:bahwa|miring|tersebut)\b|\bakun (?:twitter|x|facebook|tiktok|instagram|youtube)(?:\/x)? (?:@\w+ )?(?:mengunggah|membagikan|dengan)\b/g,
   },
   {
+    id: 'bukan-resmi',
+    weight: 2,
+    pattern: /\bbukan (?:\S+ )?(?:saluran|akun|situs|laman|tautan|kanal|program|nomor)(?: \S+){0,2} resmi\b/g,
+  },
+  {
+    id: 'menunjuk',
+    weight: 0.8,
+    pattern:
+      /\b(?:unggahan|video|foto|tautan|pesan|akun|narasi|kabar|informasi|rekaman|poster) (?:itu|tersebut|yang beredar)\b/g,
+  },
+  {
+    id: 'menegaskan',
+    weight: 1,
+    pattern: /\b(?:memastikan|menegaskan|menyatakan|menunjukkan)(?: \S+){0,12} (?:tidak|bukan|belum)\b/g,
+  },
+  {
+    id: 'data-pribadi',
+    weight: 1.2,
+    pattern: /\b(?:mengumpulkan|pengumpul|mencuri|meminta) data (?:pribadi|diri)\b/g,
+  },
+  {
     id: 'kesimpulan',
     weight: 0.8,
     pattern:
