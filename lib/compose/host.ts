@@ -62,6 +62,9 @@ export function createHost(document: Document, signal: AbortSignal): Host {
   const tampered = (): void => {
     if (signal.aborted || removals >= PATIENCE) return;
     const moved = element.parentNode !== home;
+    // A later instance of Tabayun took our place: this one is done.
+    if (moved && document.querySelector(`[${MARKER}]`) !== null && !element.isConnected) removals = PATIENCE;
+    if (removals >= PATIENCE) return;
     const closed = element.isConnected && !element.matches(':popover-open');
     if (!moved && !closed && element.style.getPropertyValue('display') === 'block' && !element.hidden) return;
     removals++;

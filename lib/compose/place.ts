@@ -56,6 +56,14 @@ export function placeCard(mark: Box, card: Size, viewport: Size): CardPlace {
   return { left, top: clamp(top, MARGIN, viewport.height - MARGIN - height), maxHeight: room };
 }
 
+/** From the start of the first line to the lower edge of the last; null without lines. */
+export function around(lines: readonly Box[]): Box | null {
+  const [first] = lines;
+  if (!first) return null;
+  const bottom = Math.max(...lines.map(({ top, height }) => top + height));
+  return { left: first.left, top: first.top, width: first.width, height: bottom - first.top };
+}
+
 /** True when the point is in the box; the edges count. */
 export function contains(box: Box, x: number, y: number): boolean {
   return x >= box.left && x <= box.left + box.width && y >= box.top && y <= box.top + box.height;

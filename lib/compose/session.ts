@@ -5,6 +5,7 @@ import { correctionOf } from './correction.ts';
 import { keyOf } from './draft.ts';
 import { rememberFocus } from './focus.ts';
 import type { Overlay } from './overlay.ts';
+import { around } from './place.ts';
 import type { Box } from './place.ts';
 import type { Watched } from './watch.ts';
 
@@ -64,13 +65,13 @@ export function createSession(
     if (!card || !match) return null;
     return { match, index, of: all.length, refuting: box.view().marks.length === 0, notice: card.notice };
   };
-  /** Where the card belongs: the first line of its mark in view, else the box itself. */
   const markBoxes = (box: Watched): readonly Box[] => {
     const at = box.view().marks.findIndex(({ key }) => key === card?.key);
     return box.boxes()[at] ?? [];
   };
+  /** Where the card belongs: around all lines of its mark, so that it covers none; else the compose box. */
   const anchorOf = (box: Watched): Box | null =>
-    card ? (markBoxes(box)[0] ?? box.element.getBoundingClientRect()) : null;
+    card ? (around(markBoxes(box)) ?? box.element.getBoundingClientRect()) : null;
   const isQuiet = (box: Watched): boolean => {
     if (orphaned() || box.view().silenced > 0 || matchesOf(box).length > 0) return false;
     return box.single || (!focused && box.view().chip === 'watching');

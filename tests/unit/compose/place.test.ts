@@ -1,7 +1,7 @@
 import { assert, integer, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clip } from '../../../lib/compose/mirror.ts';
-import { placeCard, placeChip } from '../../../lib/compose/place.ts';
+import { around, placeCard, placeChip } from '../../../lib/compose/place.ts';
 
 const VIEW = { width: 1000, height: 700 };
 const CHIP = { width: 120, height: 28 };
@@ -64,4 +64,13 @@ test('a box is clipped to what can be seen of it', () => {
     { left: 90, top: 40, width: 10, height: 10 },
   ]);
   expect(clip({ left: 200, top: 0, width: 10, height: 10 }, field)).toEqual([]);
+});
+
+test('a mark of two lines is taken from the first to the last', () => {
+  const lines = [
+    { left: 300, top: 10, width: 200, height: 20 },
+    { left: 10, top: 34, width: 120, height: 20 },
+  ];
+  expect(around(lines)).toEqual({ left: 300, top: 10, width: 200, height: 44 });
+  expect(around([])).toBeNull();
 });
