@@ -65,6 +65,19 @@ describe('axe on the gallery', () => {
     ALL_SCENES,
   );
 
+  it('keeps marked words readable in forced colours', async () => {
+    await gallery.page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+    await openScene('card-strong');
+    const mark = gallery.page.locator('.tby-card mark').first();
+    const { ink, paper } = await mark.evaluate((one) => {
+      const { color, backgroundColor } = getComputedStyle(one);
+      return { ink: color, paper: backgroundColor };
+    });
+    await gallery.page.emulateMedia({ forcedColors: 'none' });
+    expect(paper).not.toBe('rgba(0, 0, 0, 0)');
+    expect(ink).not.toBe(paper);
+  });
+
   it('finds planted faults in the card, so its silence means something', async () => {
     await gallery.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await openScene('card-strong');
