@@ -13,7 +13,7 @@ import { dropSite, hasSite, onPermissionsRemoved } from '../lib/platform/permiss
 import { makeSafeFetch } from '../lib/platform/safe-fetch.ts';
 import { keepSchedule, onSchedule } from '../lib/platform/schedule.ts';
 import { keepEarly, loadLate, startEarly } from '../lib/platform/scripts.ts';
-import { sentinel, settings } from '../lib/platform/storage.ts';
+import { hasRoom, sentinel, settings } from '../lib/platform/storage.ts';
 import { openStore } from '../lib/store/open.ts';
 
 /** Wiring only. Every listener is registered before anything is awaited: an event wakes a stopped background. */
@@ -21,7 +21,7 @@ export default defineBackground(() => {
   const opening = Promise.withResolvers<'ok' | 'memory' | 'broken'>();
   const app = makeApp({
     openStore: async () => {
-      const { store, state } = await openStore<ListRow>();
+      const { store, state } = await openStore<ListRow>(hasRoom);
       opening.resolve(state === 'absent' ? 'memory' : state === 'broken' ? 'broken' : 'ok');
       return store;
     },

@@ -12,6 +12,8 @@ export interface CheckerPorts {
   readonly keeper: CorpusKeeper;
   readonly store: () => Promise<AppStore>;
   readonly now: Now;
+  /** The store failed while it was in use. */
+  readonly onFault: () => void;
 }
 
 /** The answer to a text that is not checked: nothing was searched, and it says so. */
@@ -47,9 +49,10 @@ export function makeChecker(ports: CheckerPorts): (text: string) => Promise<Text
   }
 
   return async (text) => {
-    const first = await attempt(text);
-    if (first.whole) return first.answer;
-    // A list was swapped between searching and reading: search what is there now.
+    const first = await attempt(text).catch(() => null);
+    if (first?.whole) return first.answer;
+    // The connection was lost, or a list was swapped between searching and reading: search what is there now.
+    if (!first) ports.onFault();
     ports.keeper.forget();
     return (await attempt(text)).answer;
   };

@@ -35,7 +35,7 @@ export function makeLists(ports: ListsPorts): Lists {
   return {
     async summaries() {
       const rows = await (await ports.store()).rows();
-      return rows.map((row) => summaryOf(row, ports.taker));
+      return rows.map((row) => summaryOf({ ...row, ...ports.syncer.unrecorded(row.id) }, ports.taker));
     },
 
     async addByUrl(address) {

@@ -18,6 +18,8 @@ export interface StarterPorts {
 export interface Starter {
   /** The store, once it holds what can be had without the network. */
   store(): Promise<AppStore>;
+  /** The store failed while it was in use: the next call opens it anew, or another one. */
+  reopen(): void;
   /** Takes over the packaged list of this version of the extension, unless the officer removed it. */
   refreshPackaged(): Promise<void>;
   /** Fetches lists again that the database lost, and clears what was left half-written. */
@@ -56,6 +58,9 @@ export function makeStarter(ports: StarterPorts): Starter {
 
   return {
     store,
+    reopen() {
+      opening = null;
+    },
     async refreshPackaged() {
       if (await ports.sentinel.wantsPackaged()) await seed(await store());
     },

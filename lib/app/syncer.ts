@@ -24,6 +24,8 @@ export interface SyncerPorts {
 export interface Syncer {
   /** Fetches and takes over a list that is not held yet. */
   subscribe(url: string, expected?: string): Promise<TakenOver>;
+  /** How the last sync of a list went, when the store could not take it down, as on a full disk. */
+  unrecorded(id: string): Pick<ListRow, 'lastSync' | 'nextSync'> | undefined;
   /** Syncs one list; a sync of it that runs already is joined. */
   sync(id: string): Promise<void>;
   /** Syncs every enabled list whose time has come, the longest overdue first. */
@@ -36,6 +38,7 @@ export interface Syncer {
 
 export function makeSyncer(ports: SyncerPorts): Syncer {
   const running = new Map<string, Promise<void>>();
+  const unrecorded = new Map<string, Pick<ListRow, 'lastSync' | 'nextSync'>>();
 
   async function syncOne(id: string): Promise<void> {
     const store = await ports.store();
@@ -74,12 +77,14 @@ export function makeSyncer(ports: SyncerPorts): Syncer {
     retryAfter?: number,
   ): Promise<void> {
     const now = ports.now();
-    let next = now;
-    await store.change(id, (row) => {
-      const failures = result.ok ? 0 : row.failures + 1;
-      next = now + waitBeforeNext(failures, ports.random(), retryAfter);
-      return { ...row, failures, lastSync: resultOf(result, now), nextSync: timestamp(next) };
-    });
+    const before = (await store.rows()).find((row) => row.id === id);
+    if (!before) return;
+    const failures = result.ok ? 0 : before.failures + 1;
+    const next = now + waitBeforeNext(failures, ports.random(), retryAfter);
+    const outcome = { lastSync: resultOf(result, now), nextSync: timestamp(next) };
+    const written = await store.change(id, (row) => ({ ...row, ...outcome, failures }));
+    if (written === 'ok') unrecorded.delete(id);
+    else unrecorded.set(id, outcome);
     await ports.scheduleRetry(next);
   }
 
@@ -106,6 +111,7 @@ export function makeSyncer(ports: SyncerPorts): Syncer {
         return result;
       }),
     sync,
+    unrecorded: (id) => unrecorded.get(id),
     syncDue: () => syncEach((row) => dueTime(row) <= ports.now()),
     syncAll,
     start(id) {

@@ -22,6 +22,21 @@ export interface Sentinel {
   readonly packagedRemoved: boolean;
 }
 
+/** Code units that are written to find out whether the disk is full. */
+const PROBE = 1_000_000;
+
+/** Whether the disk takes another megabyte. Writes it and takes it away again. */
+export async function hasRoom(): Promise<boolean> {
+  try {
+    await browser.storage.local.set({ probe: ' '.repeat(PROBE) });
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await browser.storage.local.remove('probe').catch(() => undefined);
+  }
+}
+
 export interface Place<T> {
   get(): Promise<T>;
   set(value: T): Promise<void>;

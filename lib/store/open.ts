@@ -14,11 +14,18 @@ export interface OpenedStore<Row extends StoredRow> {
   readonly state: 'ok' | 'healed' | 'absent' | 'broken';
 }
 
-/** Opens the store, and heals it once when its files cannot be read. Never throws. */
-export async function openStore<Row extends StoredRow>(): Promise<OpenedStore<Row>> {
+/**
+ * Opens the store, and heals it once when its files cannot be read. Never throws.
+ * @param hasRoom whether the disk takes another megabyte. On a full disk a sound database cannot be opened
+ *   either; deleting it then would lose the lists for nothing.
+ */
+export async function openStore<Row extends StoredRow>(
+  hasRoom: () => Promise<boolean>,
+): Promise<OpenedStore<Row>> {
   const fault = await faultOfOpening();
   if (fault === null) return { store: databaseStore(), state: 'ok' };
-  if (fault === 'damaged' && (await heal())) return { store: databaseStore(), state: 'healed' };
+  if (fault === 'damaged' && (await hasRoom()) && (await heal()))
+    return { store: databaseStore(), state: 'healed' };
   return { store: memoryStore(), state: fault === 'absent' ? 'absent' : 'broken' };
 }
 

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 
 import { database, deleteDatabase } from '../../../lib/store/database.ts';
+import type { ListRow } from '../../../lib/lists/ports.ts';
 import { memoryStore } from '../../../lib/store/memory-store.ts';
+import { openStore } from '../../../lib/store/open.ts';
 import { item, listFile, newWorld } from './world.ts';
 
 const A = 'https://daftar.contoh.go.id/a.json';
@@ -111,4 +113,18 @@ test('without the packaged list nothing is searched, and that is said', async ()
     verdict: 'none',
     coverage: { searched: 0, updated: null },
   });
+});
+
+test('a store that fails while it is in use is opened anew, and the check is answered', async () => {
+  const world = await worldWithList();
+  let opened = 0;
+  await world.restart({
+    openStore: async () => {
+      const { store } = await openStore<ListRow>(async () => true);
+      if (++opened > 1) return store;
+      return { ...store, chunks: () => Promise.reject(new Error('connection lost')) };
+    },
+  });
+  expect(await found(world)).toEqual(['a']);
+  expect(opened).toBe(2);
 });

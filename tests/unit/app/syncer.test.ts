@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
-import type { Downloaded } from '../../../lib/lists/ports.ts';
+import type { Downloaded, ListRow } from '../../../lib/lists/ports.ts';
+import { openStore } from '../../../lib/store/open.ts';
 import { item, listFile, newWorld } from './world.ts';
 
 const MINUTE = 60_000;
@@ -157,4 +158,21 @@ test('a background stopped in the middle of a sync loses only that sync', async 
   expect((await world.app.lists.summaries()).find((list) => list.id === 'list-a')).toMatchObject({
     count: 6,
   });
+});
+
+test('a full disk keeps the old version in use, and is named though nothing can be written down', async () => {
+  const { world, web, wakes, clock } = await worldWith('list-a');
+  web.set(address('list-a'), listFile('list-a', items(6)));
+  await world.restart({
+    openStore: async () => {
+      const { store } = await openStore<ListRow>(async () => true);
+      const full = async () => 'full' as const;
+      return { ...store, change: full, writer: () => ({ segment: full, chunk: full, part: full }) };
+    },
+  });
+  await world.app.syncer.sync('list-a');
+  const list = (await world.app.lists.summaries()).find((one) => one.id === 'list-a');
+  expect(list).toMatchObject({ count: 4, lastSync: { ok: false, problem: { code: 'STORAGE_FULL' } } });
+  expect(wakes.at(-1)! - clock.now).toBe(5 * MINUTE);
+  expect((await world.app.checkText('Klaim nomor 3')).coverage.searched).toBeGreaterThan(4);
 });

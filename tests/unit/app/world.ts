@@ -90,7 +90,7 @@ export async function newWorld(ports: Partial<AppPorts> = {}): Promise<World> {
   };
   const make = (more: Partial<AppPorts>) =>
     makeApp({
-      openStore: async () => (await openStore<ListRow>()).store,
+      openStore: async () => (await openStore<ListRow>(async () => true)).store,
       sentinel,
       packaged: async () => world.packaged,
       download,

@@ -15,6 +15,8 @@ interface Row {
   title?: string;
 }
 
+const room = async () => true;
+
 beforeEach(async () => {
   Object.assign(globalThis, { indexedDB });
   await deleteDatabase();
@@ -105,27 +107,31 @@ describe.each([
   });
 });
 
-test('a flip that is cut off leaves the old version whole, whatever came before', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(fc.boolean(), { minLength: 1, maxLength: 8 }), async (cuts) => {
-      await deleteDatabase();
-      const store = databaseStore<Row>();
-      let held: string | null = null;
-      for (const [round, cut] of cuts.entries()) {
-        const version = `v${round}`;
-        await write(store, version, version);
-        const result = await (cut
-          ? whileAborting(() => store.flip({ id: 'a', version }, held))
-          : store.flip({ id: 'a', version }, held));
-        expect(result === 'ok').toBe(!cut);
-        if (!cut) held = version;
-        expect((await store.rows()).map((row) => row.version)).toEqual(held === null ? [] : [held]);
-        expect(await contentOf(store, held ?? 'none')).toEqual(held === null ? NOTHING : whole(held));
-      }
-    }),
-    { numRuns: 25 },
-  );
-});
+test(
+  'a flip that is cut off leaves the old version whole, whatever came before',
+  { timeout: 60_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.boolean(), { minLength: 1, maxLength: 8 }), async (cuts) => {
+        await deleteDatabase();
+        const store = databaseStore<Row>();
+        let held: string | null = null;
+        for (const [round, cut] of cuts.entries()) {
+          const version = `v${round}`;
+          await write(store, version, version);
+          const result = await (cut
+            ? whileAborting(() => store.flip({ id: 'a', version }, held))
+            : store.flip({ id: 'a', version }, held));
+          expect(result === 'ok').toBe(!cut);
+          if (!cut) held = version;
+          expect((await store.rows()).map((row) => row.version)).toEqual(held === null ? [] : [held]);
+          expect(await contentOf(store, held ?? 'none')).toEqual(held === null ? NOTHING : whole(held));
+        }
+      }),
+      { numRuns: 25 },
+    );
+  },
+);
 
 /** Aborts the transaction after its last request, as a full disk does at the commit. */
 async function whileAborting<T>(work: () => Promise<T>): Promise<T> {
@@ -191,9 +197,9 @@ test('a connection that another context asks to close is opened again when neede
 test('without a database the store is in memory, and says so', async () => {
   await closeDatabase();
   Reflect.deleteProperty(globalThis, 'indexedDB');
-  expect(await openStore<Row>()).toMatchObject({ state: 'absent', store: { kind: 'memory' } });
+  expect(await openStore<Row>(room)).toMatchObject({ state: 'absent', store: { kind: 'memory' } });
   Object.assign(globalThis, { indexedDB: refusing('InvalidStateError') });
-  expect(await openStore<Row>()).toMatchObject({ state: 'absent', store: { kind: 'memory' } });
+  expect(await openStore<Row>(room)).toMatchObject({ state: 'absent', store: { kind: 'memory' } });
 });
 
 test('files that cannot be read are deleted once, and the store is empty and usable', async () => {
@@ -209,15 +215,31 @@ test('files that cannot be read are deleted once, and the store is empty and usa
       deleteDatabase: (name: string) => indexedDB.deleteDatabase(name),
     },
   });
-  const { store, state } = await openStore<Row>();
+  const { store, state } = await openStore<Row>(room);
   expect(state).toBe('healed');
   expect(await store.rows()).toEqual([]);
+});
+
+test('on a full disk nothing is deleted: the lists are there again when there is room', async () => {
+  await databaseStore<Row>().flip({ id: 'a', version: 'v1' }, null);
+  await closeDatabase();
+  Object.assign(globalThis, {
+    indexedDB: { ...refusing('UnknownError'), deleteDatabase: expect.unreachable },
+  });
+  expect(await openStore<Row>(async () => false)).toMatchObject({
+    state: 'broken',
+    store: { kind: 'memory' },
+  });
+  Object.assign(globalThis, { indexedDB });
+  const { store, state } = await openStore<Row>(room);
+  expect(state).toBe('ok');
+  expect(await store.rows()).toEqual([{ id: 'a', version: 'v1' }]);
 });
 
 test('files that stay unreadable leave memory, marked as broken', async () => {
   await closeDatabase();
   Object.assign(globalThis, { indexedDB: refusing('UnknownError') });
-  expect(await openStore<Row>()).toMatchObject({ state: 'broken', store: { kind: 'memory' } });
+  expect(await openStore<Row>(room)).toMatchObject({ state: 'broken', store: { kind: 'memory' } });
 });
 
 test('a database of a later version is left as it is', async () => {
@@ -226,7 +248,7 @@ test('a database of a later version is left as it is', async () => {
   const request = indexedDB.open(DATABASE, 99);
   request.onsuccess = () => opened.resolve(request.result);
   (await opened.promise).close();
-  expect(await openStore<Row>()).toMatchObject({ state: 'broken', store: { kind: 'memory' } });
+  expect(await openStore<Row>(room)).toMatchObject({ state: 'broken', store: { kind: 'memory' } });
   await expect(database()).rejects.toMatchObject({ fault: 'newer' });
 });
 
