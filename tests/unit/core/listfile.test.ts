@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MAX_ITEMS, parseList } from '../../../lib/core/listfile.ts';
 import { revise } from '../../../lib/core/revise.ts';
+import { PATIENCE } from './arbitrary.ts';
 import { item } from './corpora.ts';
 
 const MINIMUM = {
@@ -115,7 +116,7 @@ describe('parseList', () => {
     expect(parsed.ok && Object.keys(parsed.list.items[0] ?? {})).not.toContain('onclick');
   });
 
-  test('any JSON is either read or refused', () => {
+  test('any JSON is either read or refused', { timeout: PATIENCE }, () => {
     fc.assert(
       fc.property(fc.json(), fc.jsonValue(), (content, value) => {
         parseList(content);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildSegment } from '../../../lib/core/index.ts';
 import { openSegment, termId, termText } from '../../../lib/core/segment.ts';
 import { hash32 } from '../../../lib/core/hash.ts';
+import { PATIENCE } from './arbitrary.ts';
 import { built, CLAIMS, opened } from './corpora.ts';
 
 describe('segment', () => {
@@ -40,7 +41,7 @@ describe('segment', () => {
     expect(openSegment(other)).toEqual({ ok: false, problem: 'FORMAT' });
   });
 
-  test('is refused when any single byte has changed', () => {
+  test('is refused when any single byte has changed', { timeout: PATIENCE }, () => {
     const whole = built(CLAIMS);
     fc.assert(
       fc.property(fc.nat(whole.byteLength - 1), fc.integer({ min: 1, max: 255 }), (at, by) => {
