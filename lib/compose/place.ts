@@ -19,26 +19,22 @@ export interface CardPlace extends Point {
 
 /** Distance from the edges of the viewport, and between a mark and its card. */
 const MARGIN = 8;
-/** Distance of the chip from the corner of its box. */
+/** Distance of the chip from the right edge of its box and from the edge of the viewport. */
 const INSET = 4;
 /** A card smaller than this cannot be read: then it may cover its mark. */
 const READABLE = 160;
 
-/** Inside the lower right corner of the visible part of the box, in the middle of low boxes. Null: out of view. */
+/**
+ * Across the lower edge of the box, at its right: there it hides neither the last line nor the buttons below.
+ * In view as long as any part of the box is; null when none is.
+ */
 export function placeChip(box: Box, chip: Size, viewport: Size): Point | null {
-  const top = Math.max(box.top, 0);
   const bottom = Math.min(box.top + box.height, viewport.height);
   const right = Math.min(box.left + box.width, viewport.width);
-  if (bottom <= top || right <= Math.max(box.left, 0)) return null;
-  const visible = bottom - top;
-  const low = visible < chip.height + 2 * INSET;
+  if (bottom <= Math.max(box.top, 0) || right <= Math.max(box.left, 0)) return null;
   return {
     left: clamp(right - chip.width - INSET, 0, viewport.width - chip.width),
-    top: clamp(
-      low ? top + (visible - chip.height) / 2 : bottom - chip.height - INSET,
-      0,
-      viewport.height - chip.height,
-    ),
+    top: clamp(bottom - chip.height / 2, 0, viewport.height - chip.height - INSET),
   };
 }
 
