@@ -136,5 +136,3 @@ export interface SiteState {
   readonly granted: boolean;
   readonly enabled: boolean;
 }
-
-export type { Span };
