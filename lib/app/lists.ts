@@ -30,11 +30,19 @@ export interface Lists {
 }
 
 export function makeLists(ports: ListsPorts): Lists {
+  let lastRead: readonly ListRow[] | null = null;
   const rowOf = async (store: AppStore, id: string) => (await store.rows()).find((row) => row.id === id);
 
   return {
     async summaries() {
-      const rows = await (await ports.store()).rows();
+      // While the database cannot be opened, as on a full disk, what was read last is shown.
+      const read = await ports
+        .store()
+        .then((store) => store.rows())
+        .catch(() => null);
+      const rows = read ?? lastRead;
+      if (!rows) throw new Error('The lists cannot be read');
+      lastRead = rows;
       return rows.map((row) => summaryOf({ ...row, ...ports.syncer.unrecorded(row.id) }, ports.taker));
     },
 

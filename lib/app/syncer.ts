@@ -46,7 +46,7 @@ export function makeSyncer(ports: SyncerPorts): Syncer {
     if (row?.url === undefined) return;
     try {
       const { result, retryAfter } = await fetchAndTake(store, row.url, id);
-      await record(store, id, result, retryAfter);
+      await record(store, row, result, retryAfter);
     } finally {
       ports.taker.done(id);
     }
@@ -72,17 +72,17 @@ export function makeSyncer(ports: SyncerPorts): Syncer {
   /** Writes down how the sync went and when to come back. The content was flipped before, or not at all. */
   async function record(
     store: AppStore,
-    id: string,
+    { id, failures: before }: ListRow,
     result: TakenOver | Extract<Downloaded, { ok: false }>,
     retryAfter?: number,
   ): Promise<void> {
     const now = ports.now();
-    const before = (await store.rows()).find((row) => row.id === id);
-    if (!before) return;
-    const failures = result.ok ? 0 : before.failures + 1;
+    const failures = result.ok ? 0 : before + 1;
     const next = now + waitBeforeNext(failures, ports.random(), retryAfter);
     const outcome = { lastSync: resultOf(result, now), nextSync: timestamp(next) };
     const written = await store.change(id, (row) => ({ ...row, ...outcome, failures }));
+    // Overtaken means that the officer removed the list meanwhile.
+    if (written === 'overtaken') return;
     if (written === 'ok') unrecorded.delete(id);
     else unrecorded.set(id, outcome);
     await ports.scheduleRetry(next);
@@ -107,7 +107,7 @@ export function makeSyncer(ports: SyncerPorts): Syncer {
       ports.keepAwake(async () => {
         const store = await ports.store();
         const { result } = await fetchAndTake(store, url, expected);
-        if (result.ok) await record(store, result.row.id, result);
+        if (result.ok) await record(store, result.row, result);
         return result;
       }),
     sync,

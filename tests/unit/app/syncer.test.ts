@@ -163,13 +163,21 @@ test('a background stopped in the middle of a sync loses only that sync', async 
 test('a full disk keeps the old version in use, and is named though nothing can be written down', async () => {
   const { world, web, wakes, clock } = await worldWith('list-a');
   web.set(address('list-a'), listFile('list-a', items(6)));
+  let filled = false;
   await world.restart({
     openStore: async () => {
       const { store } = await openStore<ListRow>(async () => true);
-      const full = async () => 'full' as const;
-      return { ...store, change: full, writer: () => ({ segment: full, chunk: full, part: full }) };
+      const full = async () => {
+        filled = true;
+        return 'full' as const;
+      };
+      // Chromium closes the database of a full disk, and cannot open it again until there is room.
+      const rows = () => (filled ? Promise.reject(new Error('cannot open')) : store.rows());
+      return { ...store, rows, change: full, writer: () => ({ segment: full, chunk: full, part: full }) };
     },
   });
+  await world.app.checkText('Klaim nomor 3');
+  await world.app.lists.summaries();
   await world.app.syncer.sync('list-a');
   const list = (await world.app.lists.summaries()).find((one) => one.id === 'list-a');
   expect(list).toMatchObject({ count: 4, lastSync: { ok: false, problem: { code: 'STORAGE_FULL' } } });
