@@ -1,5 +1,6 @@
 /** The compose boxes of a frame that are under watch. */
 import { editableAt, isDrawn } from './editable.ts';
+import type { Said } from './draft.ts';
 import { watch } from './watch.ts';
 import type { Watched, WatchServices } from './watch.ts';
 
@@ -22,14 +23,16 @@ export interface Boxes {
 }
 
 export function createBoxes(
-  services: Omit<WatchServices, 'skip'>,
+  services: Omit<WatchServices, 'skip' | 'former'>,
   rules: SiteRules,
   signal: AbortSignal,
 ): Boxes {
   const watched = new Map<Element, Watched>();
+  let former: Said | undefined;
   const prune = (): void => {
     for (const [element, box] of watched) {
       if (element.isConnected) continue;
+      former = box.draft.said();
       box.end();
       watched.delete(element);
     }
@@ -41,7 +44,7 @@ export function createBoxes(
     if (known) return known;
     if (matchesAny(editable.element, rules.exclude, rules.privateMessages)) return null;
     prune();
-    const box = watch(editable, { ...services, skip: rules.quoted }, signal);
+    const box = watch(editable, { ...services, skip: rules.quoted, former }, signal);
     watched.set(editable.element, box);
     return box;
   };

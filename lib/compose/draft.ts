@@ -37,6 +37,12 @@ export interface DraftView {
   readonly silenced: number;
 }
 
+/** What the officer said about a text, kept when the page makes its box anew. */
+export interface Said {
+  readonly text: string;
+  readonly silences: readonly Silence[];
+}
+
 export interface Draft {
   view(): DraftView;
   /** Takes over the present text and moves the marks with it. False when it is the same as before. */
@@ -47,13 +53,17 @@ export interface Draft {
   silence(key: string, why: SilenceReason): void;
   /** Takes the last silence back. */
   undo(): void;
+  said(): Said;
 }
 
 /** Shorter texts repeat no claim. Code units. */
 const SHORTEST = 12;
 
-/** Starts with an empty text. `changed` is called when an answer has come. */
-export function createDraft(check: Check, changed: () => void, signal: AbortSignal): Draft {
+/**
+ * Starts with an empty text. `changed` is called when an answer has come. `former` tells what was said in a box
+ * that the page took away: it holds on when this one starts with the same text.
+ */
+export function createDraft(check: Check, changed: () => void, signal: AbortSignal, former?: Said): Draft {
   let text = '';
   let lastEdit = 0;
   let number = 0;
@@ -87,6 +97,7 @@ export function createDraft(check: Check, changed: () => void, signal: AbortSign
       const edit = editBetween(text, now);
       if (!edit) return false;
       view = null;
+      if (text === '' && now === former?.text) silences = former.silences;
       text = now;
       lastEdit = edit.start + edit.inserted;
       const before = marks.length;
@@ -130,6 +141,7 @@ export function createDraft(check: Check, changed: () => void, signal: AbortSign
       silences = silences.slice(0, -1);
       changed();
     },
+    said: () => ({ text, silences }),
   };
 }
 

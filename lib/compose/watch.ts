@@ -2,7 +2,7 @@
 import { createAnchor } from './anchor.ts';
 import type { Anchor, Layer } from './anchor.ts';
 import { createDraft, topmost } from './draft.ts';
-import type { Check, Draft, DraftView } from './draft.ts';
+import type { Check, Draft, DraftView, Said } from './draft.ts';
 import type { Editable } from './editable.ts';
 import type { Painter } from './paint.ts';
 import type { Box } from './place.ts';
@@ -38,6 +38,8 @@ export interface WatchServices {
   readonly layer: Layer;
   /** Selector of parts that are not the officer's own text. */
   readonly skip: string;
+  /** What was said in a box that the page took away just now. */
+  readonly former?: Said | undefined;
   /** Called when marks, verdict or state have changed. */
   readonly changed: (watched: Watched) => void;
 }
@@ -68,6 +70,7 @@ export function watch(editable: Editable, services: WatchServices, signal: Abort
       services.changed(watched);
     },
     both,
+    services.former,
   );
   const flush = (): void => {
     if (composing || both.aborted) return;

@@ -22,6 +22,7 @@ const PAGES: Readonly<Record<string, string>> = {
     <input autocomplete="one-time-code"><input name="otp_code"><form role="search"><input></form>
     <div role="searchbox" contenteditable style="min-height:20px"></div>
     <div class="cm-editor"><div contenteditable style="min-height:20px"></div></div><p>${BOX}`,
+  '/message': `<div data-testid="dmComposerTextInput" contenteditable style="min-height:40px"></div><p>${BOX}`,
   '/dialog': `<dialog>${BOX}</dialog><script>document.querySelector('dialog').showModal()</script>`,
   '/open-root': `<div id="outer"></div><script>
     document.querySelector('#outer').attachShadow({ mode: 'open' }).innerHTML = '${BOX}'</script>`,
@@ -82,6 +83,17 @@ test('secrets, search boxes, numbers and code are left alone', async () => {
     ),
   );
   expect(marked).toEqual(['box']);
+  await close();
+});
+
+test('private messages are left alone', async () => {
+  await open('/message');
+  await tab.click('[data-testid]');
+  await tab.keyboard.type(VIRAL_POST);
+  await tab.click('#box');
+  await tab.keyboard.type(VIRAL_POST);
+  await root.waitForText(FOUND);
+  expect(await marks()).toBe(1);
   await close();
 });
 

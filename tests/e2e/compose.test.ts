@@ -148,6 +148,15 @@ function countWrongFrames(claim: string): void {
   requestAnimationFrame(look);
 }
 
+test('a text that refutes the claim is noted, not marked', async () => {
+  const page = await open(TEXTAREA);
+  await page.type(`Hoaks: ${CLAIM}. Kabar itu tidak benar, Bulog sudah membantahnya.`);
+  await page.root.waitForText(/Anda meluruskan klaim/);
+  expect(await page.marked()).toEqual([]);
+  await page.root.click(/Anda meluruskan klaim/);
+  expect(await page.root.waitForText(/Salin klarifikasi/)).toContain(VIRAL.answer.slice(0, 30));
+});
+
 describe('the card', () => {
   test('opens by the pointer on the mark and goes when the pointer goes', async () => {
     const page = await openMarked(TEXTAREA);

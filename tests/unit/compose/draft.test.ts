@@ -219,6 +219,27 @@ describe('a silence', () => {
     expect(draft.view()).toMatchObject({ chip: 'strong', silenced: 0 });
   });
 
+  test('holds on in a new box with the same text, and in no other', async () => {
+    await check(TEXT);
+    draft.silence('awal/k1', 'refuting');
+    const former = draft.said();
+    const again = (): Draft =>
+      createDraft(
+        (text, number) => Promise.resolve({ ...answerTo(text), draft: number }),
+        () => undefined,
+        ended.signal,
+        former,
+      );
+    const same = again();
+    same.edit(TEXT);
+    await same.check();
+    expect(same.view()).toMatchObject({ chip: 'refuting', marks: [] });
+    const other = again();
+    other.edit(`Lain. ${TEXT}`);
+    await other.check();
+    expect(other.view().chip).toBe('strong');
+  });
+
   test('ends with the draft', async () => {
     await check(TEXT);
     draft.silence('awal/k1', 'lainnya');
