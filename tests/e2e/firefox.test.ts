@@ -63,6 +63,8 @@ test.each(['lexical', 'draft'])(
 
 test('popup and options answer after the background was ended for being idle', async () => {
   const options = await firefox.openExtensionPage('options.html');
+  const ended = 'browser.extension.getBackgroundPage() === null';
+  await waitFor('the background to be ended', async () => (await options.evaluate(ended)) === true);
   const held = await ask(options, 'health', {});
   expect(held.clarifications).toBeGreaterThanOrEqual(100);
   const answer = await ask(options, 'checkText', { text: VIRAL_POST });

@@ -16,12 +16,12 @@ class Missing extends Error {}
 const isRoot = () => process.getuid?.() === 0;
 const say = (text) => process.stdout.write(`${text}\n`);
 
-/** Runs a program to its end, its output going to ours. True when it ended well within its time. */
-function runs(command, args, { cwd = ROOT, timeout = NPM_LIMIT_MS, env = {} } = {}) {
+/** Runs a program to its end, its output going to ours unless `quiet`. True when it ended well within its time. */
+function runs(command, args, { cwd = ROOT, timeout = NPM_LIMIT_MS, env = {}, quiet = false } = {}) {
   const done = spawnSync(command, args, {
     cwd,
     timeout,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: quiet ? 'ignore' : ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...env },
     shell: process.platform === 'win32',
   });
@@ -86,7 +86,7 @@ function installWithApt(names) {
 function installWithPlaywright(node) {
   say('Installing Chromium (playwright-core)');
   const cli = join(ROOT, 'node_modules', 'playwright-core', 'cli.js');
-  runs(node, [cli, 'install', 'chromium'], { timeout: PLAYWRIGHT_LIMIT_MS });
+  runs(node, [cli, 'install', 'chromium'], { timeout: PLAYWRIGHT_LIMIT_MS, quiet: true });
 }
 
 /** Makes sure that the browsers are there: installed ones, else Debian's, else (Chromium) Playwright's. */
