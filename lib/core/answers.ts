@@ -1,5 +1,5 @@
 /** What the background answers to pages: matches joined with the list text that may be shown. */
-import type { Candidate, CheckVerdict, Clarification, Level, Span, Stance } from './model.ts';
+import type { Candidate, CheckVerdict, Clarification, Level, Stance } from './model.ts';
 
 /** A candidate with the clarification it stands for. */
 export interface Match {

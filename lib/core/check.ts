@@ -22,7 +22,7 @@ import { measure, type Measured } from './features.ts';
 import type { Candidate, CheckResult, Span } from './model.ts';
 import { normalise } from './normalise.ts';
 import { sentences, snapToSentences } from './passages.ts';
-import { retrieve } from './retrieve.ts';
+import { HITS, retrieve } from './retrieve.ts';
 import { parts, score } from './score.ts';
 import { signsOfAnArtefact } from './artefacts.ts';
 import { findCues, stanceOf } from './stance.ts';
@@ -34,6 +34,9 @@ export const READ_LIMIT = 100_000;
 /** A long text is searched in pieces of this many terms, each overlapping the next, so that a claim deep in it counts as much as one in a short post. */
 const PIECE = 160;
 const OVERLAP = 40;
+/** Of a text in more pieces than this, fewer wordings a piece are looked at closely. */
+const MANY_PIECES = 3;
+const HITS_OF_MANY = 10;
 /** Candidates returned. */
 const DEFAULT_TOP = 5;
 
@@ -52,7 +55,7 @@ export interface Found {
 }
 
 /**
- * Checks a text against all lists. Cost is linear in the length of the text (about 1 ms per 1,000 characters);
+ * Checks a text against all lists. Cost is linear in the length of the text (1 to 2 ms per 1,000 characters);
  * at most READ_LIMIT code units are read. Offsets are UTF-16 code units of `text` as given.
  */
 export function check(text: string, corpus: Corpus, options: CheckOptions = {}): CheckResult {
@@ -60,7 +63,9 @@ export function check(text: string, corpus: Corpus, options: CheckOptions = {}):
   const normal = normalise(read);
   const { terms, links } = readTerms(read, normal);
   const signs = signsOfAnArtefact(normal.text, links.length);
-  const found = pieces(terms).flatMap((piece) => candidatesOf(corpus, piece, signs));
+  const cut = pieces(terms);
+  const most = cut.length > MANY_PIECES ? HITS_OF_MANY : HITS;
+  const found = cut.flatMap((piece) => candidatesOf(corpus, piece, signs, most));
   const best = bestPerItem(found).slice(0, (options.top ?? DEFAULT_TOP) * 2);
 
   const all = sentences(normal);
@@ -124,8 +129,8 @@ export function pieces(terms: readonly Term[]): (readonly Term[])[] {
 }
 
 /** Every wording worth a score in one piece; also what train.ts learns from. */
-export function candidatesOf(corpus: Corpus, terms: readonly Term[], signs: number): Found[] {
-  return retrieve(corpus, terms).flatMap((hit) => {
+export function candidatesOf(corpus: Corpus, terms: readonly Term[], signs: number, most = HITS): Found[] {
+  return retrieve(corpus, terms, most).flatMap((hit) => {
     const part = corpus.parts[hit.part]!;
     const first = part.segment.wordingItem[hit.wording]!;
     const item = part.successor.get(first) ?? first;

@@ -108,7 +108,7 @@ export function rarity(corpus: Corpus, part: Part, term: number): number {
 }
 
 /** Share of texts that everyday words of the ministry are taken to stand in, whatever general Indonesian says. */
-const DAILY_SHARE = 0.015;
+const DAILY_SHARE = 0.01;
 /** Words of drafts whose rarity is remembered. */
 const RARITY_CACHE = 50_000;
 

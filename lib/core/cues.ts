@@ -151,13 +151,13 @@ export const CUES: readonly Cue[] = [
   },
   {
     id: 'menunjuk',
-    weight: 0.8,
+    weight: 0.5,
     pattern:
       /\b(?:unggahan|video|foto|tautan|pesan|akun|narasi|kabar|informasi|rekaman|poster) (?:itu|tersebut|yang beredar)\b/g,
   },
   {
     id: 'menegaskan',
-    weight: 1,
+    weight: 0.9,
     pattern: /\b(?:memastikan|menegaskan|menyatakan|menunjukkan)(?: \S+){0,12} (?:tidak|bukan|belum)\b/g,
   },
   {

@@ -30,7 +30,7 @@ interface Scored {
 }
 
 /** Finds the wordings that share the most evidence with the terms, through the inverted index only. */
-export function retrieve(corpus: Corpus, terms: readonly Term[]): Hit[] {
+export function retrieve(corpus: Corpus, terms: readonly Term[], most = HITS): Hit[] {
   const distinct = new Map<number, Term>();
   for (const term of terms) if (!distinct.has(term.hash)) distinct.set(term.hash, term);
   const rough: Scored[] = [];
@@ -39,7 +39,7 @@ export function retrieve(corpus: Corpus, terms: readonly Term[]): Hit[] {
     for (const wording of best(part, touched)) rough.push(scored(corpus, part, p, wording));
     for (const wording of touched) part.sums[wording] = 0;
   });
-  return union(rough);
+  return union(rough, most);
 }
 
 function accumulate(corpus: Corpus, part: Part, terms: readonly Term[]): number[] {
@@ -99,14 +99,14 @@ function scored(corpus: Corpus, part: Part, p: number, wording: number): Scored 
 }
 
 /** Best of both rankings, best BM25 first. */
-function union(rough: readonly Scored[]): Hit[] {
+function union(rough: readonly Scored[], most: number): Hit[] {
   const stable = (a: Scored, b: Scored): number => a.part - b.part || a.wording - b.wording;
   const byScore = [...rough].sort((a, b) => b.score - a.score || stable(a, b));
   const byCosine = [...rough].sort((a, b) => b.cosine - a.cosine || stable(a, b));
   const kept = new Set<Scored>();
-  for (let i = 0; kept.size < HITS && i < rough.length; i++) {
+  for (let i = 0; kept.size < most && i < rough.length; i++) {
     kept.add(byScore[i]!);
-    if (kept.size < HITS) kept.add(byCosine[i]!);
+    if (kept.size < most) kept.add(byCosine[i]!);
   }
   const top = byCosine[0]?.cosine ?? 1;
   return byCosine

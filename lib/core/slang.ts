@@ -276,7 +276,7 @@ segera: sgra
 cepat: cpt cepet
 juta: jt jut
 ribu: rb rebu ewu
-miliar: milyar milliar
+miliar: milyar milliar miliyar milyard
 persen: prsen prosen
 perusahaan: prusahaan
 pegawai: pgawai karyawan
