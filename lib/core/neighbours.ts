@@ -16,6 +16,8 @@ const CACHE_LIMIT = 20_000;
 const GRAM_LIMIT = 400;
 /** Neighbours kept of one word. */
 const MOST = 6;
+/** Longer words are no words: looking for their slips would cost the square of their length. */
+const LONGEST = 32;
 /** Likeness of a word that becomes a word of the list when one slip of the keyboard is undone. */
 const SLIP = 0.85;
 
@@ -33,7 +35,7 @@ function find(part: Part, { form, stem, hash }: Term): Neighbour[] {
   const own = termId(part.segment, hash);
   const found = new Map<number, number>();
   if (own >= 0) found.set(own, 1);
-  if (stem.length >= 4 && !stem.startsWith('#')) {
+  if (stem.length >= 4 && form.length <= LONGEST && !stem.startsWith('#')) {
     if (own < 0 && form.length >= 6) undoSlips(part, form, found);
     similarTerms(part, stem, own, found);
   }

@@ -252,6 +252,17 @@ describe('laws', () => {
     );
   });
 
+  test.each([
+    ['one endless word', 'x'.repeat(READ_LIMIT)],
+    ['endless figures', '1.'.repeat(READ_LIMIT / 2)],
+    ['endless initials', 'a.'.repeat(READ_LIMIT / 2)],
+    ['endless cues', 'klaim '.repeat(READ_LIMIT / 6)],
+    ['endless addresses', 'www.'.repeat(READ_LIMIT / 4)],
+    ['only invisible characters', '\u200b'.repeat(READ_LIMIT)],
+  ])('hostile text ends without a match: %s', { timeout: PATIENCE }, (_, text) => {
+    expect(check(text, corpus).verdict).toBe('none');
+  });
+
   test('a claim deep in a long text is found, one beyond the limit is not read', () => {
     const filler = `${AROUND[1]} `.repeat(250);
     expect(check(`${filler}\n${CLAIMS[1].claim}`, corpus).candidates[0]?.id).toBe('lele-cacing');
