@@ -61,7 +61,13 @@ export function makeApp(ports: AppPorts): App {
   const heal = makeHealer({ store, taker, starter, syncer: () => syncer, now: ports.now });
   const keeper = makeCorpusKeeper({ store, heal });
   const syncer = makeSyncer({ ...ports, store, taker });
-  const checkText = makeChecker({ keeper, store, now: ports.now, onFault: () => starter.reopen() });
+  const checkText = makeChecker({
+    keeper,
+    store,
+    now: ports.now,
+    onFault: () => starter.reopen(),
+    onDamage: (row) => void heal(row).catch(() => undefined),
+  });
   const tick = async () => {
     await starter.restore(syncer);
     await syncer.syncDue();

@@ -2,6 +2,7 @@
 import type { Match, TextAnswer } from '../core/answers.ts';
 import { check } from '../core/check.ts';
 import type { CheckVerdict } from '../core/model.ts';
+import type { ListRow } from '../lists/ports.ts';
 import { coverageOf } from './coverage.ts';
 import type { CorpusKeeper } from './corpus-keeper.ts';
 import { join } from './joiner.ts';
@@ -14,6 +15,8 @@ export interface CheckerPorts {
   readonly now: Now;
   /** The store failed while it was in use. */
   readonly onFault: () => void;
+  /** A list is searched but its texts are lost. */
+  readonly onDamage: (row: ListRow) => void;
 }
 
 /** The answer to a text that is not checked: nothing was searched, and it says so. */
@@ -27,7 +30,7 @@ export const UNCHECKED: TextAnswer = {
 
 /** Makes `checkText`. */
 export function makeChecker(ports: CheckerPorts): (text: string) => Promise<TextAnswer> {
-  async function attempt(text: string): Promise<{ answer: TextAnswer; whole: boolean }> {
+  async function attempt(text: string): Promise<{ answer: TextAnswer; damaged: readonly ListRow[] }> {
     const now = timestamp(ports.now());
     const [loaded, store] = await Promise.all([ports.keeper.load(), ports.store()]);
     const result = check(text, loaded.corpus, { now });
@@ -37,7 +40,9 @@ export function makeChecker(ports: CheckerPorts): (text: string) => Promise<Text
     const confirmed = await join(agreeing, text, loaded, store, now);
     const matches = joined.filter((match) => match !== null);
     return {
-      whole: matches.length === joined.length && !confirmed.includes(null),
+      damaged: loaded.rows.filter((_, list) =>
+        [...shown, ...agreeing].some((one, i) => one.list === list && [...joined, ...confirmed][i] === null),
+      ),
       answer: {
         verdict: matches.length === joined.length ? result.verdict : verdictOf(result.verdict, matches),
         matches,
@@ -50,11 +55,14 @@ export function makeChecker(ports: CheckerPorts): (text: string) => Promise<Text
 
   return async (text) => {
     const first = await attempt(text).catch(() => null);
-    if (first?.whole) return first.answer;
+    if (first?.damaged.length === 0) return first.answer;
     // The connection was lost, or a list was swapped between searching and reading: search what is there now.
     if (!first) ports.onFault();
     ports.keeper.forget();
-    return (await attempt(text)).answer;
+    const second = await attempt(text);
+    for (const row of second.damaged) ports.onDamage(row);
+
+    return second.answer;
   };
 }
 

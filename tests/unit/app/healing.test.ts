@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import { database, deleteDatabase } from '../../../lib/store/database.ts';
 import type { ListRow } from '../../../lib/lists/ports.ts';
@@ -127,4 +127,26 @@ test('a store that fails while it is in use is opened anew, and the check is ans
   });
   expect(await found(world)).toEqual(['a']);
   expect(opened).toBe(2);
+});
+
+test('a list that is swapped between searching and reading is searched again', async () => {
+  const world = await worldWithList();
+  let reads = 0;
+  await world.restart({
+    openStore: async () => {
+      const { store } = await openStore<ListRow>(async () => true);
+      return { ...store, chunks: async (...input) => (++reads === 1 ? [null] : store.chunks(...input)) };
+    },
+  });
+  expect(await found(world)).toEqual(['a']);
+  expect(reads).toBe(2);
+});
+
+test('texts that are lost beside a sound index are noticed at the first match, and fetched again', async () => {
+  const world = await worldWithList();
+  await world.app.lists.remove('awal');
+  await (await database()).clear('clarifications');
+  await world.restart();
+  expect((await world.app.checkText(CLAIM)).verdict).toBe('none');
+  await vi.waitFor(async () => expect(await found(world)).toEqual(['a']), { timeout: 4000 });
 });
