@@ -61,7 +61,6 @@ export function makeChecker(ports: CheckerPorts): (text: string) => Promise<Text
     ports.keeper.forget();
     const second = await attempt(text);
     for (const row of second.damaged) ports.onDamage(row);
-
     return second.answer;
   };
 }
