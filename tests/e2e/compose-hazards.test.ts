@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { countPixels } from './compose-page.ts';
 import type { Chromium } from './harness/chromium.ts';
 import { launchChromium } from './harness/chromium.ts';
 import { closedRoot } from './harness/closed-root-chromium.ts';
@@ -23,6 +24,7 @@ const PAGES: Readonly<Record<string, string>> = {
     <div role="searchbox" contenteditable style="min-height:20px"></div>
     <div class="cm-editor"><div contenteditable style="min-height:20px"></div></div><p>${BOX}`,
   '/message': `<div data-testid="dmComposerTextInput" contenteditable style="min-height:40px"></div><p>${BOX}`,
+  '/strict': '<p id="box" contenteditable>Pak, </p>',
   '/dialog': `<dialog>${BOX}</dialog><script>document.querySelector('dialog').showModal()</script>`,
   '/open-root': `<div id="outer"></div><script>
     document.querySelector('#outer').attachShadow({ mode: 'open' }).innerHTML = '${BOX}'</script>`,
@@ -37,8 +39,13 @@ const PAGES: Readonly<Record<string, string>> = {
     onload = () => { inner.open(); inner.write('<!doctype html>${BOX}'); inner.close(); };</script>`,
 };
 
+const STRICT =
+  "default-src 'none'; style-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+
 const site: Site = (request, response) => {
-  const markup = PAGES[new URL(request.url ?? '/', 'https://x.com').pathname];
+  const { pathname } = new URL(request.url ?? '/', 'https://x.com');
+  const markup = PAGES[pathname];
+  if (pathname === '/strict') response.setHeader('content-security-policy', STRICT);
   response.writeHead(markup ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' }).end(HEAD + markup);
 };
 
@@ -83,6 +90,18 @@ test('secrets, search boxes, numbers and code are left alone', async () => {
     ),
   );
   expect(marked).toEqual(['box']);
+  await close();
+});
+
+test('on a page with a strict content policy and Trusted Types, mark and card are drawn as ever', async () => {
+  await open('/strict');
+  await tab.click('#box');
+  await tab.keyboard.press('Control+End');
+  await tab.keyboard.type(VIRAL_POST);
+  await root.click(FOUND);
+  expect(await root.waitForText(/Salin klarifikasi/)).toContain(CLAIM);
+  await tab.keyboard.press('Escape');
+  expect(await countPixels(tab)).toBeGreaterThan(200);
   await close();
 });
 

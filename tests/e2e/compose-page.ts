@@ -103,7 +103,8 @@ function firstMarkPoint(): { x: number; y: number } {
   throw new Error('nothing is marked');
 }
 
-async function countPixels(tab: Page): Promise<number> {
+/** Drawn pixels of a tab that have the colour of the line under a strong mark. */
+export async function countPixels(tab: Page): Promise<number> {
   const picture = (await tab.screenshot()).toString('base64');
   const drawing = await tab.context().newPage();
   try {
