@@ -1,10 +1,10 @@
 import Papa from 'papaparse';
 import type { VerdictCode } from '../core/model.ts';
 
-/** Bad input, told to whoever typed the command. */
+/** Bad input, told to whoever typed the command. Line 0 means the file as a whole. */
 export class InputError extends Error {
   constructor(file: string, line: number, cause: string) {
-    super(`${file}:${line}: ${cause}`);
+    super(`${line > 0 ? `${file}:${line}` : file}: ${cause}`);
     this.name = 'InputError';
   }
 }
