@@ -8,7 +8,16 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      { root, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
+      {
+        root,
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          environment: 'node',
+          // Property tests search many cases; on a busy machine that is slow, not wrong.
+          testTimeout: 60_000,
+        },
+      },
       {
         root,
         plugins: [preact()],

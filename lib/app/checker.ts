@@ -2,6 +2,7 @@
 import type { Match, TextAnswer } from '../core/answers.ts';
 import { check } from '../core/check.ts';
 import type { CheckVerdict } from '../core/model.ts';
+import { settle } from '../core/repeats.ts';
 import type { ListRow } from '../lists/ports.ts';
 import { coverageOf } from './coverage.ts';
 import type { CorpusKeeper } from './corpus-keeper.ts';
@@ -44,8 +45,11 @@ export function makeChecker(ports: CheckerPorts): (text: string) => Promise<Text
         [...shown, ...agreeing].some((one, i) => one.list === list && [...joined, ...confirmed][i] === null),
       ),
       answer: {
-        verdict: matches.length === joined.length ? result.verdict : verdictOf(result.verdict, matches),
-        matches,
+        ...settle(
+          text,
+          matches.length === joined.length ? result.verdict : verdictOf(result.verdict, matches),
+          matches,
+        ),
         stance: result.stance,
         coverage: coverageOf(loaded.rows, loaded.corpus.searched),
         confirmed: confirmed.filter((match) => match !== null),

@@ -1,4 +1,5 @@
-import type { Clarification } from './model.ts';
+import type { Match } from './answers.ts';
+import type { CheckVerdict, Clarification, Span } from './model.ts';
 import { readTerms } from './terms.ts';
 
 /** Share of what the text says beyond the claim that must stand in the clarification, and the least number of terms. */
@@ -24,4 +25,26 @@ export function repeatsAnswer(
   const beyond = [...stems(text)].filter((hash) => !claim.has(hash));
   const shared = beyond.filter((hash) => answer.has(hash));
   return shared.length >= LEAST && shared.length >= SHARE * beyond.length;
+}
+
+/**
+ * Takes back the alarm about claims whose own answer the text repeats, and about twins of them on the same words.
+ * What is left decides the verdict; when nothing is left, the text refutes what it matched.
+ */
+export function settle(
+  text: string,
+  verdict: CheckVerdict,
+  matches: readonly Match[],
+): { readonly verdict: CheckVerdict; readonly matches: readonly Match[] } {
+  if (verdict !== 'strong' && verdict !== 'possible') return { verdict, matches };
+  const refuted = matches.filter(({ clarification }) => repeatsAnswer(text, clarification));
+  if (refuted.length === 0) return { verdict, matches };
+  const left = matches.filter(
+    ({ candidate }) => !refuted.some((one) => overlap(one.candidate.passage, candidate.passage)),
+  );
+  return left[0] ? { verdict: left[0].level, matches: left } : { verdict: 'refuting', matches };
+}
+
+function overlap([a, b]: Span, [c, d]: Span): boolean {
+  return a < d && c < b;
 }

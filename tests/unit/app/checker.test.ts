@@ -90,3 +90,23 @@ test('coverage is as fresh as the last look that succeeded', async () => {
   await world.app.syncer.sync('uji');
   expect((await world.app.checkText('x')).coverage.updated).toBe('2026-11-23T08:00:00.000Z');
 });
+
+test('an officer who posts the answer or the ready correction of the packaged list is never warned', async () => {
+  const world = await newWorld();
+  const { items } = JSON.parse(new TextDecoder().decode(world.packaged)) as {
+    items: { id: string; claim: string; answer: string; correction?: { short?: string; long?: string } }[];
+  };
+  const alarmed: string[] = [];
+  for (const { id, claim, answer, correction } of items.filter((one) => one.answer !== '')) {
+    for (const text of [
+      answer,
+      correction?.short,
+      correction?.long,
+      `Klaim: ${claim}. Faktanya: ${answer}`,
+    ]) {
+      const { verdict } = await world.app.checkText(text ?? '');
+      if (verdict === 'strong' || verdict === 'possible') alarmed.push(`${id}: ${text}`);
+    }
+  }
+  expect(alarmed).toEqual([]);
+});
