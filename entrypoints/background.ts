@@ -18,11 +18,11 @@ import { openStore } from '../lib/store/open.ts';
 
 /** Wiring only. Every listener is registered before anything is awaited: an event wakes a stopped background. */
 export default defineBackground(() => {
-  const opening = Promise.withResolvers<'ok' | 'memory' | 'broken'>();
+  let storage: 'ok' | 'memory' | 'broken' = 'ok';
   const app = makeApp({
     openStore: async () => {
       const { store, state } = await openStore<ListRow>(hasRoom);
-      opening.resolve(state === 'absent' ? 'memory' : state === 'broken' ? 'broken' : 'ok');
+      storage = state === 'absent' ? 'memory' : state === 'broken' ? 'broken' : 'ok';
       return store;
     },
     sentinel,
@@ -48,16 +48,19 @@ export default defineBackground(() => {
       checkLink: ({ url }) => app.checkLink(url),
       lists: () => app.lists.summaries(),
       addListByUrl: ({ url }) => app.lists.addByUrl(url),
-      addListFromStaging: ({ key }) => app.lists.addFromStaging(key),
+      addListFromStaging: ({ key, force }) => app.lists.addFromStaging(key, force),
       removeList: async ({ id }) => ({ removed: await app.lists.remove(id) }),
       setListEnabled: ({ id, enabled }) => app.lists.setEnabled(id, enabled),
-      syncNow: ({ id }) => app.syncer.start(id),
+      syncNow: ({ id, force }) => app.syncer.start(id, force),
       contents: ({ id, query, offset, limit }) => app.lists.contents(id, query, offset, limit),
       clarification: ({ list, id }) => app.lists.clarification(list, id),
       site: ({ url }) => sites.ofUrl(url),
       setSite: ({ host, enabled }) => sites.set(host, enabled),
       sites: () => sites.all(),
-      health: async () => ({ ...(await app.health()), storage: await opening.promise, version: version() }),
+      health: async () => {
+        const counts = await app.health();
+        return { ...counts, storage, version: version() };
+      },
     },
     {
       checkDraft: async ({ draft, text }, { host }) => {

@@ -21,11 +21,12 @@ export interface OptionsPorts {
   readonly now: () => number;
   readonly lists: () => Promise<readonly ListSummary[]>;
   readonly addListByUrl: (url: string) => Promise<AddResult>;
-  readonly addListFile: (file: File) => Promise<AddResult>;
+  /** `force`: the officer has accepted that a held list becomes much shorter. */
+  readonly addListFile: (file: File, force?: boolean) => Promise<AddResult>;
   readonly removeList: (id: string) => Promise<unknown>;
   readonly setListEnabled: (id: string, enabled: boolean) => Promise<unknown>;
-  /** Starts a sync of one list, or of all. */
-  readonly syncNow: (id?: string) => Promise<{ readonly started: boolean }>;
+  /** Starts a sync of one list, or of all. `force`, for one: also when it becomes much shorter. */
+  readonly syncNow: (id?: string, force?: boolean) => Promise<{ readonly started: boolean }>;
   readonly contents: (id: string, query: string, offset: number, limit: number) => Promise<ContentsPage>;
   readonly clarification: (list: string, id: string) => Promise<Clarification | null>;
   readonly sites: () => Promise<readonly SiteState[]>;

@@ -11,6 +11,7 @@ import '../../components/options/about.css';
 import { OptionsPage } from '../../components/OptionsPage.tsx';
 import type { OptionsPorts } from '../../components/OptionsPage.tsx';
 import { correctionOf } from '../../lib/compose/correction.ts';
+import { MAX_LIST_BYTES } from '../../lib/lists/limits.ts';
 import { ask } from '../../lib/platform/messages.ts';
 import { requestSite } from '../../lib/platform/permissions.ts';
 import { settings } from '../../lib/platform/storage.ts';
@@ -20,14 +21,16 @@ const ports: OptionsPorts = {
   now: () => Date.now(),
   lists: () => ask('lists', {}),
   addListByUrl: (url) => ask('addListByUrl', { url }),
-  addListFile: async (file) => {
+  addListFile: async (file, force = false) => {
+    // A file of gigabytes must not go through memory to be refused.
+    if (file.size > MAX_LIST_BYTES) return { ok: false, problem: { code: 'TOO_BIG', limit: MAX_LIST_BYTES } };
     const key = await stageBytes(await file.arrayBuffer()).catch(() => null);
     if (key === null) return { ok: false, problem: { code: 'STORAGE_BROKEN' } };
-    return ask('addListFromStaging', { key, name: file.name });
+    return ask('addListFromStaging', { key, force });
   },
   removeList: (id) => ask('removeList', { id }),
   setListEnabled: (id, enabled) => ask('setListEnabled', { id, enabled }),
-  syncNow: (id) => ask('syncNow', id === undefined ? {} : { id }),
+  syncNow: (id, force = false) => ask('syncNow', id === undefined ? {} : { id, force }),
   contents: (id, query, offset, limit) => ask('contents', { id, query, offset, limit }),
   clarification: (list, id) => ask('clarification', { list, id }),
   sites: () => ask('sites', {}),

@@ -22,7 +22,8 @@ type Added = { ok: true; id: string; count: number } | { ok: false; problem: Lis
 export interface Lists {
   summaries(): Promise<ListSummary[]>;
   addByUrl(url: string): Promise<Added>;
-  addFromStaging(key: string): Promise<Added>;
+  /** `force`: the officer has accepted that a held list becomes much shorter. */
+  addFromStaging(key: string, force?: boolean): Promise<Added>;
   remove(id: string): Promise<boolean>;
   setEnabled(id: string, enabled: boolean): Promise<null>;
   contents(id: string, query: string, offset: number, limit: number): Promise<ContentsPage>;
@@ -53,11 +54,11 @@ export function makeLists(ports: ListsPorts): Lists {
       return result.ok ? { ok: true, id: result.row.id, count: result.row.count } : result;
     },
 
-    async addFromStaging(key) {
+    async addFromStaging(key, force = false) {
       const store = await ports.store();
       const bytes = await store.staged(key);
       if (!bytes) return { ok: false, problem: { code: 'EMPTY' } };
-      const result = await ports.taker.take(store, { bytes: new Uint8Array(bytes), origin: 'file' });
+      const result = await ports.taker.take(store, { bytes: new Uint8Array(bytes), origin: 'file', force });
       await store.dropStaged(key).catch(() => undefined);
       return result.ok ? { ok: true, id: result.row.id, count: result.row.count } : result;
     },
@@ -66,10 +67,9 @@ export function makeLists(ports: ListsPorts): Lists {
       const store = await ports.store();
       const row = await rowOf(store, id);
       if (!row) return false;
-      await ports.sentinel.forget(row);
-      const removed = (await store.remove(id)) === 'ok';
+      const removed = await ports.sentinel.forget(row, () => store.remove(id));
       ports.onChange();
-      return removed;
+      return removed === 'ok';
     },
 
     async setEnabled(id, enabled) {

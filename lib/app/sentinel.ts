@@ -10,8 +10,11 @@ export interface SentinelKeeper {
   lost(rows: readonly ListRow[]): Promise<{ id: string; url: string; enabled: boolean }[]>;
   /** Copies what the store holds. A list that is lost but can be fetched stays in the copy. */
   remember(rows: () => Promise<readonly ListRow[]>): Promise<void>;
-  /** Takes a list out before it is removed: a background stopped in between must not bring it back. */
-  forget(row: ListRow): Promise<void>;
+  /**
+   * Takes a list out, then removes it from the store: a background stopped in between must not bring it back.
+   * Both are one turn, so that no copy of the store is taken between them.
+   */
+  forget<T>(row: ListRow, remove: () => Promise<T>): Promise<T>;
 }
 
 export function makeSentinelKeeper(kept: Kept<Sentinel>): SentinelKeeper {
@@ -34,13 +37,14 @@ export function makeSentinelKeeper(kept: Kept<Sentinel>): SentinelKeeper {
         );
         await kept.set({ ...held, lists: [...lists, ...lost] });
       }),
-    forget: (row) =>
+    forget: (row, remove) =>
       inTurn(async () => {
         const held = await kept.get();
         await kept.set({
           lists: held.lists.filter((list) => list.id !== row.id),
           packagedRemoved: held.packagedRemoved || row.origin === 'packaged',
         });
+        return remove();
       }),
   };
 }

@@ -67,7 +67,7 @@ export function makeStarter(ports: StarterPorts): Starter {
     async restore(syncer) {
       const opened = await store();
       for (const { id, url, enabled } of await ports.sentinel.lost(await opened.rows())) {
-        const result = await syncer.subscribe(url, id);
+        const result = await syncer.subscribe(url, { expected: id });
         if (result.ok && !enabled) await opened.change(id, (row) => ({ ...row, enabled: false }));
       }
       await ports.taker.sweep(opened);

@@ -3,7 +3,7 @@ import type { SyncResult } from '../core/answers.ts';
 import { MAX_LIST_BYTES } from '../lists/limits.ts';
 import type { Download, Downloaded, ListRow } from '../lists/ports.ts';
 import { waitBeforeNext } from '../lists/retry.ts';
-import type { TakenOver } from '../lists/take-over.ts';
+import type { Incoming, TakenOver } from '../lists/take-over.ts';
 import type { AppStore, Now } from './ports.ts';
 import { timestamp } from './ports.ts';
 import type { Taker } from './taker.ts';
@@ -21,38 +21,48 @@ export interface SyncerPorts {
   readonly keepAwake: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
+type Terms = Pick<Incoming, 'expected' | 'update' | 'force'>;
+
 export interface Syncer {
   /** Fetches and takes over a list that is not held yet. */
-  subscribe(url: string, expected?: string): Promise<TakenOver>;
+  subscribe(url: string, terms?: Terms): Promise<TakenOver>;
   /** How the last sync of a list went, when the store could not take it down, as on a full disk. */
   unrecorded(id: string): Pick<ListRow, 'lastSync' | 'nextSync'> | undefined;
   /** Syncs one list; a sync of it that runs already is joined. */
-  sync(id: string): Promise<void>;
+  sync(id: string, force?: boolean): Promise<void>;
   /** Syncs every enabled list whose time has come, the longest overdue first. */
   syncDue(): Promise<void>;
   /** Syncs all fetched lists, due or not. */
   syncAll(): Promise<void>;
-  /** Starts a sync of one list or of all, without waiting. What fails is written down with the list. */
-  start(id?: string): { started: boolean };
+  /**
+   * Starts a sync of one list or of all, without waiting. What fails is written down with the list.
+   * `force`: the officer has accepted that this list becomes much shorter.
+   */
+  start(id?: string, force?: boolean): { started: boolean };
 }
 
 export function makeSyncer(ports: SyncerPorts): Syncer {
   const running = new Map<string, Promise<void>>();
   const unrecorded = new Map<string, Pick<ListRow, 'lastSync' | 'nextSync'>>();
 
-  async function syncOne(id: string): Promise<void> {
+  async function syncOne(id: string, force: boolean): Promise<void> {
     const store = await ports.store();
     const row = (await store.rows()).find((one) => one.id === id);
     if (row?.url === undefined) return;
     try {
-      const { result, retryAfter } = await fetchAndTake(store, row.url, id);
+      const { result, retryAfter } = await fetchAndTake(store, row.url, {
+        expected: id,
+        update: true,
+        force,
+      });
       await record(store, row, result, retryAfter);
     } finally {
       ports.taker.done(id);
     }
   }
 
-  async function fetchAndTake(store: AppStore, url: string, expected: string | undefined) {
+  async function fetchAndTake(store: AppStore, url: string, terms: Terms) {
+    const { expected } = terms;
     const fetched: Downloaded = await ports.download(url, {
       limit: MAX_LIST_BYTES,
       onProgress: (done, total) => {
@@ -60,12 +70,8 @@ export function makeSyncer(ports: SyncerPorts): Syncer {
       },
     });
     if (!fetched.ok) return { result: fetched, retryAfter: fetched.retryAfter };
-    const incoming = { bytes: fetched.bytes, origin: 'url' as const, url };
-    const result = await ports.taker.take(
-      store,
-      expected === undefined ? incoming : { ...incoming, expected },
-      expected,
-    );
+    const incoming = { ...terms, bytes: fetched.bytes, origin: 'url' as const, url };
+    const result = await ports.taker.take(store, incoming, expected);
     return { result, retryAfter: undefined };
   }
 
@@ -88,8 +94,9 @@ export function makeSyncer(ports: SyncerPorts): Syncer {
     await ports.scheduleRetry(next);
   }
 
-  const sync = (id: string): Promise<void> => {
-    const mine = running.get(id) ?? ports.keepAwake(() => syncOne(id)).finally(() => running.delete(id));
+  const sync = (id: string, force = false): Promise<void> => {
+    const start = () => ports.keepAwake(() => syncOne(id, force)).finally(() => running.delete(id));
+    const mine = running.get(id) ?? start();
     running.set(id, mine);
     return mine;
   };
@@ -103,10 +110,10 @@ export function makeSyncer(ports: SyncerPorts): Syncer {
 
   const syncAll = () => syncEach(() => true);
   return {
-    subscribe: (url, expected) =>
+    subscribe: (url, terms = {}) =>
       ports.keepAwake(async () => {
         const store = await ports.store();
-        const { result } = await fetchAndTake(store, url, expected);
+        const { result } = await fetchAndTake(store, url, terms);
         if (result.ok) await record(store, result.row, result);
         return result;
       }),
@@ -114,8 +121,8 @@ export function makeSyncer(ports: SyncerPorts): Syncer {
     unrecorded: (id) => unrecorded.get(id),
     syncDue: () => syncEach((row) => dueTime(row) <= ports.now()),
     syncAll,
-    start(id) {
-      void (id === undefined ? syncAll() : sync(id)).catch(() => undefined);
+    start(id, force) {
+      void (id === undefined ? syncAll() : sync(id, force)).catch(() => undefined);
       return { started: true };
     },
   };

@@ -15,8 +15,12 @@ export interface Incoming {
   readonly origin: ListRow['origin'];
   /** Where the bytes came from; with origin `url` only. */
   readonly url?: string;
-  /** The list that is being synced. Absent when a new one is added. */
+  /** The id that the list must have. Absent when a new one is added. */
   readonly expected?: string;
+  /** Only a list that is still held is taken over: the officer may have removed it during the download. */
+  readonly update?: boolean;
+  /** The officer has accepted that the list becomes much shorter. */
+  readonly force?: boolean;
 }
 
 export interface Context {
@@ -65,6 +69,7 @@ async function run(
   onProgress('validate', 0, 0);
   const digest = await ports.digest(incoming.bytes);
   const synced = context.rows.find((row) => row.id === incoming.expected);
+  if (incoming.update && !synced) return fail({ code: 'ABORTED' });
   if (synced?.digest === digest) return same(synced);
   const read = readList(incoming.bytes);
   if (!read.ok) return read;
@@ -127,7 +132,7 @@ function shrinkProblem(
   incoming: Incoming,
   held: ListRow | undefined,
 ): ListProblem | null {
-  if (!held || held.count === 0 || incoming.origin === 'packaged') return null;
+  if (!held || incoming.force || incoming.origin === 'packaged') return null;
   const after = list.items.length;
   return after < held.count * SHRINK_SHARE ? { code: 'SHRINK', before: held.count, after } : null;
 }

@@ -30,10 +30,10 @@ const SCHEMAS: Schemas = {
   checkLink: v.object({ url: address }),
   lists: nothing,
   addListByUrl: v.object({ url: address }),
-  addListFromStaging: v.object({ key: name, name }),
+  addListFromStaging: v.object({ key: name, force: v.exactOptional(v.boolean()) }),
   removeList: v.object({ id: listId }),
   setListEnabled: v.object({ id: listId, enabled: v.boolean() }),
-  syncNow: v.object({ id: v.exactOptional(listId) }),
+  syncNow: v.object({ id: v.exactOptional(listId), force: v.exactOptional(v.boolean()) }),
   contents: v.object({
     id: listId,
     query: name,

@@ -31,15 +31,15 @@ export interface FromPage {
   lists(input: Record<string, never>): ListSummary[];
   /** Fetches, checks and subscribes. Progress shows in `lists`. */
   addListByUrl(input: { url: string }): { ok: true; id: string } | { ok: false; problem: ListProblem };
-  /** Takes over bytes that the page put into the `staging` store. */
+  /** Takes over bytes that the page put into the `staging` store. `force`: also when the list shrinks much. */
   addListFromStaging(input: {
     key: string;
-    name: string;
+    force?: boolean;
   }): { ok: true; id: string; count: number } | { ok: false; problem: ListProblem };
   removeList(input: { id: string }): { removed: boolean };
   setListEnabled(input: { id: string; enabled: boolean }): null;
-  /** Starts a sync of one list or of all; answers at once. */
-  syncNow(input: { id?: string }): { started: boolean };
+  /** Starts a sync of one list or of all; answers at once. `force`, with an id: also when the list shrinks much. */
+  syncNow(input: { id?: string; force?: boolean }): { started: boolean };
   contents(input: { id: string; query: string; offset: number; limit: number }): ContentsPage;
   clarification(input: { list: string; id: string }): Clarification | null;
   site(input: { url: string }): SiteState;

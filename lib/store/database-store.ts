@@ -2,7 +2,7 @@
 import type { IDBPTransaction } from 'idb';
 
 import type { Schema, StoredRow } from './database.ts';
-import { database } from './database.ts';
+import { database, withSwitchOf } from './database.ts';
 import type { Store, VersionWriter, WriteResult } from './store.ts';
 
 const ALL: ['lists', 'segments', 'clarifications', 'parts'] = [
@@ -88,7 +88,7 @@ function flip(row: StoredRow, expected: string | null): Promise<WriteResult> {
       transaction.abort();
       return 'overtaken';
     }
-    const work: Promise<unknown>[] = [transaction.objectStore('lists').put(row)];
+    const work: Promise<unknown>[] = [transaction.objectStore('lists').put(withSwitchOf(row, before))];
     if (before && before.version !== row.version) work.push(...dropVersion(transaction, before.version));
     await Promise.all([...work, transaction.done]);
     return 'ok';

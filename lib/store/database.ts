@@ -14,6 +14,8 @@ export interface StoredRow {
   readonly id: string;
   /** Names the parts that hold this version's content. Never used twice. */
   readonly version: string;
+  /** The officer's switch. A new version takes it over as it stands at the flip. */
+  readonly enabled?: boolean;
 }
 
 export interface Schema extends DBSchema {
@@ -26,6 +28,11 @@ export interface Schema extends DBSchema {
   parts: { key: [version: string, part: string]; value: string };
   /** Bytes of an import, put here by an extension page. */
   staging: { key: string; value: ArrayBuffer };
+}
+
+/** The row with the switch of the row that it replaces: the officer may have turned it while the row was made. */
+export function withSwitchOf<Row extends StoredRow>(row: Row, before: StoredRow | undefined): Row {
+  return before?.enabled === undefined ? row : { ...row, enabled: before.enabled };
 }
 
 export type Database = IDBPDatabase<Schema>;

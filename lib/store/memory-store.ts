@@ -1,4 +1,5 @@
 /** The store for a browser that keeps no database: whole for the life of the worker, gone with it. */
+import { withSwitchOf } from './database.ts';
 import type { StoredRow } from './database.ts';
 import type { Store, VersionWriter } from './store.ts';
 
@@ -41,7 +42,7 @@ export function memoryStore<Row extends StoredRow>(): Store<Row> {
     flip: async (row, expected) => {
       const before = lists.get(row.id);
       if ((before?.version ?? null) !== expected) return 'overtaken';
-      lists.set(row.id, row);
+      lists.set(row.id, withSwitchOf(row, before));
       if (before && before.version !== row.version) contents.delete(before.version);
       return 'ok';
     },

@@ -25,6 +25,19 @@ test('an imported file is taken over from staging, once', async () => {
   expect(await world.app.lists.addFromStaging(key)).toEqual({ ok: false, problem: { code: 'EMPTY' } });
 });
 
+test('a file of the same list updates it; much shorter only when the officer accepts that', async () => {
+  const world = await newWorld();
+  const add = async (items: readonly unknown[], force?: boolean) =>
+    world.app.lists.addFromStaging(await stageBytes(listFile('uji', items).buffer), force);
+  await add([item('a', CLAIM), item('b', 'Klaim lain'), item('c', 'Klaim ketiga')]);
+  expect(await add([item('a', CLAIM), item('b', 'Klaim diperbaiki')])).toMatchObject({ ok: true, count: 2 });
+  await add([item('a', CLAIM), item('b', 'b'), item('c', 'c')]);
+  const short = [item('a', CLAIM)];
+  expect(await add(short)).toEqual({ ok: false, problem: { code: 'SHRINK', before: 3, after: 1 } });
+  expect(await add(short, true)).toMatchObject({ ok: true, count: 1 });
+  expect(await ids(world)).toEqual(['awal', 'uji']);
+});
+
 test('staged bytes that are no list are dropped too', async () => {
   const world = await newWorld();
   const key = await stageBytes(new TextEncoder().encode('bukan daftar').buffer);

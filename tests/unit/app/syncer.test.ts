@@ -184,3 +184,46 @@ test('a full disk keeps the old version in use, and is named though nothing can 
   expect(wakes.at(-1)! - clock.now).toBe(5 * MINUTE);
   expect((await world.app.checkText('Klaim nomor 3')).coverage.searched).toBeGreaterThan(4);
 });
+
+test('a list that is removed during its sync does not come back', async () => {
+  const { world } = await worldWith('list-a');
+  const answer = Promise.withResolvers<Downloaded>();
+  const asked = Promise.withResolvers<void>();
+  await world.restart({
+    download: () => {
+      asked.resolve();
+      return answer.promise;
+    },
+  });
+  const syncing = world.app.syncer.sync('list-a');
+  await asked.promise;
+  await world.app.lists.remove('list-a');
+  answer.resolve({ ok: true, bytes: listFile('list-a', items(9)) });
+  await syncing;
+  expect((await world.app.lists.summaries()).map((list) => list.id)).toEqual(['awal']);
+});
+
+test('a list that is switched off during its sync stays off', async () => {
+  const { world, summary } = await worldWith('list-a');
+  let switched: Promise<unknown> | undefined;
+  await world.restart({
+    // The index is being built: the sync has read the list before the officer switches it off.
+    pause: async () => void (await (switched ??= world.app.lists.setEnabled('list-a', false))),
+  });
+  world.web.set(address('list-a'), listFile('list-a', items(600)));
+  await world.app.syncer.sync('list-a');
+  expect(await switched).toBeNull();
+  expect(await summary('list-a')).toMatchObject({ count: 600, enabled: false });
+});
+
+test('a list that becomes much shorter is kept, until the officer accepts it', async () => {
+  const { app, web, summary } = await worldWith('list-a');
+  web.set(address('list-a'), listFile('list-a', items(1)));
+  await app.syncer.sync('list-a');
+  expect(await summary('list-a')).toMatchObject({
+    count: 4,
+    lastSync: { ok: false, problem: { code: 'SHRINK', before: 4, after: 1 } },
+  });
+  await app.syncer.sync('list-a', true);
+  expect(await summary('list-a')).toMatchObject({ count: 1, lastSync: { ok: true, removed: 3 } });
+});

@@ -60,7 +60,7 @@ test('a worker that went away twice is NO_ANSWER', async () => {
 
 test('an import is never asked for twice', async () => {
   const sent = answers(lost);
-  expect(await codeOf(ask('addListFromStaging', { key: 'k', name: 'n' }))).toBe('NO_ANSWER');
+  expect(await codeOf(ask('addListFromStaging', { key: 'k' }))).toBe('NO_ANSWER');
   expect(sent).toHaveLength(1);
 });
 
