@@ -1,113 +1,158 @@
 import { type Corpus, type Part, weight } from './corpus.ts';
-import { neighboursOf } from './neighbours.ts';
-import { TOKEN } from './layout.ts';
-import type { Term } from './terms.ts';
+import { MAX_TERMS, TOKEN } from './layout.ts';
+import type { Piece } from './piece.ts';
 
 /** How the words of a wording and of a piece of the draft stand for each other. */
 export interface Alignment {
   /** Distinct tokens of the wording, in order. */
   readonly tokens: Uint32Array;
+  /** Weight of each token. */
+  readonly weights: Float32Array;
   /** Per token the likeness of its best partner in the window, 0 when it has none. */
   readonly best: Float32Array;
-  readonly exact: Uint8Array;
-  /** Per token the best likeness anywhere in the piece. */
-  readonly anywhere: Float32Array;
   /** Per token the position of its partner among the terms of the piece, -1 when it has none. */
   readonly position: Int32Array;
   /** First to last partner, in term positions. */
   readonly matchSpan: readonly [number, number];
+  /** Sum of the weights, and of the weights times the best likeness anywhere in the piece. */
+  readonly total: number;
+  readonly anywhere: number;
   /** Weight of the heaviest chain of partners in the claim's own order. */
   readonly inOrder: number;
   /** Share of neighbouring token pairs that are neighbours in the draft too. */
   readonly adjacent: number;
 }
 
-interface Meeting {
-  readonly at: number;
-  readonly token: number;
-  readonly likeness: number;
-}
+/** Wordings of which a smaller share stands anywhere in the piece are no candidates. */
+const LEAST = 0.2;
+/** Meetings of one wording and one piece that are looked at: a piece has 160 terms of up to 6 echoes. */
+const MOST_MEETINGS = 1024;
 
-/** Aligns a wording with the terms of a piece of the draft. null when they share nothing. */
-export function align(corpus: Corpus, part: Part, wording: number, terms: readonly Term[]): Alignment | null {
+// Scratch of one comparison, used from its start to its end and never across: no memory is taken per wording.
+const meetAt = new Int32Array(MOST_MEETINGS);
+const meetToken = new Int32Array(MOST_MEETINGS);
+const meetLikeness = new Float32Array(MOST_MEETINGS);
+const held = new Float32Array(MAX_TERMS);
+const chain = new Float32Array(MAX_TERMS);
+
+/** Aligns a wording with a piece of the draft. null when they share too little to be compared. */
+export function align(
+  corpus: Corpus,
+  part: Part,
+  p: number,
+  wording: number,
+  piece: Piece,
+): Alignment | null {
   const tokens = distinctTokens(part, wording);
-  const meetings = meet(part, tokens, terms);
-  if (meetings.length === 0) return null;
-  const weights = Float32Array.from(tokens, (token) => weight(corpus, part, token & TOKEN.id));
-  const reach = 2 * tokens.length + 6;
+  const length = tokens.length;
+  const meetings = meet(part, p, piece);
+  if (meetings === 0) return null;
+  const weights = new Float32Array(length);
+  let total = 0;
+  for (let j = 0; j < length; j++) total += weights[j] = weight(corpus, part, tokens[j]! & TOKEN.id);
+  const anywhere = weightAnywhere(meetings, weights);
+  if (anywhere < LEAST * total) return null;
+
+  const reach = 2 * length + 6;
   const from = densest(meetings, weights, reach);
-  const best = new Float32Array(tokens.length);
-  const anywhere = new Float32Array(tokens.length);
-  const position = new Int32Array(tokens.length).fill(-1);
-  const start = meetings[from]!.at;
-  for (let i = 0; i < meetings.length; i++) {
-    const { at, token, likeness } = meetings[i]!;
-    anywhere[token] = Math.max(anywhere[token]!, likeness);
-    if (i < from || at >= start + reach || likeness <= best[token]!) continue;
-    best[token] = likeness;
-    position[token] = at;
+  const best = new Float32Array(length);
+  const position = new Int32Array(length).fill(-1);
+  const end = meetAt[from]! + reach;
+  for (let i = from; i < meetings && meetAt[i]! < end; i++) {
+    const token = meetToken[i]!;
+    if (meetLikeness[i]! <= best[token]!) continue;
+    best[token] = meetLikeness[i]!;
+    position[token] = meetAt[i]!;
   }
   settle(meetings, position, best);
-  let low = terms.length;
+  let low = piece.terms.length;
   let high = 0;
-  for (const at of position) {
+  for (let j = 0; j < length; j++) {
+    const at = position[j]!;
     if (at < 0) continue;
-    low = Math.min(low, at);
-    high = Math.max(high, at + 1);
+    if (at < low) low = at;
+    if (at >= high) high = at + 1;
   }
   return {
     tokens,
+    weights,
     best,
-    exact: Uint8Array.from(best, (likeness) => (likeness === 1 ? 1 : 0)),
-    anywhere,
     position,
     matchSpan: [low, high],
+    total,
+    anywhere,
     inOrder: heaviestChain(position, best, weights),
     adjacent: adjacency(position),
   };
 }
 
+/** Marks in `part.places` where each distinct token stands. */
 function distinctTokens(part: Part, wording: number): Uint32Array {
   const { tokenStart, tokens } = part.segment;
-  const seen = new Set<number>();
-  return tokens.slice(tokenStart[wording], tokenStart[wording + 1]).filter((token) => {
-    const term = token & TOKEN.id;
-    return !seen.has(term) && seen.add(term);
-  });
+  const { places } = part;
+  places.round++;
+  const from = tokenStart[wording]!;
+  const end = Math.min(tokenStart[wording + 1]!, from + MAX_TERMS);
+  const out = new Uint32Array(end - from);
+  let count = 0;
+  for (let i = from; i < end; i++) {
+    const term = tokens[i]! & TOKEN.id;
+    if (places.seen[term] === places.round) continue;
+    places.seen[term] = places.round;
+    places.at[term] = count;
+    out[count++] = tokens[i]!;
+  }
+  return count === out.length ? out : out.slice(0, count);
 }
 
-function meet(part: Part, tokens: Uint32Array, terms: readonly Term[]): Meeting[] {
-  const place = new Map<number, number>();
-  tokens.forEach((token, j) => place.set(token & TOKEN.id, j));
-  const out: Meeting[] = [];
-  terms.forEach((term, at) => {
-    for (const { term: id, likeness } of neighboursOf(part, term)) {
-      const token = place.get(id);
-      if (token !== undefined) out.push({ at, token, likeness });
-    }
-  });
-  return out;
+/** Writes down which token each word of the piece may stand for, in the order of the piece; returns how many. */
+function meet(part: Part, p: number, piece: Piece): number {
+  const { ids, at, likeness } = piece.echoes[p]!;
+  const { seen, round, at: place } = part.places;
+  let count = 0;
+  for (let i = 0; i < ids.length && count < MOST_MEETINGS; i++) {
+    const id = ids[i]!;
+    if (seen[id] !== round) continue;
+    meetAt[count] = at[i]!;
+    meetToken[count] = place[id]!;
+    meetLikeness[count++] = likeness[i]!;
+  }
+  return count;
+}
+
+function weightAnywhere(meetings: number, weights: Float32Array): number {
+  held.fill(0, 0, weights.length);
+  let sum = 0;
+  for (let i = 0; i < meetings; i++) {
+    const token = meetToken[i]!;
+    const more = meetLikeness[i]! - held[token]!;
+    if (more <= 0) continue;
+    sum += more * weights[token]!;
+    held[token] = meetLikeness[i]!;
+  }
+  return sum;
 }
 
 /** Meetings looked at from one window start; a window holds far fewer unless a word is said over and over. */
 const SCAN = 200;
 
 /** Index of the meeting at which the window with the most weight starts. */
-function densest(meetings: readonly Meeting[], weights: Float32Array, reach: number): number {
-  const best = new Float32Array(weights.length);
+function densest(meetings: number, weights: Float32Array, reach: number): number {
   let found = 0;
   let most = -1;
-  for (let i = 0; i < meetings.length; i++) {
-    best.fill(0);
+  for (let i = 0; i < meetings; i++) {
+    held.fill(0, 0, weights.length);
     let sum = 0;
+    const start = meetAt[i]!;
     let last = 0;
-    const start = meetings[i]!.at;
-    for (let k = i; k < meetings.length && k < i + SCAN && meetings[k]!.at < start + reach; k++) {
-      const { token, likeness, at } = meetings[k]!;
-      if (likeness <= best[token]!) continue;
-      sum += (likeness - best[token]!) * weights[token]!;
-      best[token] = likeness;
-      last = at;
+    const end = Math.min(meetings, i + SCAN);
+    for (let k = i; k < end && meetAt[k]! < start + reach; k++) {
+      const token = meetToken[k]!;
+      const more = meetLikeness[k]! - held[token]!;
+      if (more <= 0) continue;
+      sum += more * weights[token]!;
+      held[token] = meetLikeness[k]!;
+      last = meetAt[k]!;
     }
     // Of equal windows the tightest is meant.
     const value = sum - (last - start) * 0.002;
@@ -120,27 +165,27 @@ function densest(meetings: readonly Meeting[], weights: Float32Array, reach: num
 }
 
 /** Where a word stands several times in the window, the partner nearest to the claim's own order is taken. */
-function settle(meetings: readonly Meeting[], position: Int32Array, best: Float32Array): void {
+function settle(meetings: number, position: Int32Array, best: Float32Array): void {
   for (let j = 1; j < position.length; j++) {
-    const before = position[j - 1]!;
-    const here = position[j]!;
-    if (here < 0 || before < 0 || here === before + 1) continue;
-    const better = meetings.find((m) => m.token === j && m.at === before + 1 && m.likeness === best[j]);
-    if (better) position[j] = better.at;
+    const wanted = position[j - 1]! + 1;
+    if (wanted === 0 || position[j]! < 0 || position[j] === wanted) continue;
+    for (let i = 0; i < meetings; i++) {
+      if (meetToken[i] === j && meetAt[i] === wanted && meetLikeness[i] === best[j]) position[j] = wanted;
+    }
   }
 }
 
 function heaviestChain(position: Int32Array, best: Float32Array, weights: Float32Array): number {
-  const chain = new Float32Array(position.length);
   let most = 0;
   for (let j = 0; j < position.length; j++) {
+    chain[j] = 0;
     if (position[j]! < 0) continue;
     let before = 0;
     for (let i = 0; i < j; i++) {
-      if (position[i]! >= 0 && position[i]! <= position[j]!) before = Math.max(before, chain[i]!);
+      if (chain[i]! > before && position[i]! <= position[j]!) before = chain[i]!;
     }
     chain[j] = before + weights[j]! * best[j]!;
-    most = Math.max(most, chain[j]!);
+    if (chain[j]! > most) most = chain[j]!;
   }
   return most;
 }

@@ -18,13 +18,13 @@
  */
 import { findConflicts } from './conflicts.ts';
 import type { Corpus, ItemMeta } from './corpus.ts';
-import { measure, type Measured } from './features.ts';
-import type { Candidate, CheckResult, Span } from './model.ts';
-import { normalise } from './normalise.ts';
+import type { Candidate, CheckResult, Span, Stance } from './model.ts';
+import { type Normal, normalise } from './normalise.ts';
 import { sentences, snapToSentences } from './passages.ts';
-import { HITS, retrieve } from './retrieve.ts';
-import { parts, score } from './score.ts';
+import { HITS } from './retrieve.ts';
+import { parts } from './score.ts';
 import { signsOfAnArtefact } from './artefacts.ts';
+import { candidatesOf, type Found } from './candidates.ts';
 import { findCues, stanceOf } from './stance.ts';
 import { readTerms, type Term } from './terms.ts';
 import { cappedLevel, levelOf, type LevelRules, verdictOf } from './verdict.ts';
@@ -45,15 +45,6 @@ export interface CheckOptions extends LevelRules {
   readonly top?: number;
 }
 
-/** A candidate on its way: the best wording of one item in one piece. */
-export interface Found {
-  readonly measured: Measured;
-  readonly terms: readonly Term[];
-  readonly score: number;
-  readonly list: number;
-  readonly item: number;
-}
-
 /**
  * Checks a text against all lists. Cost is linear in the length of the text (1 to 2 ms per 1,000 characters);
  * at most READ_LIMIT code units are read. Offsets are UTF-16 code units of `text` as given.
@@ -65,8 +56,12 @@ export function check(text: string, corpus: Corpus, options: CheckOptions = {}):
   const signs = signsOfAnArtefact(normal.text, links.length);
   const cut = pieces(terms);
   const most = cut.length > MANY_PIECES ? HITS_OF_MANY : HITS;
-  const found = cut.flatMap((piece) => candidatesOf(corpus, piece, signs, most));
-  const best = bestPerItem(found).slice(0, (options.top ?? DEFAULT_TOP) * 2);
+  const top = options.top ?? DEFAULT_TOP;
+  const found = cut.flatMap((piece) => candidatesOf(corpus, piece, signs, { hits: most, items: top }));
+  // Beyond the best, only those that reach a level can change an answer.
+  const best = bestPerItem(found)
+    .slice(0, top * 2)
+    .filter((one, i) => i < top || levelOf(one.score) !== 'none');
 
   const all = sentences(normal);
   const candidates: Candidate[] = [];
@@ -78,15 +73,16 @@ export function check(text: string, corpus: Corpus, options: CheckOptions = {}):
   }
   for (let i = 0; i < candidates.length; i++) candidates[i] = withTwinConflict(candidates[i]!, candidates);
   candidates.sort((a, b) => LEVEL_ORDER[a.level] - LEVEL_ORDER[b.level] || b.score - a.score);
-  candidates.splice(options.top ?? DEFAULT_TOP);
+  candidates.splice(top);
 
-  const first = candidates[0];
-  const scope =
-    first && first.level !== 'none'
-      ? { passage: first.passage, own: first.matched.text, sentences: all }
-      : undefined;
-  const stance = stanceOf(findCues(normal), scope);
+  const stance = readStance(normal, candidates[0], all);
   return { verdict: verdictOf(candidates, stance), candidates, confirmed, stance, searched: corpus.searched };
+}
+
+/** Where nothing is claimed, nothing is refuted: the cues are only looked for when a candidate reaches a level. */
+function readStance(normal: Normal, first: Candidate | undefined, all: readonly Span[]): Stance {
+  if (!first || first.level === 'none') return { refuting: false, score: 0, cues: [] };
+  return stanceOf(findCues(normal), { passage: first.passage, own: first.matched.text, sentences: all });
 }
 
 /** Words of the draft that two candidates must share to be twins. */
@@ -128,19 +124,6 @@ export function pieces(terms: readonly Term[]): (readonly Term[])[] {
   return out;
 }
 
-/** Every wording worth a score in one piece; also what train.ts learns from. */
-export function candidatesOf(corpus: Corpus, terms: readonly Term[], signs: number, most = HITS): Found[] {
-  return retrieve(corpus, terms, most).flatMap((hit) => {
-    const part = corpus.parts[hit.part]!;
-    const first = part.segment.wordingItem[hit.wording]!;
-    const item = part.successor.get(first) ?? first;
-    const { status } = part.metas[item]!;
-    if (status === 'withdrawn' || status === 'replaced') return [];
-    const measured = measure(corpus, terms, hit, signs);
-    return measured ? [{ measured, terms, score: score(measured.values), list: hit.part, item }] : [];
-  });
-}
-
 function bestPerItem(found: readonly Found[]): Found[] {
   const best = new Map<string, Found>();
   for (const one of found) {
@@ -163,7 +146,7 @@ function describe(
   const positions = [...new Set(measured.alignment.position)].filter((at) => at >= 0).sort((a, b) => a - b);
   const spans = positions.map((at) => terms[at]!.span);
   const core: Span = [spans[0]?.[0] ?? 0, spans[spans.length - 1]?.[1] ?? 0];
-  const conflicts = findConflicts(corpus, text, terms, measured);
+  const conflicts = levelOf(found.score) === 'none' ? [] : findConflicts(corpus, text, terms, measured);
   return {
     id: meta.id,
     list,

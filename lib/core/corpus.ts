@@ -40,8 +40,13 @@ export interface Part {
   readonly neighbours: Map<string, readonly Neighbour[]>;
   /** Hashes of the character 4-grams of each stem, once asked for. */
   readonly grams: (readonly number[] | undefined)[];
-  /** Scratch of retrieval: sums by wording, all zero between checks. */
+  /** Lengths of the wordings as vectors of weights, NaN until asked for. */
+  readonly norms: Float32Array;
+  /** Scratch of retrieval: sums by wording, all zero between checks, and the wordings that have one. */
   readonly sums: Float32Array;
+  readonly touched: Uint32Array;
+  /** Scratch of alignment: where the terms of one wording stand; those not seen in this round stand nowhere. */
+  readonly places: { round: number; readonly seen: Uint32Array; readonly at: Uint8Array };
 }
 
 /** All lists that are searched together. */
@@ -67,7 +72,14 @@ export function makeCorpus(
     texts: [],
     neighbours: new Map(),
     grams: [],
+    norms: new Float32Array(segment.counts.wordings).fill(Number.NaN),
     sums: new Float32Array(segment.counts.wordings),
+    touched: new Uint32Array(segment.counts.wordings),
+    places: {
+      round: 0,
+      seen: new Uint32Array(segment.counts.terms),
+      at: new Uint8Array(segment.counts.terms),
+    },
   }));
   const live = (meta: ItemMeta): boolean => meta.status !== 'withdrawn';
   return {

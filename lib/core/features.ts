@@ -1,11 +1,11 @@
 import { align, type Alignment } from './align.ts';
 import { charCosine } from './charcosine.ts';
-import { type Corpus, rarityOf, stemOf } from './corpus.ts';
+import { type Corpus, stemOf } from './corpus.ts';
 import { TOKEN } from './layout.ts';
+import type { Piece } from './piece.ts';
 import type { Hit } from './retrieve.ts';
 import { dice } from './similarity.ts';
-import { tally } from './tally.ts';
-import type { Term } from './terms.ts';
+import { type Tally, tally } from './tally.ts';
 
 /**
  * The named parts of a score, each about 0..1; train.ts learns weights for each. Coverage is weighted by rarity
@@ -59,6 +59,9 @@ export const FEATURES = [
 ] as const;
 export type FeatureName = (typeof FEATURES)[number];
 
+/** Place of each feature in `values`. */
+const AT = Object.fromEntries(FEATURES.map((name, i) => [name, i])) as Readonly<Record<FeatureName, number>>;
+
 /** A candidate with what was measured of it. */
 export interface Measured {
   readonly hit: Hit;
@@ -72,102 +75,87 @@ const squeeze = (value: number, scale: number): number => Math.min(1.5, value / 
 /** Texts longer than this are no likelier to hold a claim by chance: pieces of one are searched one by one. */
 const LONG_DRAFT = 50;
 
-/** Wordings of which less than this stands anywhere in the text are no candidates. */
-const LEAST = 0.2;
-
 /** Measures how one wording agrees with a piece of the draft. null when hardly any of it is there. */
-export function measure(corpus: Corpus, terms: readonly Term[], hit: Hit, signs: number): Measured | null {
+export function measure(corpus: Corpus, piece: Piece, hit: Hit, signs: number): Measured | null {
   const part = corpus.parts[hit.part]!;
-  const alignment = align(corpus, part, hit.wording, terms);
+  const alignment = align(corpus, part, hit.part, hit.wording, piece);
   if (!alignment) return null;
-  const { tokens, matchSpan } = alignment;
-  const t = tally(corpus, part, alignment, terms);
-  if (t.anywhere < LEAST * t.total) return null;
-  const said = terms.slice(...matchSpan);
+  const { tokens, total, matchSpan } = alignment;
+  const t = tally(corpus, part, alignment, piece.terms);
+  const v = new Float32Array(FEATURES.length);
+  v[AT.coverage] = t.matched / total;
+  v[AT.coverageExact] = t.exact / total;
+  v[AT.coverageCount] = t.count / tokens.length;
+  v[AT.coverageAnywhere] = alignment.anywhere / total;
+  v[AT.order] = alignment.inOrder / total;
+  v[AT.adjacent] = alignment.adjacent;
+  v[AT.mass] = squeeze(t.matched, 4);
+  v[AT.independent] = squeeze(t.independent, 3);
+  v[AT.pieces] = squeeze(Math.log2(1 + t.pieces), 3);
+  v[AT.maxMatched] = t.maxMatched;
+  v[AT.secondMatched] = t.secondMatched;
+  v[AT.maxUnmatched] = t.maxUnmatched;
+  v[AT.secondUnmatched] = t.secondUnmatched;
+  v[AT.missedPredicate] = t.missedPredicate;
+  v[AT.density] = t.count / (matchSpan[1] - matchSpan[0]);
+  v[AT.precision] = precision(piece, alignment);
+  v[AT.predicate] = t.predicate > 0 ? t.predicateMatched / t.predicate : 0.5;
+  v[AT.predicateMass] = squeeze(t.predicateMatched, 3);
+  v[AT.nameMass] = squeeze(t.nameMatched, 2);
+  v[AT.nameOnly] = t.matched > 0 ? Math.max(0, t.nameMatched - t.predicateMatched) / t.matched : 0;
+  compareFigures(v, t, piece, matchSpan);
+  v[AT.negation] = t.negation;
+  v[AT.claimTerms] = squeeze(Math.log2(tokens.length), 4);
+  v[AT.frameShare] = t.frames / tokens.length;
+  v[AT.artefact] = t.frames > 0 ? 1 - signs : 0;
+  v[AT.artefactSigns] = t.frames > 0 ? signs : 0;
+  v[AT.charCosine] = charCosine(corpus, part, tokens, piece, matchSpan);
+  v[AT.share] = hit.share;
+  v[AT.lead] = 1 / (1 + hit.order);
+  v[AT.draftTerms] = Math.log2(1 + Math.min(piece.terms.length, LONG_DRAFT)) / Math.log2(1 + LONG_DRAFT);
+  for (const [product, a, b] of PRODUCTS) v[product] = v[a]! * v[b]!;
+  return { hit, alignment, values: v };
+}
+
+/** Features that are the product of two others, as places. */
+const PRODUCTS = FEATURES.flatMap((name, i) => {
+  const [a, b] = name.split('×');
+  return b === undefined ? [] : [[i, AT[a as FeatureName], AT[b as FeatureName]] as const];
+});
+
+/** The letters that both sides have in common. Costs more than all else, so score.ts asks for it last. */
+export function measureLetters(corpus: Corpus, piece: Piece, { hit, alignment, values }: Measured): void {
+  const part = corpus.parts[hit.part]!;
   let claim = '';
-  for (const token of tokens) claim += `${stemOf(part, token & TOKEN.id)} `;
+  for (const token of alignment.tokens) claim += `${stemOf(part, token & TOKEN.id)} `;
   let text = '';
-  for (const term of said) text += `${term.stem} `;
-  const single = {
-    coverage: t.matched / t.total,
-    coverageExact: t.exact / t.total,
-    coverageCount: t.count / tokens.length,
-    coverageAnywhere: t.anywhere / t.total,
-    order: alignment.inOrder / t.total,
-    adjacent: alignment.adjacent,
-    mass: squeeze(t.matched, 4),
-    independent: squeeze(t.independent, 3),
-    pieces: squeeze(Math.log2(1 + t.pieces), 3),
-    maxMatched: t.hits[0] ?? 0,
-    secondMatched: t.hits[1] ?? 0,
-    maxUnmatched: t.misses[0] ?? 0,
-    secondUnmatched: t.misses[1] ?? 0,
-    missedPredicate: t.missedPredicate,
-    density: t.count / (matchSpan[1] - matchSpan[0]),
-    precision: precision(corpus, terms, alignment),
-    predicate: t.predicate > 0 ? t.predicateMatched / t.predicate : 0.5,
-    predicateMass: squeeze(t.predicateMatched, 3),
-    nameMass: squeeze(t.nameMatched, 2),
-    nameOnly: t.matched > 0 ? Math.max(0, t.nameMatched - t.predicateMatched) / t.matched : 0,
-    ...compareFigures(tokens, alignment, said),
-    negation: t.negation,
-    claimTerms: squeeze(Math.log2(tokens.length), 4),
-    frameShare: t.frames / tokens.length,
-    artefact: t.frames > 0 ? 1 - signs : 0,
-    artefactSigns: t.frames > 0 ? signs : 0,
-    charCosine: charCosine(corpus, part, tokens, said),
-    dice: dice(text, claim),
-    share: hit.share,
-    lead: 1 / (1 + hit.order),
-    draftTerms: Math.log2(1 + Math.min(terms.length, LONG_DRAFT)) / Math.log2(1 + LONG_DRAFT),
-  };
-  const values: Record<FeatureName, number> = {
-    ...single,
-    'coverage×mass': single.coverage * single.mass,
-    'coverage×precision': single.coverage * single.precision,
-    'coverage×pieces': single.coverage * single.pieces,
-    'predicate×mass': single.predicate * single.mass,
-    'predicate×precision': single.predicate * single.precision,
-    'order×mass': single.order * single.mass,
-    'coverage×maxMatched': single.coverage * single.maxMatched,
-    'artefact×predicate': single.artefact * single.predicate,
-    'draftTerms×coverage': single.draftTerms * single.coverage,
-    'draftTerms×mass': single.draftTerms * single.mass,
-  };
-  return { hit, alignment, values: Float32Array.from(FEATURES, (name) => values[name]) };
+  for (let i = alignment.matchSpan[0]; i < alignment.matchSpan[1]; i++) text += `${piece.terms[i]!.stem} `;
+  values[AT.dice] = dice(text, claim);
 }
 
 /** Share of what the draft says around the match that the claim says too. */
-function precision(corpus: Corpus, terms: readonly Term[], alignment: Alignment): number {
-  const [from, to] = alignment.matchSpan;
-  const used = new Set(alignment.position);
+function precision({ rarities }: Piece, { matchSpan, position }: Alignment): number {
   let all = 0;
+  for (let i = matchSpan[0]; i < matchSpan[1]; i++) all += rarities[i]!;
   let shared = 0;
-  for (let i = from; i < to; i++) {
-    const w = rarityOf(corpus, terms[i]!.hash);
-    all += w;
-    if (used.has(i)) shared += w;
+  for (let j = 0; j < position.length; j++) {
+    const at = position[j]!;
+    // Two words of the claim may share one partner.
+    if (at >= 0 && position.indexOf(at) === j) shared += rarities[at]!;
   }
   return all > 0 ? shared / all : 0;
 }
 
 function compareFigures(
-  tokens: Uint32Array,
-  alignment: Alignment,
-  said: readonly Term[],
-): { figureAgree: number; figureConflict: number; figureMissing: number } {
-  let claimed = 0;
-  let agreed = 0;
-  tokens.forEach((token, j) => {
-    if ((token & TOKEN.figure) === 0) return;
-    claimed++;
-    if (alignment.best[j]! > 0) agreed++;
-  });
-  const stated = said.filter((term) => term.figure).length;
-  const missing = claimed - agreed;
-  return {
-    figureAgree: agreed > 0 ? 1 : 0,
-    figureConflict: missing > 0 && stated > agreed ? 1 : 0,
-    figureMissing: missing > 0 && stated <= agreed ? 1 : 0,
-  };
+  v: Float32Array,
+  t: Tally,
+  piece: Piece,
+  [from, to]: readonly [number, number],
+): void {
+  const missing = t.figures - t.figuresMatched;
+  if (t.figuresMatched > 0) v[AT.figureAgree] = 1;
+  if (missing === 0) return;
+  let stated = 0;
+  for (let i = from; i < to; i++) if (piece.terms[i]!.figure) stated++;
+  v[stated > t.figuresMatched ? AT.figureConflict : AT.figureMissing] = 1;
 }

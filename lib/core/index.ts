@@ -7,6 +7,7 @@ import {
   HEADER_WORDS,
   lengthOf,
   MAGIC,
+  MAX_TERMS,
   sectionsOf,
   TOKEN,
 } from './layout.ts';
@@ -20,9 +21,6 @@ export interface Progress {
   readonly done: number;
   readonly total: number;
 }
-
-/** Terms kept of one wording. A claim is a sentence; more only costs time. */
-const MAX_TERMS = 60;
 
 /** One stem while building. */
 interface Entry {

@@ -1,7 +1,6 @@
 import { type Corpus, type Part, weight } from './corpus.ts';
-import { neighboursOf } from './neighbours.ts';
 import { TOKEN } from './layout.ts';
-import type { Term } from './terms.ts';
+import type { Piece } from './piece.ts';
 
 /** A wording worth a closer look. `order` is its rank, `share` its evidence over that of the best one. */
 export interface Hit {
@@ -29,38 +28,58 @@ interface Scored {
   readonly cosine: number;
 }
 
-/** Finds the wordings that share the most evidence with the terms, through the inverted index only. */
-export function retrieve(corpus: Corpus, terms: readonly Term[], most = HITS): Hit[] {
-  const distinct = new Map<number, Term>();
-  for (const term of terms) if (!distinct.has(term.hash)) distinct.set(term.hash, term);
+/** Finds the wordings that share the most evidence with the piece, through the inverted index only. */
+export function retrieve(corpus: Corpus, piece: Piece, most = HITS): Hit[] {
   const rough: Scored[] = [];
   corpus.parts.forEach((part, p) => {
-    const touched = accumulate(corpus, part, [...distinct.values()]);
-    for (const wording of best(part, touched)) rough.push(scored(corpus, part, p, wording));
-    for (const wording of touched) part.sums[wording] = 0;
+    const count = accumulate(corpus, part, gainsOf(corpus, part, piece, p));
+    for (const wording of best(part, count)) rough.push(scored(corpus, part, p, wording));
+    for (let i = 0; i < count; i++) part.sums[part.touched[i]!] = 0;
   });
   return union(rough, most);
 }
 
-function accumulate(corpus: Corpus, part: Part, terms: readonly Term[]): number[] {
-  const { postingStart, postings, counts } = part.segment;
-  const touched: number[] = [];
-  const found = terms.flatMap((term) => neighboursOf(part, term));
-  const size = (term: number): number => postingStart[term + 1]! - postingStart[term]!;
-  found.sort((a, b) => size(a.term) - size(b.term) || a.term - b.term);
-  let used = 0;
-  for (const { term, likeness } of found) {
-    if (used >= ENOUGH && size(term) > counts.wordings * COMMON) continue;
-    used++;
+/** A term of the index and what a wording gains by holding it. */
+interface Gain {
+  readonly term: number;
+  readonly size: number;
+  readonly gain: number;
+}
+
+/** What the distinct words of the piece are worth, rarest first. */
+function gainsOf(corpus: Corpus, part: Part, piece: Piece, p: number): Gain[] {
+  const { postingStart } = part.segment;
+  const { ids, at, likeness } = piece.echoes[p]!;
+  const first = new Map<number, number>();
+  piece.terms.forEach(({ hash }, i) => first.has(hash) || first.set(hash, i));
+  const gains: Gain[] = [];
+  for (let i = 0; i < ids.length; i++) {
+    if (first.get(piece.terms[at[i]!]!.hash) !== at[i]) continue;
+    const term = ids[i]!;
     const w = weight(corpus, part, term);
-    const gain = w * w * likeness;
-    for (let i = postingStart[term]!; i < postingStart[term + 1]!; i++) {
+    const size = postingStart[term + 1]! - postingStart[term]!;
+    gains.push({ term, size, gain: w * w * likeness[i]! });
+  }
+  return gains.sort((a, b) => a.size - b.size || a.term - b.term);
+}
+
+/** Adds the gains up in `part.sums`; returns how many wordings were touched. */
+function accumulate(corpus: Corpus, part: Part, gains: readonly Gain[]): number {
+  const { postingStart, postings, counts } = part.segment;
+  const { sums, touched } = part;
+  let count = 0;
+  let used = 0;
+  for (const { term, size, gain } of gains) {
+    if (used >= ENOUGH && size > counts.wordings * COMMON) break;
+    used++;
+    const end = postingStart[term + 1]!;
+    for (let i = postingStart[term]!; i < end; i++) {
       const wording = postings[i]!;
-      if (part.sums[wording] === 0) touched.push(wording);
-      part.sums[wording]! += gain;
+      if (sums[wording] === 0) touched[count++] = wording;
+      sums[wording]! += gain;
     }
   }
-  return touched;
+  return count;
 }
 
 const lengthOf = (part: Part, wording: number): number =>
@@ -69,36 +88,46 @@ const lengthOf = (part: Part, wording: number): number =>
 const bm25 = (part: Part, wording: number): number =>
   part.sums[wording]! / (1 - B + (B * lengthOf(part, wording)) / MEAN_TERMS);
 
-/** The `ROUGH` best of the touched wordings by BM25, through a cut that rises as better ones are met. */
-function best(part: Part, touched: readonly number[]): number[] {
-  if (touched.length <= ROUGH) return [...touched];
-  let kept: { wording: number; score: number }[] = [];
-  let cut = 0;
-  const trim = (): void => {
-    kept.sort((a, b) => b.score - a.score || a.wording - b.wording);
-    kept.length = Math.min(kept.length, ROUGH);
-  };
-  for (const wording of touched) {
-    const score = bm25(part, wording);
-    if (score <= cut) continue;
-    kept.push({ wording, score });
-    if (kept.length < ROUGH * 4) continue;
-    trim();
-    cut = kept[ROUGH - 1]!.score;
+/** Steps between nothing and the best score, by which the cut is found. */
+const STEPS = 512;
+const heights = new Uint32Array(STEPS + 1);
+
+/** The `ROUGH` best of the touched wordings by BM25. A count by height gives the cut, so that few are sorted. */
+function best(part: Part, count: number): number[] {
+  const touched = part.touched.subarray(0, count);
+  if (count <= ROUGH) return [...touched];
+  let most = 0;
+  for (let i = 0; i < count; i++) most = Math.max(most, bm25(part, touched[i]!));
+  const height = (wording: number): number => Math.floor((bm25(part, wording) / most) * STEPS);
+  heights.fill(0);
+  for (let i = 0; i < count; i++) heights[height(touched[i]!)]!++;
+  let cut = STEPS;
+  for (let above = heights[cut]!; above < ROUGH; above += heights[cut]!) cut--;
+  const kept: { wording: number; score: number }[] = [];
+  for (let i = 0; i < count; i++) {
+    const wording = touched[i]!;
+    if (height(wording) >= cut) kept.push({ wording, score: bm25(part, wording) });
   }
-  trim();
-  return kept.map((one) => one.wording);
+  kept.sort((a, b) => b.score - a.score || a.wording - b.wording);
+  return kept.slice(0, ROUGH).map((one) => one.wording);
 }
 
 function scored(corpus: Corpus, part: Part, p: number, wording: number): Scored {
-  const { tokenStart, tokens } = part.segment;
-  let norm = 0;
-  for (let i = tokenStart[wording]!; i < tokenStart[wording + 1]!; i++)
-    norm += weight(corpus, part, tokens[i]! & TOKEN.id) ** 2;
-  return { part: p, wording, score: bm25(part, wording), cosine: part.sums[wording]! / Math.sqrt(norm || 1) };
+  const cosine = part.sums[wording]! / (normOf(corpus, part, wording) || 1);
+  return { part: p, wording, score: bm25(part, wording), cosine };
 }
 
-/** Best of both rankings, best BM25 first. */
+function normOf(corpus: Corpus, part: Part, wording: number): number {
+  const known = part.norms[wording]!;
+  if (known === known) return known;
+  const { tokenStart, tokens } = part.segment;
+  let sum = 0;
+  for (let i = tokenStart[wording]!; i < tokenStart[wording + 1]!; i++)
+    sum += weight(corpus, part, tokens[i]! & TOKEN.id) ** 2;
+  return (part.norms[wording] = Math.sqrt(sum));
+}
+
+/** Best of both rankings, best cosine first. */
 function union(rough: readonly Scored[], most: number): Hit[] {
   const stable = (a: Scored, b: Scored): number => a.part - b.part || a.wording - b.wording;
   const byScore = [...rough].sort((a, b) => b.score - a.score || stable(a, b));

@@ -14,28 +14,45 @@ export interface Learnt {
   readonly strong: number;
 }
 
+/** The learnt weights in the order of FEATURES, bend by bend. */
+const FLAT = Float64Array.from(
+  FEATURES.flatMap((name) => BENDS.map((_, b) => WEIGHTS.weights[name]?.[b] ?? 0)),
+);
+
 /** What one feature adds to the log-odds. */
-function contribution(name: FeatureName, value: number, learnt: Learnt): number {
-  const weights = learnt.weights[name];
-  if (!weights) return 0;
+function contribution(feature: number, value: number): number {
   let sum = 0;
-  for (let b = 0; b < BENDS.length; b++) sum += (weights[b] ?? 0) * Math.max(0, value - BENDS[b]!);
+  for (let b = 0; b < BENDS.length; b++) {
+    const over = value - BENDS[b]!;
+    if (over > 0) sum += FLAT[feature * BENDS.length + b]! * over;
+  }
   return sum;
 }
 
-/** Probability that the passage states the claim, 0..1: a logistic over the features. */
-export function score(values: Float32Array, learnt: Learnt = WEIGHTS): number {
-  let sum = learnt.bias;
-  FEATURES.forEach((name, i) => (sum += contribution(name, values[i]!, learnt)));
-  return 1 / (1 + Math.exp(-sum));
+/** Log-odds that the passage states the claim. */
+export function logOdds(values: Float32Array): number {
+  let sum = WEIGHTS.bias;
+  for (let i = 0; i < values.length; i++) sum += contribution(i, values[i]!);
+  return sum;
 }
 
+/** Log-odds as a probability. */
+export const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));
+
+/** Probability that the passage states the claim, 0..1: a logistic over the features. */
+export const score = (values: Float32Array): number => probability(logOdds(values));
+
+/** The most that a feature between 0 and 1 can add to the log-odds. */
+export const mostOf = (name: FeatureName): number =>
+  Math.max(...[...BENDS, 1].map((value) => contribution(FEATURES.indexOf(name), value)));
+
 /** The score taken apart: value of each feature and its mean weight there, largest effect first. */
-export function parts(values: Float32Array, learnt: Learnt = WEIGHTS): ScorePart[] {
-  return FEATURES.map((name, i) => {
+export function parts(values: Float32Array): ScorePart[] {
+  const out: ScorePart[] = [];
+  for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
-    return { name, value, weight: value === 0 ? 0 : contribution(name, value, learnt) / value };
-  })
-    .filter((part) => part.value !== 0 && part.weight !== 0)
-    .sort((a, b) => Math.abs(b.value * b.weight) - Math.abs(a.value * a.weight));
+    const effect = contribution(i, value);
+    if (effect !== 0) out.push({ name: FEATURES[i]!, value, weight: effect / value });
+  }
+  return out.sort((a, b) => Math.abs(b.value * b.weight) - Math.abs(a.value * a.weight));
 }

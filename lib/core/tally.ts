@@ -1,94 +1,110 @@
 import type { Alignment } from './align.ts';
-import { type Corpus, isName, type Part, rarity, weight } from './corpus.ts';
+import { type Corpus, isName, type Part, rarity } from './corpus.ts';
 import { TOKEN } from './layout.ts';
 import type { Term } from './terms.ts';
 
 /** Sums over the tokens of a wording, from which the features are made. Weights are rarity times salience. */
 export interface Tally {
-  readonly total: number;
-  readonly matched: number;
-  readonly exact: number;
-  readonly anywhere: number;
-  readonly count: number;
-  readonly frames: number;
+  matched: number;
+  exact: number;
+  count: number;
+  frames: number;
   /** What is said: tokens that are no names. */
-  readonly predicate: number;
-  readonly predicateMatched: number;
-  readonly nameMatched: number;
-  readonly names: number;
+  predicate: number;
+  predicateMatched: number;
+  nameMatched: number;
   /** Matched weight with each run of names counted by its rarest word: *Try Sutrisno* is one piece of evidence. */
-  readonly independent: number;
+  independent: number;
   /** Matched pieces of evidence, runs of names counted once. */
-  readonly pieces: number;
+  pieces: number;
   /** Rarity of the rarest aligned word that only one side negates. */
-  readonly negation: number;
-  /** Rarities of matched and weights of missing tokens, largest first. */
-  readonly hits: readonly number[];
-  readonly misses: readonly number[];
+  negation: number;
+  /** The two largest rarities of matched tokens, and the two largest weights of missing ones. */
+  maxMatched: number;
+  secondMatched: number;
+  maxUnmatched: number;
+  secondUnmatched: number;
   /** Weight of the heaviest missing token that is no name. */
-  readonly missedPredicate: number;
+  missedPredicate: number;
+  /** Figures of the wording, and those of them that the draft gives. */
+  figures: number;
+  figuresMatched: number;
 }
 
 /** Adds a wording up. */
 export function tally(corpus: Corpus, part: Part, alignment: Alignment, terms: readonly Term[]): Tally {
-  const { tokens, best, exact, anywhere, position } = alignment;
-  const sum = {
-    total: 0,
+  const { tokens, weights, best, position } = alignment;
+  const sum: Tally = {
     matched: 0,
     exact: 0,
-    anywhere: 0,
     count: 0,
     frames: 0,
     predicate: 0,
     predicateMatched: 0,
     nameMatched: 0,
-    names: 0,
     independent: 0,
     pieces: 0,
     negation: 0,
+    maxMatched: 0,
+    secondMatched: 0,
+    maxUnmatched: 0,
+    secondUnmatched: 0,
     missedPredicate: 0,
+    figures: 0,
+    figuresMatched: 0,
   };
-  const hits: number[] = [];
-  const misses: number[] = [];
   let run = 0;
+  let nameBefore = false;
   for (let j = 0; j < tokens.length; j++) {
     const token = tokens[j]!;
-    const term = token & TOKEN.id;
-    const w = weight(corpus, part, term);
-    const rare = rarity(corpus, part, term);
+    const w = weights[j]!;
     const likeness = best[j]!;
+    const gain = w * likeness;
     const name = isName(part, token);
-    sum.total += w;
-    sum.matched += w * likeness;
-    if (exact[j]) sum.exact += w;
-    sum.anywhere += w * anywhere[j]!;
+    const figure = (token & TOKEN.figure) !== 0;
     if ((token & TOKEN.frame) !== 0) sum.frames++;
-    if (name) {
-      sum.names += w;
-      sum.nameMatched += w * likeness;
-    } else {
+    if (figure) sum.figures++;
+    if (name) sum.nameMatched += gain;
+    else {
       sum.predicate += w;
-      sum.predicateMatched += w * likeness;
+      sum.predicateMatched += gain;
     }
-    const inRun = name && likeness > 0 && j > 0 && best[j - 1]! > 0 && isName(part, tokens[j - 1]!);
+    const inRun = name && likeness > 0 && nameBefore;
+    nameBefore = name && likeness > 0;
     if (!inRun) {
       sum.independent += run;
       run = 0;
     }
-    if (likeness > 0) {
-      sum.count++;
-      if (!inRun) sum.pieces++;
-      run = Math.max(run, w * likeness);
-      hits.push(rare * likeness);
-      const negated = (token & TOKEN.negated) !== 0;
-      if (negated !== terms[position[j]!]!.negated) sum.negation = Math.max(sum.negation, rare);
-    } else {
-      misses.push(w);
-      if (!name) sum.missedPredicate = Math.max(sum.missedPredicate, w);
+    if (likeness === 0) {
+      addMiss(sum, w);
+      if (!name && w > sum.missedPredicate) sum.missedPredicate = w;
+      continue;
     }
+    sum.matched += gain;
+    if (likeness === 1) sum.exact += w;
+    sum.count++;
+    if (figure) sum.figuresMatched++;
+    if (!inRun) sum.pieces++;
+    if (gain > run) run = gain;
+    const rare = rarity(corpus, part, token & TOKEN.id);
+    addHit(sum, rare * likeness);
+    const negated = (token & TOKEN.negated) !== 0;
+    if (negated !== terms[position[j]!]!.negated && rare > sum.negation) sum.negation = rare;
   }
   sum.independent += run;
-  hits.sort((a, b) => b - a);
-  misses.sort((a, b) => b - a);
-  return { ...sum, hits, misses };
+  return sum;
+}
+
+function addHit(sum: Tally, value: number): void {
+  if (value > sum.maxMatched) {
+    sum.secondMatched = sum.maxMatched;
+    sum.maxMatched = value;
+  } else if (value > sum.secondMatched) sum.secondMatched = value;
+}
+
+function addMiss(sum: Tally, value: number): void {
+  if (value > sum.maxUnmatched) {
+    sum.secondUnmatched = sum.maxUnmatched;
+    sum.maxUnmatched = value;
+  } else if (value > sum.secondUnmatched) sum.secondUnmatched = value;
 }

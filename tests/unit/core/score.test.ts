@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { fitLogistic, logOdds } from '../../../lib/cli/logistic.ts';
 import { opposites } from '../../../lib/core/antonyms.ts';
 import { backgroundTexts, backgroundWord } from '../../../lib/core/background.ts';
-import { FEATURES, measure } from '../../../lib/core/features.ts';
+import { FEATURES, measure, measureLetters } from '../../../lib/core/features.ts';
 import { hash32 } from '../../../lib/core/hash.ts';
+import { type Piece, preparePiece } from '../../../lib/core/piece.ts';
 import { HITS, retrieve } from '../../../lib/core/retrieve.ts';
 import { BENDS, parts, score } from '../../../lib/core/score.ts';
 import { dice } from '../../../lib/core/similarity.ts';
@@ -13,6 +14,7 @@ import { WEIGHTS } from '../../../lib/core/weights.ts';
 import { CLAIMS, corpusOf, item } from './corpora.ts';
 
 const corpus = corpusOf(CLAIMS);
+const pieceOf = (text: string, of = corpus): Piece => preparePiece(of, readTerms(text).terms);
 
 describe('score', () => {
   test('has weights for every feature at every bend, and ordered thresholds', () => {
@@ -23,17 +25,19 @@ describe('score', () => {
   });
 
   test('its named parts add up to it', () => {
-    const { terms } = readTerms(CLAIMS[3].claim);
-    const hit = retrieve(corpus, terms)[0]!;
-    const { values } = measure(corpus, terms, hit, 0)!;
+    const piece = pieceOf(CLAIMS[3].claim);
+    const measured = measure(corpus, piece, retrieve(corpus, piece)[0]!, 0)!;
+    measureLetters(corpus, piece, measured);
+    const { values } = measured;
+    expect(values[FEATURES.indexOf('dice')]).toBeCloseTo(1, 6);
     const sum = parts(values).reduce((total, part) => total + part.value * part.weight, WEIGHTS.bias);
     expect(1 / (1 + Math.exp(-sum))).toBeCloseTo(score(values), 6);
   });
 
   test('features are numbers of about 0 to 1', () => {
-    const { terms } = readTerms(`${CLAIMS[0].claim} ${CLAIMS[4].claim} tidak 9.000`);
-    for (const hit of retrieve(corpus, terms)) {
-      const values = measure(corpus, terms, hit, 1)?.values ?? [];
+    const piece = pieceOf(`${CLAIMS[0].claim} ${CLAIMS[4].claim} tidak 9.000`);
+    for (const hit of retrieve(corpus, piece)) {
+      const values = measure(corpus, piece, hit, 1)?.values ?? [];
       for (const value of values) {
         expect(value).toBeGreaterThanOrEqual(0);
         expect(value).toBeLessThanOrEqual(2.3);
@@ -48,13 +52,13 @@ describe('retrieval', () => {
       item({ id: `n${i}`, claim: `Pupuk urea nomor ${i} dibagikan` }),
     );
     const large = corpusOf([...many, ...CLAIMS]);
-    const hits = retrieve(large, readTerms(CLAIMS[0].claim).terms);
+    const hits = retrieve(large, pieceOf(CLAIMS[0].claim, large));
     expect(hits.length).toBeLessThanOrEqual(HITS);
     expect(hits.map((hit) => hit.wording)).toContain(500);
   });
 
   test('leaves no trace for the next text', () => {
-    retrieve(corpus, readTerms(CLAIMS[0].claim).terms);
+    retrieve(corpus, pieceOf(CLAIMS[0].claim));
     expect(corpus.parts[0]?.sums.every((sum) => sum === 0)).toBe(true);
   });
 });
