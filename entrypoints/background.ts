@@ -8,12 +8,18 @@ import type { ListRow } from '../lib/lists/ports.ts';
 import { onTabLeft, showVerdicts } from '../lib/platform/badge.ts';
 import { answer } from '../lib/platform/listener.ts';
 import { machine } from '../lib/platform/machine.ts';
-import { builtinHosts, onBegin, packagedBytes, version } from '../lib/platform/package.ts';
-import { dropSite, hasSite, onPermissionsRemoved } from '../lib/platform/permissions.ts';
+import { onBegin, packagedBytes, version } from '../lib/platform/package.ts';
+import {
+  dropOrigins,
+  hasOrigins,
+  onPermissionsAdded,
+  onPermissionsRemoved,
+} from '../lib/platform/permissions.ts';
 import { makeSafeFetch } from '../lib/platform/safe-fetch.ts';
 import { keepSchedule, onSchedule } from '../lib/platform/schedule.ts';
 import { keepEarly, loadLate, startEarly } from '../lib/platform/scripts.ts';
 import { hasRoom, sentinel, settings } from '../lib/platform/storage.ts';
+import { BUILTIN_HOSTS, patternsOf } from '../lib/sites/all.ts';
 import { openStore } from '../lib/store/open.ts';
 
 /** Wiring only. Every listener is registered before anything is awaited: an event wakes a stopped background. */
@@ -31,12 +37,12 @@ export default defineBackground(() => {
     ...machine,
   });
   const sites = makeSites({
-    builtin: builtinHosts(),
+    builtin: BUILTIN_HOSTS,
     settings,
-    hasPermission: hasSite,
-    dropPermission: dropSite,
+    hasPermission: (host) => hasOrigins(patternsOf(host)),
+    dropPermission: (host) => dropOrigins(patternsOf(host)),
     keepScripts: keepEarly,
-    startScripts: startEarly,
+    startScripts: (host) => startEarly(patternsOf(host)),
   });
   const tabs = makeTabVerdicts(showVerdicts);
   /** Background work that fails is tried again at the next alarm. */
@@ -80,6 +86,7 @@ export default defineBackground(() => {
   );
   onBegin(() => run(app.begin));
   onSchedule(() => run(app.tick));
+  onPermissionsAdded(() => run(() => sites.permitted()));
   onPermissionsRemoved(() => run(() => sites.reconcile()));
   onTabLeft((tabId) => tabs.drop(tabId));
   run(async () => (await keepSchedule()) && app.tick());

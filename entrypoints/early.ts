@@ -4,5 +4,9 @@ import { handover } from '../lib/compose/handover.ts';
 import { isAlive, loadLate, openRoot } from '../lib/platform/early.ts';
 
 export default defineUnlistedScript(() => {
-  if (!handover()) discover(window, { loadLate, alive: isAlive, openRoot });
+  const held = handover();
+  if (held?.late) return;
+  // Started once more in a page where Tabayun was off: what was refused then may be asked again.
+  held?.end();
+  discover(window, { loadLate, alive: isAlive, openRoot });
 });

@@ -4,9 +4,11 @@ import { compose } from '../lib/compose/controller.ts';
 import type { MountDrawing } from '../lib/compose/overlay.ts';
 import { copyText } from '../lib/compose/copy.ts';
 import { handover } from '../lib/compose/handover.ts';
+import type { CheckVerdict } from '../lib/core/model.ts';
 import type { Handover } from '../lib/compose/handover.ts';
 import { isAlive } from '../lib/platform/early.ts';
 import { askFromContent } from '../lib/platform/messages.ts';
+import { settings } from '../lib/platform/storage.ts';
 import { rulesFor } from '../lib/sites/all.ts';
 import type { Lang } from '../lib/text/index.ts';
 
@@ -18,17 +20,32 @@ export default defineUnlistedScript(() => {
 
 async function start(shared: Handover): Promise<void> {
   const { signal } = shared;
-  const host = location.hostname;
-  const { enabled, lang } = await askFromContent('siteSettings', { host }, { signal });
+  const { enabled, lang } = await askFromContent('siteSettings', {}, { signal });
   if (!enabled || shared.late) return;
+  let last: CheckVerdict = 'none';
+  const report = (verdict: CheckVerdict) => {
+    last = verdict;
+    void askFromContent('reportVerdict', { verdict }).catch(() => undefined);
+  };
+  // The button forgets a page that is left; a page that comes back from the cache says again what it holds.
+  shared.listening.on('pageshow', () => report(last), signal);
+  settings.watch(() => void endIfOff(shared, report).catch(() => undefined), signal);
   compose(shared, {
-    check: (text, draft) => askFromContent('checkDraft', { draft, text, host }, { signal }),
+    check: (text, draft) => askFromContent('checkDraft', { draft, text }, { signal }),
     mount: mountIn(lang),
     copy: copyText,
     alive: isAlive,
-    report: (verdict) => void askFromContent('reportVerdict', { verdict }, { signal }).catch(() => undefined),
+    report,
     rules: rulesFor(location.href),
   });
+}
+
+/** Off means off, also where marks and a card stand at this moment. */
+async function endIfOff(shared: Handover, report: (verdict: CheckVerdict) => void): Promise<void> {
+  const { enabled } = await askFromContent('siteSettings', {}, { signal: shared.signal });
+  if (enabled || shared.signal.aborted) return;
+  report('none');
+  shared.end();
 }
 
 function mountIn(lang: Lang): MountDrawing {

@@ -15,6 +15,7 @@ import { MAX_LIST_BYTES } from '../../lib/lists/limits.ts';
 import { ask } from '../../lib/platform/messages.ts';
 import { requestSite } from '../../lib/platform/permissions.ts';
 import { settings } from '../../lib/platform/storage.ts';
+import { patternsOf } from '../../lib/sites/all.ts';
 import { stageBytes } from '../../lib/store/database-store.ts';
 
 const ports: OptionsPorts = {
@@ -35,7 +36,7 @@ const ports: OptionsPorts = {
   clarification: (list, id) => ask('clarification', { list, id }),
   sites: () => ask('sites', {}),
   setSite: (host, enabled) => ask('setSite', { host, enabled }),
-  requestSite,
+  requestSite: (host) => requestSite(host, patternsOf(host)),
   health: () => ask('health', {}),
   setLang: async (lang) => settings.set({ ...(await settings.get()), lang }),
   copy: (clarification) =>

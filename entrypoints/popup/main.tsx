@@ -11,6 +11,7 @@ import { correctionOf } from '../../lib/compose/correction.ts';
 import { ask, MAX_TEXT } from '../../lib/platform/messages.ts';
 import { requestSite } from '../../lib/platform/permissions.ts';
 import { popupDraft, settings } from '../../lib/platform/storage.ts';
+import { patternsOf } from '../../lib/sites/all.ts';
 import { activeTab, openOptions, pageText } from '../../lib/platform/tabs.ts';
 
 const ports: PopupPorts = {
@@ -28,7 +29,7 @@ const ports: PopupPorts = {
   coverage: async () => (await ask('checkText', { text: '' })).coverage,
   site: (url) => ask('site', { url }),
   setSite: (host, enabled) => ask('setSite', { host, enabled }),
-  requestSite,
+  requestSite: (host) => requestSite(host, patternsOf(host)),
   copy: (clarification) =>
     navigator.clipboard.writeText(correctionOf({ clarification })).then(
       () => true,

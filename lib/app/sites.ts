@@ -9,9 +9,10 @@ export interface SiteSettings {
 }
 
 export interface SitesPorts<Settings extends SiteSettings> {
-  /** Hosts named in the manifest, without subdomains, such as `x.com`. */
-  readonly builtin: readonly string[];
+  /** Hosts of each site named in the manifest, without subdomains; a site goes by its first. */
+  readonly builtin: readonly (readonly string[])[];
   readonly settings: Kept<Settings>;
+  /** Whether all hosts of the site that goes by this one are permitted. */
   readonly hasPermission: (host: string) => Promise<boolean>;
   readonly dropPermission: (host: string) => Promise<void>;
   /** Makes the early script run on exactly these hosts. */
@@ -26,16 +27,21 @@ export interface Sites {
   isOn(host: string): Promise<boolean>;
   /** Built-in sites, then those that were ever switched on, by name. */
   all(): Promise<SiteState[]>;
-  /** Switches a site. A further site must have its permission by then, which only a click in a page can ask for. */
+  /**
+   * Switches a site. Only a click in a page can ask for a permission; until it is given, what the officer wants
+   * is kept, because the browser may close a popup over its own question.
+   */
   set(host: string, enabled: boolean): Promise<SiteState>;
-  /** Makes scripts and settings agree with the permissions: after a start, an update, a permission taken back. */
+  /** Makes scripts agree with the permissions: after a start, an update, a permission taken back. */
   reconcile(): Promise<void>;
+  /** The officer gave a permission: sites that waited for it start, also in open tabs. */
+  permitted(): Promise<void>;
 }
 
 export function makeSites<Settings extends SiteSettings>(ports: SitesPorts<Settings>): Sites {
   const inTurn = makeTurns();
   const builtinOf = (host: string) =>
-    ports.builtin.find((base) => host === base || host.endsWith(`.${base}`));
+    ports.builtin.find((hosts) => hosts.some((base) => host === base || host.endsWith(`.${base}`)))?.[0];
 
   async function ofHost(host: string): Promise<SiteState> {
     const { sitesOff, sitesOn } = await ports.settings.get();
@@ -48,11 +54,15 @@ export function makeSites<Settings extends SiteSettings>(ports: SitesPorts<Setti
   }
 
   async function reconcile(): Promise<void> {
-    const settings = await ports.settings.get();
-    const permitted = await Promise.all(settings.sitesOn.map((host) => ports.hasPermission(host)));
-    const sitesOn = settings.sitesOn.filter((_, i) => permitted[i]);
-    if (sitesOn.length < settings.sitesOn.length) await ports.settings.set({ ...settings, sitesOn });
-    await ports.keepScripts(sitesOn);
+    const { sitesOn } = await ports.settings.get();
+    const permitted = await Promise.all(sitesOn.map((host) => ports.hasPermission(host)));
+    await ports.keepScripts(sitesOn.filter((_, i) => permitted[i]));
+  }
+
+  async function all(): Promise<SiteState[]> {
+    const { sitesOn } = await ports.settings.get();
+    const builtin = ports.builtin.flatMap(([first]) => first ?? []);
+    return Promise.all([...builtin, ...[...sitesOn].sort()].map(ofHost));
   }
 
   return {
@@ -62,10 +72,7 @@ export function makeSites<Settings extends SiteSettings>(ports: SitesPorts<Setti
     },
     ofHost,
     isOn: async (host) => (await ofHost(host)).enabled,
-    async all() {
-      const { sitesOn } = await ports.settings.get();
-      return Promise.all([...ports.builtin, ...[...sitesOn].sort()].map(ofHost));
-    },
+    all,
     set: (given, enabled) =>
       inTurn(async () => {
         const host = builtinOf(given) ?? given;
@@ -74,17 +81,22 @@ export function makeSites<Settings extends SiteSettings>(ports: SitesPorts<Setti
         if (builtinOf(host) !== undefined) {
           const sitesOff = enabled ? without(settings.sitesOff) : [...without(settings.sitesOff), host];
           await ports.settings.set({ ...settings, sitesOff });
-          return ofHost(host);
+        } else {
+          const sitesOn = enabled ? [...without(settings.sitesOn), host] : without(settings.sitesOn);
+          await ports.settings.set({ ...settings, sitesOn });
+          if (!enabled) await ports.dropPermission(host);
+          await reconcile();
         }
-        const sitesOn = enabled ? [...without(settings.sitesOn), host] : without(settings.sitesOn);
-        await ports.settings.set({ ...settings, sitesOn });
-        if (!enabled) await ports.dropPermission(host);
-        await reconcile();
         const state = await ofHost(host);
         if (state.enabled) await ports.startScripts(host);
         return state;
       }),
     reconcile: () => inTurn(reconcile),
+    permitted: () =>
+      inTurn(async () => {
+        await reconcile();
+        for (const site of await all()) if (site.enabled) await ports.startScripts(site.host);
+      }),
   };
 }
 

@@ -21,6 +21,10 @@ export function discover(target: Window, services: EarlyServices): Handover {
   const shared: Handover = {
     listening: createListening(target, ended.signal),
     signal: ended.signal,
+    end() {
+      ended.abort();
+      setHandover(undefined);
+    },
     element: null,
     late: null,
   };
@@ -38,11 +42,7 @@ export function discover(target: Window, services: EarlyServices): Handover {
     if (ended.signal.aborted) return;
     if (!services.alive()) {
       // The late script says so in the page; without it there is nothing to take away.
-      if (!shared.late) {
-        ended.abort();
-        setHandover(undefined);
-        return;
-      }
+      if (!shared.late) return shared.end();
     }
     const element = innermost(event, services.openRoot);
     if (!element) return;

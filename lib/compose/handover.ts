@@ -10,8 +10,10 @@ export interface LateHooks {
 
 export interface Handover {
   readonly listening: Listening;
-  /** Ends everything: the extension was updated, reloaded or removed. */
+  /** Ends everything: the extension was removed, or Tabayun was switched off here. */
   readonly signal: AbortSignal;
+  /** Fires the signal and leaves the frame as if Tabayun had never been there. */
+  readonly end: () => void;
   /** The last element found before the late script came. */
   element: Element | null;
   late: LateHooks | null;

@@ -94,7 +94,7 @@ export function createSession(
     }
     const { chip, coverage, silenced, count: found } = active.view();
     const state = orphaned() ? 'orphaned' : chip;
-    tell(state);
+    tell(active.element.isConnected ? state : 'watching');
     if (!active.element.isConnected || (!shown && isQuiet(active))) return overlay.hide();
     const count = state === 'orphaned' ? 0 : found;
     const view = {
@@ -111,6 +111,8 @@ export function createSession(
     }
     card = null;
     overlay.hide();
+    // A box that is gone has no result: the post was sent, or its dialog was closed.
+    tell('watching');
   }
   const use = (box: Watched): void => {
     if (box === active) return;

@@ -22,9 +22,9 @@ type Schemas = {
 };
 
 const SCHEMAS: Schemas = {
-  checkDraft: v.object({ draft: count, text, host }),
+  checkDraft: v.object({ draft: count, text }),
   needLateScript: nothing,
-  siteSettings: v.object({ host }),
+  siteSettings: nothing,
   reportVerdict: v.object({ verdict: v.picklist(['strong', 'possible', 'refuting', 'none']) }),
   checkText: v.object({ text }),
   checkLink: v.object({ url: address }),

@@ -11,12 +11,6 @@ export function version(): string {
   return browser.runtime.getManifest().version;
 }
 
-/** Hosts of the sites named in the manifest, without subdomains: `x.com` for `https://*.x.com/*`. */
-export function builtinHosts(): string[] {
-  const patterns = (browser.runtime.getManifest().host_permissions ?? []) as string[];
-  return patterns.flatMap((pattern) => /^https:\/\/(?:\*\.)?([^/*]+)\/\*$/.exec(pattern)?.[1] ?? []);
-}
-
 /** Calls back after an install, an update, and a start of the browser. */
 export function onBegin(callback: () => void): void {
   browser.runtime.onInstalled.addListener(callback);

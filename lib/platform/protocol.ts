@@ -15,11 +15,11 @@ import type { Clarification } from '../core/model.ts';
 /** What a content script may ask. It is untrusted: a page may have taken over its renderer. */
 export interface FromContent {
   /** Checks the text of a compose box. Nothing of it is kept. `draft` numbers the request; it comes back unchanged. */
-  checkDraft(input: { draft: number; text: string; host: string }): TextAnswer & { draft: number };
+  checkDraft(input: { draft: number; text: string }): TextAnswer & { draft: number };
   /** Loads the late script into the asking frame. Sent once, at the first editable. */
   needLateScript(input: Record<string, never>): { loaded: boolean };
   /** Whether Tabayun is on for the asking site, and the officer's interface language. */
-  siteSettings(input: { host: string }): { enabled: boolean; lang: 'id' | 'en' };
+  siteSettings(input: Record<string, never>): { enabled: boolean; lang: 'id' | 'en' };
   /** The compose box's present result, for the toolbar badge. */
   reportVerdict(input: { verdict: 'strong' | 'possible' | 'refuting' | 'none' }): null;
 }

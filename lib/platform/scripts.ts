@@ -36,13 +36,15 @@ export async function keepEarly(hosts: readonly string[]): Promise<void> {
       js: [EARLY.slice(1)],
       runAt: 'document_start' as const,
       allFrames: true,
+      // Editors in frames without an address, such as the classic one of WordPress.
+      matchOriginAsFallback: true,
     })),
   );
 }
 
-/** Starts the early script in tabs of the host that are open already, so that nobody has to reload them. */
-export async function startEarly(host: string): Promise<void> {
-  const tabs = await browser.tabs.query({ url: pattern(host) });
+/** Starts the early script in tabs that are open already, so that nobody has to reload them. */
+export async function startEarly(patterns: readonly string[]): Promise<void> {
+  const tabs = await browser.tabs.query({ url: [...patterns] });
   await Promise.allSettled(
     tabs.flatMap((tab) =>
       tab.id === undefined

@@ -35,6 +35,17 @@ export function siteFor(address: string): Site {
   return SITES.find((site) => site.hosts.some((pattern) => hostMatches(hostname, pattern))) ?? plain;
 }
 
+/** Hosts of each site named in the manifest, without `*.`; the first is the one that the site goes by. */
+export const BUILTIN_HOSTS: readonly (readonly string[])[] = SITES.filter(
+  ({ kind }) => kind === 'builtin',
+).map(({ hosts }) => hosts.map((host) => host.replace(/^\*\./, '')));
+
+/** Match patterns of a site by the host it goes by: all hosts of a built-in one, else that host alone. */
+export function patternsOf(host: string): string[] {
+  const hosts = BUILTIN_HOSTS.find(([first]) => first === host)?.map((one) => `*.${one}`) ?? [host];
+  return hosts.map((one) => `https://${one}/*`);
+}
+
 /** The selectors of an address, each list as one selector; an empty one matches nothing. */
 export function rulesFor(address: string): { exclude: string; privateMessages: string; quoted: string } {
   const { exclude, privateMessages, quoted } = siteFor(address);

@@ -10,7 +10,7 @@ function setUp() {
   const scripts: (readonly string[])[] = [];
   const started: string[] = [];
   const sites = makeSites({
-    builtin: ['x.com', 'facebook.com'],
+    builtin: [['x.com', 'twitter.com'], ['facebook.com']],
     settings,
     hasPermission: async (host) => permitted.has(host),
     dropPermission: async (host) => void permitted.delete(host),
@@ -52,6 +52,7 @@ test('a further site is on once it is permitted and switched on; off drops the p
     enabled: false,
   });
   expect(started).toEqual([]);
+  expect(scripts.at(-1)).toEqual([]);
   permitted.add('blog.contoh.id');
   expect(await sites.set('blog.contoh.id', true)).toMatchObject({ granted: true, enabled: true });
   expect(scripts.at(-1)).toEqual(['blog.contoh.id']);
@@ -61,15 +62,41 @@ test('a further site is on once it is permitted and switched on; off drops the p
   expect(scripts.at(-1)).toEqual([]);
 });
 
-test('a permission taken back in the browser switches the site off', async () => {
-  const { sites, permitted, scripts, settings } = setUp();
+test('a site starts with its permission, also when the popup that asked for it is gone', async () => {
+  const { sites, permitted, scripts, started } = setUp();
+  await sites.set('blog.contoh.id', true);
+  permitted.add('blog.contoh.id');
+  await sites.permitted();
+  expect(await sites.isOn('blog.contoh.id')).toBe(true);
+  expect(scripts.at(-1)).toEqual(['blog.contoh.id']);
+  expect(started).toContain('blog.contoh.id');
+});
+
+test('two addresses of one site have one switch, and open pages start again with it', async () => {
+  const { sites, started } = setUp();
+  expect(await sites.ofUrl('https://mobile.twitter.com/')).toMatchObject({ host: 'x.com', kind: 'builtin' });
+  await sites.set('twitter.com', false);
+  expect(await sites.isOn('x.com')).toBe(false);
+  expect((await sites.all()).map((site) => site.host)).toEqual(['x.com', 'facebook.com']);
+  expect(started).toEqual([]);
+  await sites.set('x.com', true);
+  expect(await sites.isOn('twitter.com')).toBe(true);
+  expect(started).toEqual(['x.com']);
+});
+
+test('a permission taken back in the browser switches the site off, and it can be asked for again', async () => {
+  const { sites, permitted, scripts } = setUp();
   permitted.add('blog.contoh.id');
   await sites.set('blog.contoh.id', true);
   permitted.delete('blog.contoh.id');
   permitted.delete('x.com');
   await sites.reconcile();
-  expect(settings.value.sitesOn).toEqual([]);
   expect(scripts.at(-1)).toEqual([]);
+  expect((await sites.all()).at(-1)).toMatchObject({
+    host: 'blog.contoh.id',
+    granted: false,
+    enabled: false,
+  });
   expect(await sites.ofHost('x.com')).toMatchObject({ kind: 'builtin', granted: false, enabled: false });
 });
 

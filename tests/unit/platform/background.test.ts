@@ -48,11 +48,12 @@ test('every listener is there before anything is awaited', () => {
     runtime.onInstalled,
     runtime.onStartup,
     alarms.onAlarm,
+    permissions.onAdded,
     permissions.onRemoved,
     tabs.onRemoved,
     tabs.onUpdated,
   ];
-  expect(events.map((event) => event.count)).toEqual([1, 1, 1, 1, 1, 1, 1]);
+  expect(events.map((event) => event.count)).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
 });
 
 test('a page asks about a text, and about health', async () => {
@@ -66,7 +67,7 @@ test('a page asks about a text, and about health', async () => {
 test('a draft is answered with its number, and nothing of it is kept or sent', async () => {
   const before = fetched.length;
   const text = `${CANARY} ${claim}`;
-  const draft = { draft: 41, text, host: 'x.com' };
+  const draft = { draft: 41, text };
   expect(await tell('checkDraft', draft, content('x.com'))).toMatchObject({ draft: 41, verdict: 'strong' });
   await tell('reportVerdict', { verdict: 'strong' }, content('x.com'));
   const db = await database();
@@ -84,11 +85,18 @@ test('a draft is answered with its number, and nothing of it is kept or sent', a
 test('off means off: no script, no check', async () => {
   await tell('setSite', { host: 'x.com', enabled: false }, PAGE);
   expect(await tell('needLateScript', {}, content('x.com'))).toEqual({ loaded: false });
-  expect(await tell('siteSettings', { host: 'x.com' }, content('x.com'))).toMatchObject({ enabled: false });
-  const draft = { draft: 1, text: claim, host: 'x.com' };
+  expect(await tell('siteSettings', {}, content('x.com'))).toMatchObject({ enabled: false });
+  const draft = { draft: 1, text: claim };
   expect(await tell('checkDraft', draft, content('x.com'))).toMatchObject({ verdict: 'none', matches: [] });
   await tell('setSite', { host: 'x.com', enabled: true }, PAGE);
   expect(await tell('needLateScript', {}, content('x.com'))).toEqual({ loaded: true });
+});
+
+test('twitter.com and x.com are one site with one switch', async () => {
+  await tell('setSite', { host: 'twitter.com', enabled: false }, PAGE);
+  expect(await tell('siteSettings', {}, content('mobile.x.com'))).toMatchObject({ enabled: false });
+  await tell('setSite', { host: 'x.com', enabled: true }, PAGE);
+  expect(await tell('siteSettings', {}, content('twitter.com'))).toMatchObject({ enabled: true });
 });
 
 test('what a page claims about its host does not count', async () => {

@@ -54,13 +54,18 @@ export const fake = {
     onAlarm: fakeEvent(),
   },
   permissions: {
-    origins: new Set(['https://x.com/*', 'https://youtube.com/*']),
+    origins: new Set(['https://*.x.com/*', 'https://*.twitter.com/*', 'https://*.youtube.com/*']),
     contains: async ({ origins }: { origins: string[] }) =>
       origins.every((origin) => fake.permissions.origins.has(origin)),
     remove: async ({ origins }: { origins: string[] }) => {
       for (const origin of origins) fake.permissions.origins.delete(origin);
       return true;
     },
+    request: async ({ origins }: { origins: string[] }): Promise<boolean> => {
+      for (const origin of origins) fake.permissions.origins.add(origin);
+      return true;
+    },
+    onAdded: fakeEvent(),
     onRemoved: fakeEvent(),
   },
   scripting: {

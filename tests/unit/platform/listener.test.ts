@@ -51,7 +51,7 @@ test('a page asks what pages may ask, in a tab too', async () => {
 });
 
 test('a content script asks what content may ask; the frame is taken from the browser', async () => {
-  const input = { draft: 1, text: 'cabai', host: 'x.com' };
+  const input = { draft: 1, text: 'cabai' };
   heard.length = 0;
   expect(await tell(question('checkDraft', input), CONTENT)).toEqual({ ok: true, value: { draft: 1 } });
   expect(heard).toEqual([[input, { tabId: 3, frameId: 7, host: 'x.com' }]]);
@@ -86,7 +86,7 @@ test('foreign senders and foreign messages are not taken at all', async () => {
 test('inputs of a wrong shape are refused by the field, and extra fields are dropped', async () => {
   expect(await tell(question('checkText', { text: 7 }), PAGE)).toEqual(refusal('BAD_INPUT'));
   expect(await tell(question('checkText', null), PAGE)).toEqual(refusal('BAD_INPUT'));
-  const draft = { draft: -1, text: '', host: 'x.com' };
+  const draft = { draft: -1, text: '' };
   expect(await tell(question('checkDraft', draft), CONTENT)).toEqual(refusal('BAD_INPUT'));
   heard.length = 0;
   await tell(question('checkText', { text: 'a', more: 1 }), PAGE);

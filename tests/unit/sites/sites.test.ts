@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { SITES, rulesFor, siteFor } from '../../../lib/sites/all.ts';
+import { SITES, patternsOf, rulesFor, siteFor } from '../../../lib/sites/all.ts';
 
 test.each([
   ['https://x.com/compose/post', 'x'],
@@ -32,4 +32,9 @@ test.each(SITES)('$id: names are unique and every selector can be parsed', (site
 test('rules are one selector each, and empty where nothing is known', () => {
   expect(rulesFor('https://mail.google.com/').quoted).toBe('.gmail_quote, .gmail_signature');
   expect(rulesFor('https://contoh.go.id/')).toEqual({ exclude: '', privateMessages: '', quoted: '' });
+});
+
+test('a built-in site stands for all its hosts, any other for itself', () => {
+  expect(patternsOf('x.com')).toEqual(['https://*.x.com/*', 'https://*.twitter.com/*']);
+  expect(patternsOf('blog.contoh.go.id')).toEqual(['https://blog.contoh.go.id/*']);
 });
