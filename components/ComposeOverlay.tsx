@@ -14,8 +14,8 @@ import tokensCss from './tokens.css?inline';
 export interface Overlay {
   /** Draws the view at once. The same view drawn again changes nothing. */
   readonly render: (view: ComposeView, actions: ComposeActions) => void;
-  /** Moves the focus into the open card, when the officer asked for it. */
-  readonly focusCard: () => void;
+  /** Moves the focus into the open card, when the officer asked for it; `ring` shows it, for the keyboard. */
+  readonly focusCard: (ring: boolean) => void;
   readonly destroy: () => void;
 }
 
@@ -64,7 +64,8 @@ export function mountOverlay(container: ShadowRoot | HTMLElement, lang: Lang): O
       card.hidden = view.card === null;
       render(<output class="sr">{said}</output>, status);
     },
-    focusCard() {
+    focusCard(ring) {
+      card.classList.toggle('ring', ring);
       card.querySelector<HTMLElement>('dialog')?.focus({ preventScroll: true });
     },
     destroy() {

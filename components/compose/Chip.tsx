@@ -19,6 +19,8 @@ const ICONS = { brand: BrandIcon, quiet: BrandIcon, possible: HintIcon, strong: 
 
 /** The few words on the chip. */
 export function chipWords({ t, number }: Words, chip: ChipView): string {
+  // A match that the officer set aside is still one: that nothing matches must not be said then.
+  if (chip.state === 'none' && chip.canUndo) return t.chip.ignored;
   if (chip.state === 'possible' || chip.state === 'strong') return t.chip[chip.state](number(chip.count));
   return t.chip[chip.state];
 }
@@ -29,7 +31,7 @@ export function chipDetail(words: Words, chip: ChipView): string {
   const { state, coverage } = chip;
   if (state === 'none' || state === 'possible' || state === 'strong' || state === 'refuting') {
     if (!coverage?.updated) return t.coverage.empty;
-    const say = state === 'none' ? t.coverage.none : t.coverage.searched;
+    const say = state === 'none' && !chip.canUndo ? t.coverage.none : t.coverage.searched;
     return say(number(coverage.searched), age(coverage.updated));
   }
   return t.chipDetail[state];
@@ -52,7 +54,12 @@ export function Chip({ chip, actions }: { chip: ChipView; actions: ComposeAction
   return (
     <span class="chips">
       {chip.count > 0 ? (
-        <button type="button" class={look} title={detail} onClick={() => actions.open(0, true)}>
+        <button
+          type="button"
+          class={look}
+          title={`${detail} ${t.chip.open} ${t.chip.shortcut}`}
+          onClick={() => actions.open(0, true)}
+        >
           {inner}
           <span class="sr">. {t.chip.open}</span>
         </button>

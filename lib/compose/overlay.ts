@@ -3,18 +3,22 @@ import type { ComposeActions, ComposeView } from '../core/view.ts';
 import { createHost } from './host.ts';
 import type { Host } from './host.ts';
 import { placeCard, placeChip } from './place.ts';
-import type { Box } from './place.ts';
+import type { Box, Side, Size } from './place.ts';
 import { createShield } from './shield.ts';
 import type { Shield } from './shield.ts';
 
 /** What is drawn into our closed root; `chip` and `card` are the elements that get a place. */
 export interface Drawing {
   render(view: ComposeView, actions: ComposeActions): void;
-  focusCard(): void;
+  /** `ring`: shows where the focus went, for those who came by keyboard. */
+  focusCard(ring: boolean): void;
   destroy(): void;
   chip(): HTMLElement | null;
   card(): HTMLElement | null;
 }
+/** In a lower card the actions scroll with the text, else they would leave the fact no room. CSS pixels. */
+const STICKY = 440;
+
 export type MountDrawing = (root: ShadowRoot) => Drawing;
 
 export interface Overlay {
@@ -39,6 +43,7 @@ export function createOverlay(document: Document, mount: MountDrawing, signal: A
   let drawing: Drawing | null = null;
   let shown: Element | null = null;
   let open = false;
+  let side: Side | undefined;
   let since = 0;
   const shield = createShield(host, () => Math.max(since, host.since));
   signal.addEventListener('abort', () => drawing?.destroy());
@@ -52,10 +57,8 @@ export function createOverlay(document: Document, mount: MountDrawing, signal: A
     const box = near.getBoundingClientRect();
     const viewport = { width: document.documentElement.clientWidth, height: window.innerHeight };
     const chip = drawing?.chip();
-    const at =
-      chip && near.isConnected && box.width > 0
-        ? placeChip(box, chip.getBoundingClientRect(), viewport)
-        : null;
+    const size = chip?.getBoundingClientRect();
+    const at = size && near.isConnected && box.width > 0 ? placeChip(box, size, viewport) : null;
     if (chip) {
       chip.style.setProperty('visibility', at ? 'visible' : 'hidden');
       if (at) move(chip, at.left, at.top);
@@ -63,11 +66,12 @@ export function createOverlay(document: Document, mount: MountDrawing, signal: A
     const card = drawing?.card();
     const body = card?.firstElementChild;
     if (card && body instanceof HTMLElement && mark) {
-      body.style.removeProperty('max-height');
-      const natural = card.getBoundingClientRect();
-      const { left, top, maxHeight } = placeCard(mark, natural, viewport);
-      if (maxHeight < natural.height) body.style.setProperty('max-height', `${maxHeight}px`);
-      move(card, left, top);
+      const chipBox = at && size ? { ...at, width: size.width, height: size.height } : null;
+      const placed = placeCard(mark, naturalSize(body), { box, chip: chipBox, viewport }, side);
+      side = placed.side;
+      body.style.setProperty('max-height', `${placed.maxHeight}px`);
+      card.classList.toggle('short', placed.maxHeight < STICKY);
+      move(card, placed.left, placed.top);
     }
     return at !== null;
   };
@@ -81,6 +85,7 @@ export function createOverlay(document: Document, mount: MountDrawing, signal: A
       if (view.card && !open) {
         raise(near);
         since = performance.now();
+        side = undefined;
         host.raise(near);
       } else raise(near);
       open = view.card !== null;
@@ -95,13 +100,19 @@ export function createOverlay(document: Document, mount: MountDrawing, signal: A
       shown = null;
     },
     cardBox: () => (open ? (drawing?.card()?.getBoundingClientRect() ?? null) : null),
-    focusCard: () => drawing?.focusCard(),
+    focusCard: () => drawing?.focusCard(shield.byKey()),
     hasFocus: () => host.root.activeElement !== null,
     layer(near) {
       if (!host.element.isConnected) host.raise(near);
       return layer;
     },
   };
+}
+
+/** Size of a card that need not scroll; measured without changing it, which would lose its scrolling. */
+function naturalSize(card: HTMLElement): Size {
+  const { width } = card.getBoundingClientRect();
+  return { width, height: card.scrollHeight + card.offsetHeight - card.clientHeight };
 }
 
 function move(element: HTMLElement, left: number, top: number): void {

@@ -5,7 +5,7 @@ import { correctionOf } from './correction.ts';
 import { keyOf } from './draft.ts';
 import { rememberFocus } from './focus.ts';
 import type { Overlay } from './overlay.ts';
-import { around } from './place.ts';
+import { around, union } from './place.ts';
 import type { Box } from './place.ts';
 import type { Watched } from './watch.ts';
 
@@ -39,7 +39,7 @@ export interface Session {
   openNext(): void;
   close(): void;
   hasMatches(): boolean;
-  /** Boxes of card and mark while the card was opened by the pointer. */
+  /** The area of card and mark while the card was opened by the pointer. */
   held(): readonly Box[];
   draw(): void;
   /** Follows scrolling and resizing. */
@@ -159,7 +159,8 @@ export function createSession(
     held() {
       const own = overlay.cardBox();
       if (!card?.hovering || !own || !active || overlay.hasFocus()) return [];
-      return [own, ...markBoxes(active)];
+      // All that lies between mark and card, so that the pointer finds its way.
+      return [markBoxes(active).reduce(union, own)];
     },
     draw,
     place,

@@ -4,8 +4,13 @@ import type { Host } from './host.ts';
 /** A press is taken only when the officer could have seen what it does. Milliseconds since it was shown. */
 export const SEEN_FOR = 300;
 
+/** Below this opacity something is not seen as a whole. */
+const OPAQUE = 0.9;
+
 export interface Shield {
   handle(event: Event): void;
+  /** False while a press of the pointer on our own elements is handled. */
+  byKey(): boolean;
 }
 
 /** Events that our components listen to; the others have only default actions. */
@@ -17,6 +22,7 @@ const FORWARDED: ReadonlySet<string> = new Set(['click', 'keydown', 'keyup', 'in
  */
 export function createShield(host: Host, shownSince: () => number): Shield {
   const own = new WeakSet<Event>();
+  let byKey = true;
   for (const type of FORWARDED)
     host.root.addEventListener(
       type,
@@ -29,6 +35,7 @@ export function createShield(host: Host, shownSince: () => number): Shield {
   host.root.addEventListener('click', (event) => event.preventDefault());
 
   return {
+    byKey: () => byKey,
     handle(event) {
       if (event.target !== host.element) return;
       event.stopImmediatePropagation();
@@ -39,7 +46,9 @@ export function createShield(host: Host, shownSince: () => number): Shield {
       if (!inner || !FORWARDED.has(event.type)) return;
       const copy = copyOf(event);
       own.add(copy);
+      byKey = !(event instanceof MouseEvent) || isByKey(event);
       const untouched = inner.dispatchEvent(copy);
+      byKey = true;
       if (event.type === 'keydown' && !untouched) event.preventDefault();
     },
   };
@@ -51,8 +60,16 @@ function innerTarget(event: Event, host: Host, since: number): Element | null {
   if (!(event instanceof MouseEvent) || event.type !== 'click' || isByKey(event)) return root.activeElement;
   if (performance.now() - since < SEEN_FOR) return null;
   const { clientX, clientY } = event;
-  if (element.ownerDocument.elementFromPoint(clientX, clientY) !== element) return null;
+  if (element.ownerDocument.elementFromPoint(clientX, clientY) !== element || !isOpaque(element)) return null;
   return root.elementFromPoint(clientX, clientY);
+}
+
+/** False when the page fades us or what holds us: a press on what cannot be seen is not meant. */
+function isOpaque(element: Element): boolean {
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    if (Number(getComputedStyle(at).opacity) < OPAQUE) return false;
+  }
+  return true;
 }
 
 /** Enter and Space on a button arrive as a click without a place. */

@@ -13,7 +13,9 @@ export const enCompose: typeof idCompose = {
     empty: 'No list of clarifications yet',
     failed: 'Cannot check',
     orphaned: 'Reload this page',
+    ignored: 'Match ignored in this draft',
     open: 'Open explanation',
+    shortcut: '(Alt+J)',
     undo: 'Undo',
   },
   chipDetail: {
@@ -21,8 +23,8 @@ export const enCompose: typeof idCompose = {
     checking: 'The text is being matched on your device.',
     partial: 'This text is long. Only the part around the last edits was checked.',
     empty: 'There is no list of clarifications yet, so nothing can match. Open the Tabayun settings.',
-    failed: 'The Tabayun background service does not answer. Reload the page to try again.',
-    orphaned: 'Tabayun has just been updated. Reload this page to go on checking.',
+    failed: 'The Tabayun background service does not answer. The text is checked again as you go on writing.',
+    orphaned: 'Tabayun has just been updated. Copy your text, then reload this page to go on checking.',
   },
   coverage: {
     none: (count, age) =>

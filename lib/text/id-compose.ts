@@ -11,7 +11,9 @@ export const idCompose = {
     empty: 'Belum ada daftar klarifikasi',
     failed: 'Tidak dapat memeriksa',
     orphaned: 'Muat ulang halaman ini',
+    ignored: 'Kecocokan diabaikan untuk draf ini',
     open: 'Buka penjelasan',
+    shortcut: '(Alt+J)',
     undo: 'Urungkan',
   },
   chipDetail: {
@@ -19,8 +21,9 @@ export const idCompose = {
     checking: 'Naskah sedang dicocokkan di perangkat Anda.',
     partial: 'Naskah ini panjang. Hanya bagian di sekitar suntingan terakhir yang diperiksa.',
     empty: 'Belum ada daftar klarifikasi, jadi tidak ada yang dapat dicocokkan. Buka Pengaturan Tabayun.',
-    failed: 'Layanan latar Tabayun tidak menjawab. Muat ulang halaman untuk mencoba lagi.',
-    orphaned: 'Tabayun baru saja diperbarui. Muat ulang halaman ini agar pemeriksaan berjalan lagi.',
+    failed: 'Layanan latar Tabayun tidak menjawab. Naskah diperiksa lagi saat Anda lanjut menulis.',
+    orphaned:
+      'Tabayun baru saja diperbarui. Salin naskah Anda, lalu muat ulang halaman ini agar pemeriksaan berjalan lagi.',
   },
   coverage: {
     none: (count: string, age: string) =>

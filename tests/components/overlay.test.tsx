@@ -48,9 +48,23 @@ describe('the overlay in a page', () => {
     field.focus();
     render({ chip: sampleChip('strong', 1), card: sampleCard() }, actions);
     expect(document.activeElement).toBe(field);
-    focusCard();
+    focusCard(true);
     expect(document.activeElement?.closest('.tby-card')).not.toBeNull();
     field.remove();
+  });
+
+  it('calls a match that was set aside by its name, never "no match"', () => {
+    const { render } = mount();
+    render({ chip: sampleChip('none', 0, true), card: null }, actions);
+    expect(container.textContent).toContain('Kecocokan diabaikan untuk draf ini');
+    expect(container.textContent).not.toContain('Tidak ada yang cocok');
+    expect(container.textContent).not.toContain('Tidak cocok');
+  });
+
+  it('names its key on the chip', () => {
+    const { render } = mount();
+    render({ chip: sampleChip('strong', 1), card: null }, actions);
+    expect(container.querySelector('button.chip')?.getAttribute('title')).toContain('Alt+J');
   });
 
   it('announces results, not every pause in typing', () => {

@@ -178,6 +178,39 @@ describe('the card', () => {
     expect(await page.modelText()).toBe(`${VIRAL_POST} Selesai.`);
   });
 
+  test('hides neither its mark nor the button that posts', async () => {
+    const page = await openMarked(DRAFT);
+    await openCard(page);
+    const hit = (x: number, y: number): Promise<boolean> =>
+      page.tab.evaluate(
+        ([left, top]) => document.elementFromPoint(left, top)?.hasAttribute('data-tabayun') ?? true,
+        [x, y] as const,
+      );
+    const { x, y } = await page.markPoint();
+    expect(await hit(x, y)).toBe(false);
+    const button = await page.tab.locator('#post').boundingBox();
+    expect(await hit((button?.x ?? 0) + 10, (button?.y ?? 0) + 20)).toBe(false);
+  });
+
+  test('shows the fact in a window too low for card and mark', async () => {
+    const page = await openMarked(DRAFT);
+    await page.tab.setViewportSize({ width: 640, height: 400 });
+    await openCard(page);
+    // The actions come after the text instead of standing over it.
+    expect(await page.root.texts('.short .fact-text')).toEqual([VIRAL.answer]);
+  });
+
+  test('draws a ring around itself for the keyboard, not for the pointer', async () => {
+    const page = await openMarked(DRAFT);
+    await openCard(page);
+    expect(await page.root.texts('.ring')).toEqual([]);
+    await page.tab.keyboard.press('Escape');
+    await cardIsClosed(page);
+    await page.tab.keyboard.press('Alt+j');
+    await page.root.waitForText(/Salin klarifikasi/);
+    expect(await page.root.texts('.ring')).toHaveLength(1);
+  });
+
   test('opens by the keyboard', async () => {
     const page = await openMarked(TEXTAREA);
     await page.tab.keyboard.press('Alt+j');
@@ -236,7 +269,8 @@ describe('the card', () => {
     await page.waitForMarks([]);
     await page.tab.keyboard.press('Control+End');
     await page.type(' Tambahan kalimat di akhir naskah.');
-    await page.root.waitForText(/Tidak ada yang cocok/);
+    await page.root.waitForText(/Kecocokan diabaikan/);
+    expect(await page.root.text()).not.toContain('Tidak ada yang cocok');
     expect(await page.marked()).toEqual([]);
     await page.tab.keyboard.press('Control+a');
     await page.tab.keyboard.press('Delete');

@@ -66,6 +66,7 @@ export const overlayScenes = {
       <Overlay chip={sampleChip('possible', 2)} />
       <Overlay chip={strong} />
       <Overlay chip={sampleChip('watching', 0, true)} />
+      <Overlay chip={sampleChip('none', 0, true)} />
       <Overlay chip={strong} lang="en" />
     </main>
   ),
