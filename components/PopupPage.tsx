@@ -42,7 +42,7 @@ function Result({ model, ports }: { model: PopupModel; ports: PopupPorts }) {
     case 'link':
       return <LinkResult answer={result.answer} copy={ports.copy} />;
     default:
-      return <TextResult answer={result.answer} text={result.text} copy={ports.copy} />;
+      return <TextResult answer={result.answer} text={result.text} page={result.page} copy={ports.copy} />;
   }
 }
 

@@ -54,7 +54,9 @@ export function SitesSection({ model }: { model: OptionsModel }) {
       <div class="section-head">
         <div>
           <h2>{t.options.sites}</h2>
-          <p class="intro">{t.sites.intro}</p>
+          <p class="intro">
+            {t.sites.intro} {t.sites.shortcut}
+          </p>
         </div>
       </div>
       {sites === null && !model.failed.value && <output class="panel skeleton">{t.options.loading}</output>}

@@ -4,6 +4,7 @@ import { Detail } from '../clarification/Detail.tsx';
 import { InfoIcon, HintIcon } from '../icons.tsx';
 import { ListText } from '../ListText.tsx';
 import { usePageWords } from '../page-text.tsx';
+import { Folded } from './Folded.tsx';
 import { Outcome, TextResult } from './Results.tsx';
 import type { Tone } from './Results.tsx';
 
@@ -77,8 +78,10 @@ export function LinkResult({ answer, copy }: Props) {
           <HintIcon /> <span>{t.note.shortener}</span>
         </p>
       )}
-      {answer.listed.map((entry) => (
-        <Detail key={entry.list.id + entry.clarification.id} match={entry} copy={copy} />
+      {answer.listed.map((entry, index) => (
+        <Folded key={entry.list.id + entry.clarification.id} index={index} match={entry}>
+          <Detail match={entry} copy={copy} />
+        </Folded>
       ))}
       {answer.text && answer.text.matches.length + answer.text.confirmed.length > 0 && (
         <>

@@ -6,6 +6,7 @@ import { Detail } from '../clarification/Detail.tsx';
 import { AlertIcon, BrandIcon, FactIcon, HintIcon, InfoIcon, SearchIcon } from '../icons.tsx';
 import { ListText } from '../ListText.tsx';
 import { usePageWords } from '../page-text.tsx';
+import { Folded } from './Folded.tsx';
 
 export type Tone = 'strong' | 'possible' | 'info' | 'fact' | 'quiet';
 const ICONS = { strong: AlertIcon, possible: HintIcon, info: InfoIcon, fact: FactIcon, quiet: SearchIcon };
@@ -33,7 +34,7 @@ export function Outcome({
 }
 
 /** The checked sentence with the agreeing words, shown beside the claim. In extension pages only. */
-function YourWords({ match, text }: { match: Match; text: string }) {
+function YourWords({ match, text, page }: { match: Match; text: string; page: boolean }) {
   const { t } = usePageWords();
   const [start, end] = match.candidate.passage;
   const marks = match.candidate.matched.text.map(([from, to]): [number, number] => [
@@ -43,7 +44,7 @@ function YourWords({ match, text }: { match: Match; text: string }) {
   return (
     <figure class="claim yours tone-quiet">
       <figcaption class="eyebrow">
-        <BrandIcon size={14} /> {t.popup.yourText}
+        <BrandIcon size={14} /> {page ? t.popup.pageText : t.popup.yourText}
       </figcaption>
       <blockquote class="claim-text">
         <ListText text={text.slice(start, end)} marks={marks} />
@@ -56,18 +57,21 @@ interface Props {
   readonly answer: TextAnswer;
   /** The checked text; absent where only the background knows it. */
   readonly text?: string;
+  /** The text is that of the page in front, not what was typed. */
+  readonly page?: boolean;
   /** Without a head of its own, where the outcome of a link already says it. */
   readonly headless?: boolean;
   readonly copy: (clarification: Clarification) => Promise<boolean>;
 }
 
 /** Answer to a text: how sure, in words, then every match, then what was confirmed as true. */
-export function TextResult({ answer, text, headless = false, copy }: Props) {
+export function TextResult({ answer, text, page = false, headless = false, copy }: Props) {
   const { t, number, age } = usePageWords();
   const { verdict, matches, confirmed, coverage } = answer;
   const tone = verdict === 'refuting' ? 'info' : verdict === 'none' ? 'quiet' : verdict;
   return (
     <>
+      {page && <p class="label">{t.popup.ofPage}</p>}
       {!headless && (verdict !== 'none' || confirmed.length === 0) && (
         <Outcome tone={tone} title={t.textOutcome[verdict]}>
           {verdict === 'none' && (
@@ -80,20 +84,29 @@ export function TextResult({ answer, text, headless = false, copy }: Props) {
           {verdict === 'refuting' && <p>{t.card.refuting}.</p>}
         </Outcome>
       )}
-      {matches.map((match) => (
-        <Detail
+      {matches.map((match, index) => (
+        <Folded
           key={match.list.id + match.clarification.id}
+          index={index}
           match={match}
           wording={matchedWording(match)}
-          marks={match.candidate.matched.claim}
-          conflicts={match.candidate.conflicts}
-          beside={text === undefined ? null : <YourWords match={match} text={text} />}
-          copy={copy}
-        />
+          level={match.level}
+        >
+          <Detail
+            match={match}
+            wording={matchedWording(match)}
+            marks={match.candidate.matched.claim}
+            conflicts={match.candidate.conflicts}
+            beside={text === undefined ? null : <YourWords match={match} text={text} page={page} />}
+            copy={copy}
+          />
+        </Folded>
       ))}
       {confirmed.length > 0 && <Outcome tone="fact" title={t.textOutcome.confirmed} />}
-      {confirmed.map((match) => (
-        <Detail key={match.list.id + match.clarification.id} match={match} copy={copy} />
+      {confirmed.map((match, index) => (
+        <Folded key={match.list.id + match.clarification.id} index={index} match={match}>
+          <Detail match={match} copy={copy} />
+        </Folded>
       ))}
     </>
   );

@@ -12,7 +12,7 @@ export type PopupResult =
   | { readonly kind: 'page_failed' }
   | { readonly kind: 'too_long' }
   | { readonly kind: 'link'; readonly answer: LinkAnswer }
-  | { readonly kind: 'text'; readonly answer: TextAnswer; readonly text: string };
+  | { readonly kind: 'text'; readonly answer: TextAnswer; readonly text: string; readonly page: boolean };
 
 export interface PopupModel {
   readonly input: ReadonlySignal<string>;
@@ -54,9 +54,9 @@ export function createPopup(ports: PopupPorts): PopupModel {
     if (next.kind === 'link' || next.kind === 'text') coverage.value = next.answer.coverage;
   }
 
-  async function textResult(text: string): Promise<PopupResult> {
+  async function textResult(text: string, page: boolean): Promise<PopupResult> {
     if (text.length > ports.maxText) return { kind: 'too_long' };
-    return { kind: 'text', text, answer: await ports.checkText(text) };
+    return { kind: 'text', text, page, answer: await ports.checkText(text) };
   }
 
   async function start(): Promise<void> {
@@ -86,6 +86,10 @@ export function createPopup(ports: PopupPorts): PopupModel {
     start,
     type(text) {
       input.value = text;
+      // A result stands for what was checked: beside other words it would say something untrue.
+      run++;
+      busy.value = false;
+      if (result.value.kind !== 'failed') result.value = { kind: 'idle' };
       // Losing what was typed when the popup closes is all that a refused write means.
       ports.saveDraft(text).catch(() => undefined);
     },
@@ -96,13 +100,15 @@ export function createPopup(ports: PopupPorts): PopupModel {
         return Promise.resolve();
       }
       return show(async () =>
-        looksLikeAddress(text) ? { kind: 'link', answer: await ports.checkLink(text) } : textResult(text),
+        looksLikeAddress(text)
+          ? { kind: 'link', answer: await ports.checkLink(text) }
+          : textResult(text, false),
       );
     },
     checkPage() {
       return show(async () => {
         const text = await ports.pageText().catch(() => null);
-        return text === null || text.trim() === '' ? { kind: 'page_failed' } : textResult(text);
+        return text === null || text.trim() === '' ? { kind: 'page_failed' } : textResult(text, true);
       });
     },
     async switchSite() {

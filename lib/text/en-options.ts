@@ -88,6 +88,7 @@ export const enOptions: typeof idOptions = {
     ask: 'Ask permission',
     askFor: (host) => `Ask permission for ${host}`,
     denied: 'Permission was not given. This site stays unchecked.',
+    shortcut: 'Alt+J in a compose box opens the explanation of a marked sentence; Esc closes it.',
     empty: 'No sites yet.',
     notCovered:
       'Not covered: Google Docs, Word, Canva and phone apps. Copy the text into Tabayun to check it.',

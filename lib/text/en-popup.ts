@@ -20,6 +20,9 @@ export const enPopup: typeof idPopup = {
     options: 'Settings and lists',
     result: 'Result of the check',
     yourText: 'Sentence in the text',
+    pageText: 'Sentence in the page',
+    ofPage: 'Text of this page',
+    level: { strong: 'Very similar', possible: 'Similar' },
   },
   site: {
     on: 'On',
@@ -27,7 +30,7 @@ export const enPopup: typeof idPopup = {
     switch: (host) => `Check compose boxes on ${host}`,
     enable: (host) => `Switch on for ${host}`,
     unsupported: 'Compose boxes on this page are not checked. Links and text still can be.',
-    on_hint: 'Compose boxes are checked while you write.',
+    on_hint: 'Compose boxes are checked while you write. Alt+J opens the explanation.',
     off_hint: 'Compose boxes here are not checked.',
   },
   outcome: {

@@ -88,6 +88,7 @@ export const idOptions = {
     ask: 'Minta izin',
     askFor: (host: string) => `Minta izin untuk ${host}`,
     denied: 'Izin tidak diberikan. Situs ini tetap tidak diperiksa.',
+    shortcut: 'Alt+J di kolom tulis membuka penjelasan kalimat yang ditandai; Esc menutupnya.',
     empty: 'Belum ada situs.',
     notCovered:
       'Tidak tercakup: Google Dokumen, Word, Canva, dan aplikasi ponsel. Salin naskahnya ke Tabayun untuk diperiksa.',

@@ -18,6 +18,9 @@ export const idPopup = {
     options: 'Pengaturan dan daftar',
     result: 'Hasil pemeriksaan',
     yourText: 'Kalimat di naskah',
+    pageText: 'Kalimat di halaman',
+    ofPage: 'Isi halaman ini',
+    level: { strong: 'Sangat mirip', possible: 'Mirip' },
   },
   site: {
     on: 'Aktif',
@@ -25,7 +28,7 @@ export const idPopup = {
     switch: (host: string) => `Periksa kolom tulis di ${host}`,
     enable: (host: string) => `Aktifkan di ${host}`,
     unsupported: 'Kolom tulis di halaman ini tidak diperiksa. Tautan dan teks tetap dapat diperiksa.',
-    on_hint: 'Kolom tulis diperiksa saat Anda menulis.',
+    on_hint: 'Kolom tulis diperiksa saat Anda menulis. Alt+J membuka penjelasan.',
     off_hint: 'Kolom tulis di sini tidak diperiksa.',
   },
   outcome: {

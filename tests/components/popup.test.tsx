@@ -112,6 +112,44 @@ describe('typing', () => {
   });
 });
 
+describe('a result', () => {
+  it('goes when other words are typed: it was not about these', async () => {
+    const shown = await afterText({});
+    expect(within(shown).getByRole('heading', { name: 'Tidak ada yang cocok' })).toBeTruthy();
+    type('Naskah yang lain sama sekali.');
+    expect(within(shown).queryByRole('heading')).toBeNull();
+  });
+
+  it('that comes after other words were typed is dropped', async () => {
+    const answer = Promise.withResolvers<TextAnswer>();
+    open({ checkText: () => answer.promise });
+    type('Naskah yang pertama.');
+    fireEvent.click(screen.getByRole('button', { name: 'Periksa' }));
+    type('Naskah yang kedua.');
+    answer.resolve(text);
+    await answer.promise;
+    await waitFor(() => expect(result().getAttribute('aria-busy')).toBe('false'));
+    expect(within(result()).queryByRole('heading')).toBeNull();
+  });
+
+  it('shows the best match whole and every further one as a line that opens', async () => {
+    const other = { ...conflicted, list: { id: 'lain', title: 'Daftar lain' } };
+    const shown = await afterText({ verdict: 'strong', matches: [sampleMatch(), other] });
+    const lines = shown.querySelectorAll('details');
+    expect(lines).toHaveLength(1);
+    expect(lines[0]?.open).toBe(false);
+    expect(lines[0]?.querySelector('summary')?.textContent).toContain('Mirip · penipuan');
+    expect(lines[0]?.querySelector('article')?.textContent).toContain('Daftar lain');
+    expect(shown.querySelector('article')?.closest('details')).toBeNull();
+  });
+
+  it('on the page says that it is about the page, whatever stands in the field', async () => {
+    open({ checkText: () => Promise.resolve(text) });
+    await press('Periksa halaman ini');
+    expect(result().textContent).toContain('Isi halaman ini');
+  });
+});
+
 describe('outcomes of a link', () => {
   it('listed as a place of the hoax: a warning with its clarification', async () => {
     const shown = await afterLink({

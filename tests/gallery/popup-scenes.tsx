@@ -50,6 +50,10 @@ export const popupScenes = {
   'popup-checked-cannot': afterLink({ outcome: 'cannot_check', reason: 'private_address', canonical: '' }),
   'popup-checked-text-none': afterText({}),
   'popup-checked-text-possible': afterText({ verdict: 'possible', matches: [beside] }),
+  'popup-checked-text-several': afterText({
+    verdict: 'possible',
+    matches: [beside, { ...conflicted, list: { id: 'lain', title: 'Daftar lain' } }],
+  }),
   'popup-checked-text-confirmed': afterText({
     confirmed: [sampleMatch({}, { verdict: { code: 'benar', label: 'BENAR' } })],
   }),
