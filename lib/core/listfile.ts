@@ -27,39 +27,60 @@ export type ParsedList =
  * as item 0.
  */
 export function parseList(content: string): ParsedList {
+  const reading = readListFile(content);
+  let step = reading.next();
+  while (!step.done) step = reading.next();
+  return step.value;
+}
+
+/**
+ * The same as a generator that pauses after every `slice` items, so that a background worker can answer checks in
+ * between. Reading the JSON itself is one step (10 ms per MB).
+ */
+export function* readListFile(
+  content: string,
+  slice = 200,
+): Generator<{ readonly done: number; readonly total: number }, ParsedList, undefined> {
   if (content.length > MAX_LIST_LENGTH) return no({ code: 'TOO_BIG', limit: MAX_LIST_LENGTH });
   let value: unknown;
   try {
-    value = JSON.parse(content.replace(/^\uFEFF/, ''), refuseKeys);
-  } catch (error) {
-    return no(error instanceof FieldError ? badItem(0, undefined, error) : { code: 'NOT_JSON' });
+    value = JSON.parse(content.replace(/^\uFEFF/, ''));
+  } catch {
+    return no({ code: 'NOT_JSON' });
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return no({ code: 'NOT_A_LIST' });
   const file = value as Fields;
-  const { format, items } = file;
+  const { format, items, ...header } = file;
   if (typeof format === 'string' && /^klarifikasi-list\/\d+$/.test(format) && format !== LIST_FORMAT) {
     return no({ code: 'NEED_UPDATE' });
   }
   if (format !== LIST_FORMAT || !Array.isArray(items)) return no({ code: 'NOT_A_LIST' });
   if (items.length > MAX_ITEMS) return no({ code: 'TOO_MANY', limit: MAX_ITEMS, found: items.length });
-  return readList(file, items);
+  yield { done: 0, total: items.length };
+  return yield* readItems(header, items, slice);
 }
 
-function readList(file: Fields, items: readonly unknown[]): ParsedList {
+function* readItems(
+  header: Fields,
+  items: readonly unknown[],
+  slice: number,
+): Generator<{ readonly done: number; readonly total: number }, ParsedList, undefined> {
   let at = 0;
   try {
-    if (depthOf(file) > MAX_DEPTH) throw new FieldError('items', 'too_deep');
-    const header = readHeader(file);
+    refuseShape(header, MAX_DEPTH - 1);
+    const head = readHeader(header);
     const seen = new Set<string>();
     const read: Clarification[] = [];
     for (const item of items) {
       at++;
+      refuseShape(item, MAX_DEPTH - 2);
       const one = readItem(item);
       if (seen.has(one.id)) throw new FieldError('id', 'duplicate');
       seen.add(one.id);
       read.push(one);
+      if (at % slice === 0) yield { done: at, total: items.length };
     }
-    return { ok: true, list: { ...header, items: read } };
+    return { ok: true, list: { ...head, items: read } };
   } catch (error) {
     if (error instanceof FieldError) return no(badItem(at, items[at - 1], error));
     throw error;
@@ -72,13 +93,6 @@ function badItem(item: number, value: unknown, error: FieldError): ListProblem {
   const id = typeof value === 'object' && value !== null ? (value as Fields)['id'] : undefined;
   const where = { code: 'BAD_ITEM', item, field: error.field, cause: error.reason } as const;
   return typeof id === 'string' ? { ...where, id: id.slice(0, 80) } : where;
-}
-
-/** Keys that could reach an object's prototype. */
-function refuseKeys(key: string, value: unknown): unknown {
-  if (key === '__proto__' || key === 'constructor' || key === 'prototype')
-    throw new FieldError(key, 'bad_key');
-  return value;
 }
 
 function readHeader(file: Fields): ListHeader {
@@ -100,12 +114,13 @@ function readHeader(file: Fields): ListHeader {
   };
 }
 
-/** Depth of nesting, without recursion: the file is not trusted yet. Stops once it is too deep. */
-function depthOf(value: unknown): number {
-  let level: unknown[] = [value];
-  for (let depth = 0; ; depth++) {
-    const next = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
-    if (next.length === 0 || depth > MAX_DEPTH) return depth;
-    level = next;
+/** Refuses keys that could reach an object's prototype, and nesting deeper than `most`. Stops once it is too deep. */
+function refuseShape(value: unknown, most: number): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (most === 0) throw new FieldError('items', 'too_deep');
+  for (const key of Object.keys(value)) {
+    if (key === '__proto__' || key === 'constructor' || key === 'prototype')
+      throw new FieldError(key, 'bad_key');
+    refuseShape((value as Fields)[key], most - 1);
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MAX_ITEMS, parseList } from '../../../lib/core/listfile.ts';
+import { MAX_ITEMS, parseList, readListFile } from '../../../lib/core/listfile.ts';
 import { revise } from '../../../lib/core/revise.ts';
 import { PATIENCE } from './arbitrary.ts';
 import { item } from './corpora.ts';
@@ -101,6 +101,24 @@ describe('parseList', () => {
   test('keys that reach a prototype are refused', () => {
     const poisoned = file([MINIMUM]).replace('"a-1"', '"a-1","__proto__":{"x":1}');
     expect(problem(poisoned)).toMatchObject({ field: '__proto__', cause: 'bad_key' });
+  });
+
+  test('such keys and deep nesting are refused inside an item too, and the item is named', () => {
+    const poisoned = file([MINIMUM, { ...MINIMUM, id: 'a-2' }]).replace('"a-2"', '"a-2","x":{"__proto__":1}');
+    expect(problem(poisoned)).toMatchObject({ item: 2, id: 'a-2', field: '__proto__', cause: 'bad_key' });
+    const deep = `${'['.repeat(40)}${']'.repeat(40)}`;
+    const nested = file([MINIMUM]).replace('"a-1"', `"a-1","x":${deep}`);
+    expect(problem(nested)).toMatchObject({ item: 1, cause: 'too_deep' });
+  });
+
+  test('reading in slices pauses and ends with the same list', () => {
+    const content = file(Array.from({ length: 25 }, (_, i) => ({ ...MINIMUM, id: `a-${i}` })));
+    const reading = readListFile(content, 10);
+    const pauses: number[] = [];
+    let step = reading.next();
+    for (; !step.done; step = reading.next()) pauses.push(step.value.done);
+    expect(pauses).toEqual([0, 10, 20]);
+    expect(step.value).toEqual(parseList(content));
   });
 
   test('deep nesting is refused', () => {
