@@ -11,12 +11,14 @@ export function AddList({ model }: { model: OptionsModel }) {
   const [url, setUrl] = useState('');
   const [busy, setBusy] = useState(false);
   const [result, setResult] = useState<AddResult | null>(null);
+  const [tried, setTried] = useState<string | File>('');
 
-  async function add(input: string | File): Promise<void> {
+  async function add(input: string | File, force = false): Promise<void> {
     if (busy) return;
     setBusy(true);
     setResult(null);
-    const next = await model.add(input);
+    setTried(input);
+    const next = await model.add(input, force);
     setBusy(false);
     setResult(next);
     if (next?.ok && typeof input === 'string') setUrl('');
@@ -59,7 +61,16 @@ export function AddList({ model }: { model: OptionsModel }) {
             <span>{result.count === undefined ? t.add.addedUrl : t.add.added(number(result.count))}</span>
           </p>
         )}
-        {result?.ok === false && <ProblemNote problem={result.problem} kept={false} />}
+        {result?.ok === false && (
+          <ProblemNote
+            problem={result.problem}
+            kept={false}
+            onAccept={() => void add(tried, true)}
+            onAllow={
+              typeof tried === 'string' ? () => void model.allow(tried).then(() => add(tried)) : undefined
+            }
+          />
+        )}
       </output>
     </section>
   );

@@ -16,12 +16,6 @@ interface Props {
   readonly ports: OptionsPorts;
 }
 
-/** As the popup counts it: the last time the server of a fetched list answered well, else the day of issue. */
-function freshness(list: ListSummary): string {
-  if (list.origin !== 'url') return list.issued;
-  return list.lastSync?.ok ? list.lastSync.at : list.updated;
-}
-
 /** Title, publisher, where it comes from, how much it holds and how old it is. */
 function ListHead({ list, model }: Omit<Props, 'ports'>) {
   const { t, number, age, date } = usePageWords();
@@ -43,7 +37,7 @@ function ListHead({ list, model }: Omit<Props, 'ports'>) {
       />
       <p class="figures">
         <strong>{t.lists.count(number(list.count))}</strong>
-        <span>{t.lists.updated(age(freshness(list)))}</span>
+        <span>{t.lists.updated(age(list.fresh))}</span>
         <span>{t.lists.issued(date(list.issued))}</span>
       </p>
       {list.notice && (
@@ -64,7 +58,7 @@ export function ListCard({ list, model, ports }: Props) {
   return (
     <article class="panel list-card" aria-label={list.title}>
       <ListHead list={list} model={model} />
-      <SyncStatus list={list} />
+      <SyncStatus list={list} model={model} />
       <div class="list-actions">
         {list.url !== undefined && (
           <button

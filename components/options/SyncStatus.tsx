@@ -1,6 +1,7 @@
 import type { ListSummary, SyncProgress, SyncResult } from '../../lib/core/answers.ts';
 import { AlertIcon, CheckIcon, InfoIcon } from '../icons.tsx';
 import { usePageWords } from '../page-text.tsx';
+import type { OptionsModel } from './model.ts';
 import { ProblemNote } from './ProblemNote.tsx';
 
 /** How far a sync is, in words and as a bar; a bar without an end where the size is not known. */
@@ -23,7 +24,12 @@ function Progress({ title, progress }: { title: string; progress: SyncProgress }
   );
 }
 
-function LastResult({ result }: { result: SyncResult }) {
+interface Props {
+  readonly list: ListSummary;
+  readonly model: OptionsModel;
+}
+
+function LastResult({ list, result, model }: Props & { result: SyncResult }) {
   const { t, number, age, dateTime } = usePageWords();
   if (!result.ok) {
     return (
@@ -31,7 +37,12 @@ function LastResult({ result }: { result: SyncResult }) {
         <p class="sync-line tone-strong" title={dateTime(result.at)}>
           <AlertIcon /> {t.lists.syncFailed(age(result.at))}
         </p>
-        <ProblemNote problem={result.problem} kept={true} />
+        <ProblemNote
+          problem={result.problem}
+          kept={true}
+          onAccept={() => void model.sync(list.id, true)}
+          onAllow={() => void model.allow(list.url ?? '').then(() => model.sync(list.id))}
+        />
       </>
     );
   }
@@ -47,7 +58,7 @@ function LastResult({ result }: { result: SyncResult }) {
 }
 
 /** What the last sync did, with its cause when it failed, and when the next one comes. */
-export function SyncStatus({ list }: { list: ListSummary }) {
+export function SyncStatus({ list, model }: Props) {
   const { t, age } = usePageWords();
   if (list.progress) return <Progress title={list.title} progress={list.progress} />;
   if (list.url === undefined) {
@@ -60,7 +71,7 @@ export function SyncStatus({ list }: { list: ListSummary }) {
   return (
     <div class="sync">
       {list.lastSync ? (
-        <LastResult result={list.lastSync} />
+        <LastResult list={list} result={list.lastSync} model={model} />
       ) : (
         <p class="sync-line tone-quiet">
           <InfoIcon /> {t.lists.neverSynced}

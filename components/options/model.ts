@@ -21,10 +21,13 @@ export interface OptionsModel {
   /** Asks for everything, and again while a list syncs, until the signal fires. */
   readonly start: (stop: AbortSignal) => void;
   readonly refresh: () => Promise<void>;
-  readonly add: (input: string | File) => Promise<AddResult | null>;
+  /** `force`, here and below: also when a held list becomes much shorter. */
+  readonly add: (input: string | File, force?: boolean) => Promise<AddResult | null>;
+  /** Asks for leave to reach the host of an address. First thing of a click, as the browser wants it. */
+  readonly allow: (address: string) => Promise<boolean>;
   readonly remove: (id: string) => Promise<void>;
   readonly enable: (id: string, enabled: boolean) => Promise<void>;
-  readonly sync: (id?: string) => Promise<void>;
+  readonly sync: (id?: string, force?: boolean) => Promise<void>;
   readonly switchSite: (site: SiteState) => Promise<void>;
 }
 
@@ -93,21 +96,23 @@ export function createOptions(ports: OptionsPorts): OptionsModel {
       void refresh();
       void tried(ports.sites()).then((next) => (sites.value = next));
     },
-    async add(input) {
-      const adding = typeof input === 'string' ? ports.addListByUrl(input) : ports.addListFile(input);
+    allow: (address) => ports.requestHost(address).catch(() => false),
+    async add(input, force = false) {
+      const adding =
+        typeof input === 'string' ? ports.addListByUrl(input, force) : ports.addListFile(input, force);
       const result = await tried(adding);
       await refresh();
       return result;
     },
     remove: (id) => after(ports.removeList(id)),
     enable: (id, enabled) => after(ports.setListEnabled(id, enabled)),
-    async sync(id) {
+    async sync(id, force = false) {
       for (const list of lists.value ?? []) {
         const asked = id === undefined ? list.enabled && list.url !== undefined : list.id === id;
         if (asked) awaited.set(list.id, list.lastSync?.at);
       }
       looks = 0;
-      if (!(await tried(ports.syncNow(id)))?.started) awaited.clear();
+      if (!(await tried(ports.syncNow(id, force)))?.started) awaited.clear();
       await refresh();
     },
     async switchSite(site) {

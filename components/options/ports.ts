@@ -20,13 +20,15 @@ export interface OptionsPorts {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly lists: () => Promise<readonly ListSummary[]>;
-  readonly addListByUrl: (url: string) => Promise<AddResult>;
-  /** `force`: the officer has accepted that a held list becomes much shorter. */
-  readonly addListFile: (file: File, force?: boolean) => Promise<AddResult>;
+  /** Called directly in the handler of a click. `force`, here and below: also when a held list becomes much shorter. */
+  readonly addListByUrl: (url: string, force: boolean) => Promise<AddResult>;
+  readonly addListFile: (file: File, force: boolean) => Promise<AddResult>;
   readonly removeList: (id: string) => Promise<unknown>;
   readonly setListEnabled: (id: string, enabled: boolean) => Promise<unknown>;
-  /** Starts a sync of one list, or of all. `force`, for one: also when it becomes much shorter. */
-  readonly syncNow: (id?: string, force?: boolean) => Promise<{ readonly started: boolean }>;
+  /** Asks the browser for leave to reach the host of an address. Called directly in the handler of a click. */
+  readonly requestHost: (address: string) => Promise<boolean>;
+  /** Starts a sync of one list, or of all; `force` counts for one. */
+  readonly syncNow: (id: string | undefined, force: boolean) => Promise<{ readonly started: boolean }>;
   readonly contents: (id: string, query: string, offset: number, limit: number) => Promise<ContentsPage>;
   readonly clarification: (list: string, id: string) => Promise<Clarification | null>;
   readonly sites: () => Promise<readonly SiteState[]>;

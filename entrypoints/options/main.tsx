@@ -13,16 +13,27 @@ import type { OptionsPorts } from '../../components/OptionsPage.tsx';
 import { correctionOf } from '../../lib/compose/correction.ts';
 import { MAX_LIST_BYTES } from '../../lib/lists/limits.ts';
 import { ask } from '../../lib/platform/messages.ts';
-import { requestSite } from '../../lib/platform/permissions.ts';
+import { addressProblem } from '../../lib/core/address.ts';
+import { requestOrigins, requestSite } from '../../lib/platform/permissions.ts';
 import { settings } from '../../lib/platform/storage.ts';
 import { patternsOf } from '../../lib/sites/all.ts';
 import { stageBytes } from '../../lib/store/database-store.ts';
 
+/** Asks for leave to reach the host of a list. An address that is never fetched is not asked for. */
+const requestHost = async (address: string): Promise<boolean> =>
+  addressProblem(address) === null &&
+  requestOrigins([`https://${new URL(address).hostname}/*`]).catch(() => false);
+
 const ports: OptionsPorts = {
   now: () => Date.now(),
   lists: () => ask('lists', {}),
-  addListByUrl: (url) => ask('addListByUrl', { url }),
-  addListFile: async (file, force = false) => {
+  addListByUrl: async (url, force) => {
+    // Firefox tells hosts an origin that is another in each installation, unless it may reach them as its own.
+    if (import.meta.env.FIREFOX) await requestHost(url);
+    return ask('addListByUrl', { url, force });
+  },
+  requestHost,
+  addListFile: async (file, force) => {
     // A file of gigabytes must not go through memory to be refused.
     if (file.size > MAX_LIST_BYTES) return { ok: false, problem: { code: 'TOO_BIG', limit: MAX_LIST_BYTES } };
     const key = await stageBytes(await file.arrayBuffer()).catch(() => null);
@@ -31,7 +42,7 @@ const ports: OptionsPorts = {
   },
   removeList: (id) => ask('removeList', { id }),
   setListEnabled: (id, enabled) => ask('setListEnabled', { id, enabled }),
-  syncNow: (id, force = false) => ask('syncNow', id === undefined ? {} : { id, force }),
+  syncNow: (id, force) => ask('syncNow', id === undefined ? {} : { id, force }),
   contents: (id, query, offset, limit) => ask('contents', { id, query, offset, limit }),
   clarification: (list, id) => ask('clarification', { list, id }),
   sites: () => ask('sites', {}),

@@ -3,6 +3,7 @@ import type { ContentsPage, ListProblem, ListSummary } from '../core/answers.ts'
 import type { Clarification } from '../core/model.ts';
 import type { ListRow } from '../lists/ports.ts';
 import { readItems, readPart } from '../lists/version.ts';
+import { freshness } from './coverage.ts';
 import type { AppStore } from './ports.ts';
 import type { SentinelKeeper } from './sentinel.ts';
 import type { Syncer } from './syncer.ts';
@@ -21,8 +22,8 @@ type Added = { ok: true; id: string; count: number } | { ok: false; problem: Lis
 
 export interface Lists {
   summaries(): Promise<ListSummary[]>;
-  addByUrl(url: string): Promise<Added>;
-  /** `force`: the officer has accepted that a held list becomes much shorter. */
+  /** `force`, here and below: the officer has accepted that a held list becomes much shorter. */
+  addByUrl(url: string, force?: boolean): Promise<Added>;
   addFromStaging(key: string, force?: boolean): Promise<Added>;
   remove(id: string): Promise<boolean>;
   setEnabled(id: string, enabled: boolean): Promise<null>;
@@ -47,10 +48,10 @@ export function makeLists(ports: ListsPorts): Lists {
       return rows.map((row) => summaryOf({ ...row, ...ports.syncer.unrecorded(row.id) }, ports.taker));
     },
 
-    async addByUrl(address) {
+    async addByUrl(address, force = false) {
       const url = withoutFragment(address);
       if (url === null) return { ok: false, problem: { code: 'BAD_URL', cause: 'syntax' } };
-      const result = await ports.syncer.subscribe(url);
+      const result = await ports.syncer.subscribe(url, { force });
       return result.ok ? { ok: true, id: result.row.id, count: result.row.count } : result;
     },
 
@@ -122,6 +123,7 @@ function summaryOf(row: ListRow, taker: Taker): ListSummary {
     enabled: row.enabled,
     issued: row.header.issued,
     updated: row.updated,
+    fresh: freshness(row),
     ...(row.url === undefined ? {} : { url: row.url }),
     ...(row.header.notice === undefined ? {} : { notice: row.header.notice }),
     ...(row.lastSync ? { lastSync: row.lastSync } : {}),

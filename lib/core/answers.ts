@@ -68,6 +68,8 @@ export interface ListSummary {
   readonly issued: string;
   /** Last time the content was taken over. */
   readonly updated: string;
+  /** When it was last known to be current: the last good answer of its server, else the day of issue. */
+  readonly fresh: string;
   /** Last attempt and its result; absent for lists that are never fetched. */
   readonly lastSync?: SyncResult;
   readonly nextSync?: string;

@@ -13,6 +13,7 @@ const name = v.pipe(v.string(), v.maxLength(300));
 const host = v.pipe(v.string(), v.maxLength(253));
 const listId = v.pipe(v.string(), v.maxLength(64));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
+const force = v.exactOptional(v.boolean());
 const nothing = v.object({});
 
 type Schemas = {
@@ -29,11 +30,11 @@ const SCHEMAS: Schemas = {
   checkText: v.object({ text }),
   checkLink: v.object({ url: address }),
   lists: nothing,
-  addListByUrl: v.object({ url: address }),
-  addListFromStaging: v.object({ key: name, force: v.exactOptional(v.boolean()) }),
+  addListByUrl: v.object({ url: address, force }),
+  addListFromStaging: v.object({ key: name, force }),
   removeList: v.object({ id: listId }),
   setListEnabled: v.object({ id: listId, enabled: v.boolean() }),
-  syncNow: v.object({ id: v.exactOptional(listId), force: v.exactOptional(v.boolean()) }),
+  syncNow: v.object({ id: v.exactOptional(listId), force }),
   contents: v.object({
     id: listId,
     query: name,

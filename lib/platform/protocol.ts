@@ -29,16 +29,19 @@ export interface FromPage {
   checkText(input: { text: string }): TextAnswer;
   checkLink(input: { url: string }): LinkAnswer;
   lists(input: Record<string, never>): ListSummary[];
-  /** Fetches, checks and subscribes. Progress shows in `lists`. */
-  addListByUrl(input: { url: string }): { ok: true; id: string } | { ok: false; problem: ListProblem };
-  /** Takes over bytes that the page put into the `staging` store. `force`: also when the list shrinks much. */
+  /** Fetches, checks and subscribes. Progress shows in `lists`. `force`: also when a held list shrinks much. */
+  addListByUrl(input: {
+    url: string;
+    force?: boolean;
+  }): { ok: true; id: string } | { ok: false; problem: ListProblem };
+  /** Takes over bytes that the page put into the `staging` store. `force` as above. */
   addListFromStaging(input: {
     key: string;
     force?: boolean;
   }): { ok: true; id: string; count: number } | { ok: false; problem: ListProblem };
   removeList(input: { id: string }): { removed: boolean };
   setListEnabled(input: { id: string; enabled: boolean }): null;
-  /** Starts a sync of one list or of all; answers at once. `force`, with an id: also when the list shrinks much. */
+  /** Starts a sync of one list or of all; answers at once. `force`, with an id, as above. */
   syncNow(input: { id?: string; force?: boolean }): { started: boolean };
   contents(input: { id: string; query: string; offset: number; limit: number }): ContentsPage;
   clarification(input: { list: string; id: string }): Clarification | null;

@@ -3,6 +3,9 @@ import type { idProblems } from './id-problems.ts';
 /** Why a list could not be taken over, in English. */
 export const enProblems: typeof idProblems = {
   kept: 'The old version is whole and still in use.',
+  accept: 'Use the shorter list',
+  mayNeedLeave: 'Some servers only answer when the browser allows Tabayun to reach them.',
+  allow: 'Allow this server and try again',
   OFFLINE: { say: 'The device is not connected to the internet.', act: 'Connect, then sync again.' },
   TIMEOUT: { say: 'The server of the list took too long.', act: 'Try again in a while.' },
   REDIRECT: {

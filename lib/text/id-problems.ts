@@ -1,6 +1,9 @@
 /** Why a list could not be taken over: one sentence, and one thing to do. */
 export const idProblems = {
   kept: 'Versi lama tetap utuh dan tetap dipakai.',
+  accept: 'Pakai daftar yang lebih pendek',
+  mayNeedLeave: 'Sebagian server hanya menjawab bila peramban mengizinkan Tabayun menghubunginya.',
+  allow: 'Izinkan server ini dan coba lagi',
   OFFLINE: { say: 'Perangkat tidak tersambung ke internet.', act: 'Sambungkan, lalu sinkronkan lagi.' },
   TIMEOUT: { say: 'Server daftar terlalu lama menjawab.', act: 'Coba lagi beberapa saat lagi.' },
   REDIRECT: {

@@ -89,7 +89,7 @@ describe('a list', () => {
     const card = await openList(synced, { syncNow, setListEnabled });
     fireEvent.click(card.getByRole('button', { name: 'Sinkronkan sekarang' }));
     fireEvent.click(card.getByRole('switch'));
-    expect(syncNow).toHaveBeenCalledWith(synced.id);
+    expect(syncNow).toHaveBeenCalledWith(synced.id, false);
     expect(setListEnabled).toHaveBeenCalledWith(synced.id, false);
   });
 
@@ -151,6 +151,18 @@ describe('the contents of a list', () => {
   });
 });
 
+describe('a list whose new version is much shorter', () => {
+  it('is kept, and taken over when the officer accepts it', async () => {
+    const problem = { code: 'SHRINK', before: 412, after: 9 } as const;
+    const lastSync = { at: '2026-11-23T08:30:00Z', ok: false, problem } as const;
+    const syncNow = vi.fn<OptionsPorts['syncNow']>(() => Promise.resolve({ started: true }));
+    const card = await openList({ ...synced, lastSync }, { syncNow });
+    expect(card.getByText(/Versi lama tetap utuh/)).toBeTruthy();
+    fireEvent.click(card.getByRole('button', { name: 'Pakai daftar yang lebih pendek' }));
+    await waitFor(() => expect(syncNow).toHaveBeenCalledWith(synced.id, true));
+  });
+});
+
 describe('adding a list', () => {
   const problems: readonly [ListProblem, string][] = [
     [{ code: 'OFFLINE' }, 'tidak tersambung ke internet'],
@@ -178,7 +190,7 @@ describe('adding a list', () => {
     });
     fireEvent.click(screen.getByRole('button', { name: 'Tambah alamat' }));
     expect((await screen.findByText(words, { exact: false })).textContent).toContain(words);
-    expect(addListByUrl).toHaveBeenCalledWith('https://a.example');
+    expect(addListByUrl).toHaveBeenCalledWith('https://a.example', false);
     expect(screen.queryByText(/Versi lama/)).toBeNull();
   });
 
@@ -188,7 +200,40 @@ describe('adding a list', () => {
     const file = new File(['{}'], 'daftar.json', { type: 'application/json' });
     fireEvent.change(screen.getByLabelText('Berkas daftar (JSON)'), { target: { files: [file] } });
     expect(await screen.findByText('Daftar ditambahkan: 25 klarifikasi.')).toBeTruthy();
-    expect(addListFile).toHaveBeenCalledWith(file);
+    expect(addListFile).toHaveBeenCalledWith(file, false);
+  });
+
+  it('takes a much shorter file when the officer accepts it', async () => {
+    const problem = { code: 'SHRINK', before: 400, after: 12 } as const;
+    const addListFile = vi.fn<OptionsPorts['addListFile']>((_file, force) =>
+      Promise.resolve(force ? { ok: true, id: 'contoh', count: 12 } : { ok: false, problem }),
+    );
+    open({ addListFile });
+    const file = new File(['{}'], 'daftar.json');
+    fireEvent.change(screen.getByLabelText('Berkas daftar (JSON)'), { target: { files: [file] } });
+    fireEvent.click(await screen.findByRole('button', { name: 'Pakai daftar yang lebih pendek' }));
+    expect(await screen.findByText('Daftar ditambahkan: 12 klarifikasi.')).toBeTruthy();
+    expect(addListFile.mock.calls).toEqual([
+      [file, false],
+      [file, true],
+    ]);
+  });
+
+  it('asks for leave to reach a server that does not answer, and tries again', async () => {
+    const addListByUrl = vi
+      .fn<OptionsPorts['addListByUrl']>()
+      .mockResolvedValueOnce({ ok: false, problem: { code: 'NETWORK' } })
+      .mockResolvedValue({ ok: true, id: 'contoh' });
+    const requestHost = vi.fn<OptionsPorts['requestHost']>(() => Promise.resolve(true));
+    open({ addListByUrl, requestHost });
+    fireEvent.input(screen.getByLabelText('Alamat daftar (https)'), {
+      target: { value: 'https://a.example/daftar.json' },
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Tambah alamat' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Izinkan server ini dan coba lagi' }));
+    await waitFor(() => expect(addListByUrl).toHaveBeenCalledTimes(2));
+    expect(requestHost).toHaveBeenCalledWith('https://a.example/daftar.json');
+    expect(screen.queryByText(/tidak dapat dihubungi/)).toBeNull();
   });
 
   it('takes a dropped file', async () => {
@@ -198,7 +243,7 @@ describe('adding a list', () => {
     const place = screen.getByRole('button', { name: 'Pilih berkas' }).parentElement;
     const drop = Object.assign(new Event('drop', { bubbles: true }), { dataTransfer: { files: [file] } });
     place?.dispatchEvent(drop);
-    await waitFor(() => expect(addListFile).toHaveBeenCalledWith(file));
+    await waitFor(() => expect(addListFile).toHaveBeenCalledWith(file, false));
   });
 });
 

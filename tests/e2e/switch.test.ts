@@ -43,6 +43,7 @@ test('a site that is switched off loses its marks and chip at once, and gets the
   await turn(true);
   await page.type(' Salam.');
   await page.waitForMarks([VIRAL.claim]);
+  expect(await page.tab.locator('[data-tabayun]').count()).toBe(1);
   await page.close();
 });
 
@@ -53,5 +54,6 @@ test('a page that was opened while its site was off starts when it is switched o
   await turn(true);
   await page.type(' Salam.');
   await page.waitForMarks([VIRAL.claim]);
+  expect(await page.tab.locator('[data-tabayun]').count()).toBe(1);
   await page.close();
 });

@@ -8,6 +8,7 @@ export const synced = sampleList({
   id: 'contoh-alamat',
   title: 'Daftar contoh dari alamat',
   count: 412,
+  fresh: '2026-11-23T05:00:00Z',
   lastSync: { at: '2026-11-23T05:00:00Z', ok: true, added: 12, changed: 3, removed: 1, unchanged: false },
   nextSync: '2026-11-23T11:00:00Z',
 });
@@ -17,6 +18,7 @@ export const failedList = sampleList({
   title: 'Daftar contoh yang gagal diperbarui',
   count: 87,
   updated: '2026-10-02T00:00:00Z',
+  fresh: '2026-10-02T00:00:00Z',
   lastSync: {
     at: '2026-11-23T08:30:00Z',
     ok: false,
@@ -68,6 +70,7 @@ export function sampleOptions(change: Partial<OptionsPorts> = {}): OptionsPorts 
       ]),
     setSite: (host, enabled) => Promise.resolve({ host, kind: 'builtin', granted: true, enabled }),
     requestSite: () => Promise.resolve(true),
+    requestHost: () => Promise.resolve(true),
     health: () =>
       Promise.resolve({ storage: 'ok', clarifications: 1646, lists: 2, bytes: 2_345_678, version: '0.1.0' }),
     setLang: () => Promise.resolve(),

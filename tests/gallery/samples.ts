@@ -114,6 +114,7 @@ export function sampleList(change: Partial<ListSummary> = {}): ListSummary {
     enabled: true,
     issued: '2026-11-18T00:00:00Z',
     updated: '2026-11-20T08:00:00Z',
+    fresh: '2026-11-18T00:00:00Z',
     ...change,
   };
 }
