@@ -78,6 +78,7 @@ export function makeApp(ports: AppPorts): App {
     lists: makeLists({ store, taker, syncer, sentinel, onChange }),
     syncer,
     begin: async () => {
+      await (await store()).clearStaged().catch(() => undefined);
       await starter.refreshPackaged();
       await tick();
     },

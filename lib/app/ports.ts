@@ -12,6 +12,8 @@ export interface AppStore extends ListStore {
   sweep(keep: ReadonlySet<string>): Promise<void>;
   staged(key: string): Promise<ArrayBuffer | null>;
   dropStaged(key: string): Promise<void>;
+  /** Drops all staged bytes: of imports whose page or background was stopped. */
+  clearStaged(): Promise<void>;
 }
 
 /** A copy of what the store should hold, kept where damage to the database does not reach. */

@@ -4,8 +4,13 @@
  */
 import type { ListProblem } from '../core/answers.ts';
 
-/** Milliseconds from the call to the last byte. A timer on progress alone never ends a drip-feed. */
-const DEADLINE = 20_000;
+/** Milliseconds from the call to the first byte of an answer. */
+const ANSWER = 20_000;
+/**
+ * Milliseconds from the call to the last byte: a list of ten thousand comes through at 0.5 Mbit/s. A timer on
+ * progress alone never ends a drip-feed.
+ */
+const DEADLINE = 60_000;
 /** `Retry-After` is obeyed up to a day. */
 const MAX_RETRY_AFTER = 24 * 60 * 60 * 1000;
 
@@ -54,31 +59,31 @@ export function makeSafeFetch(
     if (fault) return fail({ code: 'BAD_URL', cause: fault });
     if (!world.online()) return fail({ code: 'OFFLINE' });
     const stop = new AbortController();
-    const timer = setTimeout(() => stop.abort('TIMEOUT'), options.deadline ?? DEADLINE);
+    const expire = () => stop.abort('TIMEOUT');
+    const timer = setTimeout(expire, options.deadline ?? DEADLINE);
+    const answerTimer = setTimeout(expire, ANSWER);
     const onAbort = () => stop.abort('ABORTED');
     if (options.signal?.aborted) onAbort();
     options.signal?.addEventListener('abort', onAbort, { once: true });
     try {
-      return await download(world, url, options, stop.signal);
+      const response = await request(world, url, stop.signal);
+      clearTimeout(answerTimer);
+      return await read(response, world, options);
     } catch {
       if (stop.signal.aborted)
         return fail({ code: stop.signal.reason === 'TIMEOUT' ? 'TIMEOUT' : 'ABORTED' });
       return fail({ code: world.online() ? 'NETWORK' : 'OFFLINE' });
     } finally {
       clearTimeout(timer);
+      clearTimeout(answerTimer);
       options.signal?.removeEventListener('abort', onAbort);
       stop.abort('ABORTED');
     }
   };
 }
 
-async function download(
-  world: FetchWorld,
-  url: string,
-  options: FetchOptions,
-  signal: AbortSignal,
-): Promise<Fetched> {
-  const response = await world.fetch(url, {
+function request(world: FetchWorld, url: string, signal: AbortSignal): Promise<Response> {
+  return world.fetch(url, {
     method: 'GET',
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
@@ -88,6 +93,9 @@ async function download(
     cache: 'no-cache',
     signal,
   });
+}
+
+async function read(response: Response, world: FetchWorld, options: FetchOptions): Promise<Fetched> {
   if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
     return fail({ code: 'REDIRECT' });
   }
@@ -100,7 +108,8 @@ async function download(
     size += piece.byteLength;
     if (size > options.limit) return fail({ code: 'TOO_BIG', limit: options.limit });
     pieces.push(piece);
-    options.onProgress?.(size, total);
+    // A compressed body is announced by its compressed length.
+    options.onProgress?.(size, size > total ? 0 : total);
   }
   return size === 0 ? fail({ code: 'EMPTY' }) : { ok: true, bytes: joined(pieces, size) };
 }

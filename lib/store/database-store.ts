@@ -29,6 +29,7 @@ export function databaseStore<Row extends StoredRow>(): Store<Row> {
     sweep,
     staged: async (key) => (await (await database()).get('staging', key)) ?? null,
     dropStaged: async (key) => (await database()).delete('staging', key),
+    clearStaged: async () => (await database()).clear('staging'),
   };
 }
 

@@ -69,5 +69,6 @@ export function memoryStore<Row extends StoredRow>(): Store<Row> {
     // Pages stage into the database; without one there is nothing to take over.
     staged: async () => null,
     dropStaged: async () => undefined,
+    clearStaged: async () => undefined,
   };
 }

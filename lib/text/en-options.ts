@@ -97,7 +97,7 @@ export const enOptions: typeof idOptions = {
     health: 'Health',
     storage: 'Storage',
     storageOk: 'Working',
-    storageMemory: 'Temporary: lists are lost when the browser closes',
+    storageMemory: 'Temporary: added lists are lost once the browser closes or is idle for long',
     storageBroken: 'Cannot be opened; the built-in list stays in use',
     clarifications: 'Clarifications matched',
     lists: 'Lists in use',

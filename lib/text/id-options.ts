@@ -97,7 +97,7 @@ export const idOptions = {
     health: 'Kesehatan',
     storage: 'Penyimpanan',
     storageOk: 'Berjalan baik',
-    storageMemory: 'Sementara: daftar hilang saat peramban ditutup',
+    storageMemory: 'Sementara: daftar tambahan hilang begitu peramban ditutup atau lama tidak dipakai',
     storageBroken: 'Tidak dapat dibuka; daftar bawaan tetap dipakai',
     clarifications: 'Klarifikasi yang dicocokkan',
     lists: 'Daftar yang dipakai',

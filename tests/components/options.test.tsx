@@ -301,7 +301,7 @@ describe('sites, health and language', () => {
       version: '0.1.0',
     } as const;
     open({ health: () => Promise.resolve(health) }, 'about');
-    expect(await screen.findByText(/daftar hilang saat peramban ditutup/)).toBeTruthy();
+    expect(await screen.findByText(/daftar tambahan hilang begitu peramban ditutup/)).toBeTruthy();
     expect(screen.getByText('1.646')).toBeTruthy();
     expect(screen.getByText('2,3 MB')).toBeTruthy();
   });

@@ -45,6 +45,14 @@ test('staged bytes that are no list are dropped too', async () => {
   expect((await keysLeft()).at(-1)).toBe(0);
 });
 
+test('what an interrupted import left behind is gone with the next start', async () => {
+  const world = await newWorld();
+  await stageBytes(listFile('uji', [item('a', CLAIM)]).buffer);
+  await world.restart();
+  await world.app.begin();
+  expect((await keysLeft()).at(-1)).toBe(0);
+});
+
 test('a removed list is gone with everything of it, also after a restart', async () => {
   const world = await newWorld();
   world.web.set(A, listFile('uji', [item('a', CLAIM)]));

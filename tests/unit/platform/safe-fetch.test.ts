@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import { addressProblem } from '../../../lib/core/address.ts';
 import type { FetchWorld } from '../../../lib/platform/safe-fetch.ts';
@@ -39,6 +39,35 @@ test('a file comes back as its bytes, with progress', async () => {
   const result = await get(URL_A, { onProgress: (...step: number[]) => void seen.push(step) });
   expect(result.ok && new TextDecoder().decode(result.bytes)).toBe('{"a":1}');
   expect(seen).toEqual([[7, 7]]);
+});
+
+test('a compressed body, longer than it was announced, has progress without an end', async () => {
+  const seen: number[][] = [];
+  const { get } = setUp(() => new Response('{"a":1}', { headers: { 'content-length': '3' } }));
+  await get(URL_A, { onProgress: (...step: number[]) => void seen.push(step) });
+  expect(seen).toEqual([[7, 0]]);
+});
+
+test('a server has 20 seconds to answer, and a minute to send everything', async () => {
+  vi.useFakeTimers();
+  try {
+    const silent = setUp(
+      ({ signal }) =>
+        new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new Error('aborted')))),
+    );
+    const unanswered = silent.get();
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(await unanswered).toEqual(problem({ code: 'TIMEOUT' }));
+    const slow = setUp(({ signal }) => new Response(cutBy(signal, endless(null))));
+    let ended = false;
+    const stalled = slow.get().finally(() => (ended = true));
+    await vi.advanceTimersByTimeAsync(59_000);
+    expect(ended).toBe(false);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await stalled).toEqual(problem({ code: 'TIMEOUT' }));
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('a request carries no cookies, no referrer, no headers of ours, and follows nothing', async () => {
