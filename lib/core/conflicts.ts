@@ -1,9 +1,10 @@
-import { isName, type Part, rarity, type Corpus, stemOf } from './corpus.ts';
+import { type Corpus, isName, type Part, rarity, rarityOf, stemOf } from './corpus.ts';
 import type { Measured } from './features.ts';
 import { TOKEN } from './layout.ts';
 import type { Conflict } from './model.ts';
 import { figureTerm, figureText } from './numbers.ts';
 import { opposites } from './antonyms.ts';
+import { isNoName } from './stopwords.ts';
 import type { Term } from './terms.ts';
 
 /** Terms to either side of the match in which a differing figure, name or opposite is looked for. */
@@ -36,7 +37,7 @@ export function findConflicts(
   return [
     ...figureConflicts(part, missing, loose, says),
     ...oppositeConflicts(part, missing, loose, says),
-    ...nameConflicts(corpus, part, missing, loose, says),
+    ...nameConflicts(corpus, part, found, terms, says),
     ...negationConflicts(part, found, terms, says),
   ];
 }
@@ -72,18 +73,33 @@ function oppositeConflicts(
   return [];
 }
 
-/** A name of the claim is missing and another name stands in its place. */
+/**
+ * Another name stands in the very place of a name of the claim: next to the partner of the word that stands next to
+ * it there. A capital alone names nothing: the word must be as rare as a name.
+ */
 function nameConflicts(
   corpus: Corpus,
   part: Part,
-  missing: readonly number[],
-  loose: readonly Term[],
+  found: Measured,
+  terms: readonly Term[],
   says: (term: Term) => string,
 ): Conflict[] {
-  const token = missing.find((t) => isName(part, t) && rarity(corpus, part, t & TOKEN.id) > RARE_NAME);
-  const other = loose.find((term) => term.name && !term.figure);
-  if (token === undefined || !other) return [];
-  return [{ kind: 'nama', draft: says(other), claim: stemOf(part, token & TOKEN.id) }];
+  const { tokens, position } = found.alignment;
+  const taken = new Set(position);
+  for (let j = 0; j < tokens.length; j++) {
+    const id = tokens[j]! & TOKEN.id;
+    if (position[j]! >= 0 || !isName(part, tokens[j]!) || rarity(corpus, part, id) <= RARE_NAME) continue;
+    if (isNoName(stemOf(part, id))) continue;
+    const before = j > 0 ? position[j - 1]! : -1;
+    const after = j + 1 < position.length ? position[j + 1]! : -1;
+    for (const at of [before < 0 ? -1 : before + 1, after - 1]) {
+      const other = terms[at];
+      if (!other?.name || other.figure || taken.has(at) || rarityOf(corpus, other.hash) <= RARE_NAME)
+        continue;
+      return [{ kind: 'nama', draft: says(other), claim: stemOf(part, id) }];
+    }
+  }
+  return [];
 }
 
 /** Aligned words of which exactly one is negated. */

@@ -14,7 +14,7 @@ export const ANTI_CUES: readonly Cue[] = [
     id: 'bukan-hoaks',
     weight: -2,
     pattern:
-      /\b(?:bukan|no|tidak|tak|gak|ga|nggak|dudu|real) ?(?:lah |itu |berita )?(?:hoaks|hoax|bohong|tipu|settingan|penipuan|fitnah|rekayasa|editan)\b/g,
+      /\b(?:bukan|no|tidak|tak|gak|ga|nggak|dudu|sanes|real) ?(?:lah |itu |berita )?(?:hoaks|hoax|bohong|tipu|settingan|penipuan|fitnah|rekayasa|editan)\b/g,
   },
   {
     id: 'dibilang-hoaks',
@@ -69,7 +69,7 @@ export const CUES: readonly Cue[] = [
     id: 'tidak-benar',
     weight: 2.5,
     pattern:
-      /\b(?:tidak|tak|bukan|ora|mboten|teu|henteu|tidaklah|bukanlah|gak|ga|nggak) (?:lah |itu |sepenuhnya |seluruhnya |terbukti )?(?:benar|bener|sesuai fakta|berdasar|berdasarkan fakta|valid|akurat|leres|betul|nyata)\b/g,
+      /\b(?:tidak|tak|bukan|ora|mboten|boten|dudu|teu|henteu|sanes|tidaklah|bukanlah|gak|ga|nggak) (?:lah |itu |sepenuhnya |seluruhnya |terbukti )?(?:benar|bener|fakta|sesuai fakta|berdasar|berdasarkan fakta|valid|akurat|leres|betul|nyata|bebeneran)\b/g,
   },
   {
     id: 'bantah',
@@ -99,7 +99,7 @@ export const CUES: readonly Cue[] = [
     id: 'jangan-sebar',
     weight: 1.5,
     pattern:
-      /\bjangan (?:mudah |langsung |gampang |asal |ikut |mau )?(?:percaya|terpengaruh|terkecoh|tertipu|sebarkan|disebarkan|menyebarkan|sebar|panik|termakan|diteruskan)\b/g,
+      /\b(?:jangan|ojo|aja|ampun|ulah) (?:mudah |langsung |gampang |gampil |asal |ikut |mau |nganti )?(?:percaya|percoyo|pitados|disebar|disebarke|disebarkeun|nyebar|nyebarkeun|terpengaruh|terkecoh|tertipu|sebarkan|disebarkan|menyebarkan|sebar|panik|termakan|diteruskan)\b/g,
   },
   {
     id: 'tidak-ada-rencana',

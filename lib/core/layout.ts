@@ -4,7 +4,7 @@
  */
 export const MAGIC = 0x31594254; // "TBY1"
 /** Raised with every change of this layout or of what a stem is: older segments are rebuilt. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 /** Terms kept of one wording. A claim is a sentence; more only costs time. */
 export const MAX_TERMS = 60;
 /** 32-bit words in the header: magic, format, checksum, length in bytes, then the counts. */

@@ -60,6 +60,8 @@ export function normalise(text: string): Normal {
       from.push(at);
       to.push(at + width);
     }
+    // A mark or an invisible character belongs to the letter before it: no span ends between the two.
+    if (form === '' && to.length > 0) to[to.length - 1] = at + width;
     out += form;
     at += width;
   }

@@ -7,10 +7,10 @@ yang: yg yng iang ig sing
 dengan: dgn dg dng dgan jeung
 dan: dn n lan
 untuk: utk u tuk utuk unt nggo
-tidak: tdk tak gak ga gk ngga nggak enggak engga ngak kagak kaga gag ndak ndk tida nda g ora mboten teu henteu boten endak gada gaada
+tidak: tdk tak gak ga gk ngga nggak enggak engga ngak kagak kaga gag ndak ndk tida nda g ora mboten teu henteu boten endak gada gaada moal
 bukan: bkn bukn dudu sanes bkan
 belum: blm blom blum belom durung acan
-jangan: jgn jngn jangn ojo ulah jan
+jangan: jgn jngn jangn ojo ulah entong jan
 sudah: sdh udah udh dah uda sdah wis geus udeh
 akan: akn bakal bakalan arep
 bisa: bs bsa iso

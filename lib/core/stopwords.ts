@@ -29,20 +29,32 @@ const FRAME = new Set(
 const FRAME_STEMS = new Set([...FRAME].map((word) => stem(word)));
 
 /** Negators after spelling and regional words have been made plain (slang.ts). */
-const NEGATORS = new Set([
-  'tidak',
-  'bukan',
-  'belum',
-  'jangan',
-  'tanpa',
-  'not',
-  'no',
-  'never',
-  "don't",
-  'without',
-]);
+const NEGATORS = new Set('tidak bukan belum jangan tanpa'.split(' '));
+/** English ones, apostrophes gone. Only in English texts: *no* is also short for *nomor*. */
+const ENGLISH_NEGATORS = new Set(
+  'not no never without dont doesnt didnt isnt arent wasnt werent cant cannot wont wouldnt shouldnt'.split(
+    ' ',
+  ),
+);
+
+/** Words of address and rank, greetings and days: written with a capital, and no names. */
+const NO_NAMES = new Set(
+  `bapak ibu pak bu bpk sdr saudara saudari sobat kawan kakak adik mas mbak tuan nyonya kepada yth selamat salam info
+ halo hai assalamualaikum alhamdulillah bismillah insyaallah terima kasih mohon maaf bunda ayah om tante ustaz ustadz haji
+ presiden wakil menteri gubernur bupati wali walikota camat lurah kepala ketua direktur jenderal sekretaris dinas kementerian
+ petani pertanian penyuluh pemerintah negara republik nasional provinsi kabupaten kota kecamatan desa kelurahan balai
+ senin selasa rabu kamis jumat sabtu minggu januari februari maret april mei juni juli agustus september oktober november desember
+ hoaks hoax fakta klaim cek salah benar awas waspada catatan perhatian penting`.split(/\s+/),
+);
+
+/** *Only*, after a negator. */
+const ONLY = new Set('hanya cuma sekadar sekedar melulu saja only just'.split(' '));
 
 export const isStop = (word: string): boolean => STOP.has(word);
 /** By stem, so that *unggah* and *unggahan* count alike. */
 export const isFrameStem = (form: string): boolean => FRAME_STEMS.has(form);
-export const isNegator = (word: string): boolean => NEGATORS.has(word);
+export const isNegator = (word: string, lang: 'id' | 'en' = 'id'): boolean =>
+  NEGATORS.has(word) || (lang === 'en' && ENGLISH_NEGATORS.has(word));
+/** Whether a word names nobody and nothing, however it is written. */
+export const isNoName = (word: string): boolean => NO_NAMES.has(word);
+export const isOnly = (word: string | undefined): boolean => word !== undefined && ONLY.has(word);

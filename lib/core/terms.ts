@@ -3,7 +3,7 @@ import type { Span } from './model.ts';
 import type { Normal } from './normalise.ts';
 import { type Figure, figureTerm, parseFigure, parseWords } from './numbers.ts';
 import { guessLanguage, stem } from './stem.ts';
-import { isFrameStem, isNegator, isStop } from './stopwords.ts';
+import { isFrameStem, isNegator, isOnly, isStop } from './stopwords.ts';
 import { type Word, words } from './words.ts';
 
 /** A word that carries meaning, ready to be looked up. */
@@ -52,6 +52,7 @@ export function readTerms(text: string, normal?: Normal, lang?: string): Terms {
     const word = list[i]!;
     const opens = previousEnd < 0 || /[.!?\n:"“]/.test(text.slice(previousEnd, word.span[0]));
     previousEnd = word.span[1];
+    if (opens) negatedUntil = -1;
     if (word.kind === 'link') {
       links.push(word.form);
       continue;
@@ -68,9 +69,10 @@ export function readTerms(text: string, normal?: Normal, lang?: string): Terms {
       i += read.length - 1;
       continue;
     }
-    if (isNegator(word.form)) {
+    if (isNegator(word.form, language)) {
       negators.push(word.span);
-      negatedUntil = i + NEGATION_REACH;
+      // *Bukan hanya X* says X.
+      if (!isOnly(forms[i + 1])) negatedUntil = i + NEGATION_REACH;
     } else if (isStop(word.form) || (word.form.length < 2 && !/\d/.test(word.form))) continue;
     else {
       const form = stem(word.form, language);

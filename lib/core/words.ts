@@ -33,14 +33,27 @@ export function words(text: string, normal: Normal = normalise(text)): Word[] {
     const base = { span, capital: isCapital(text, start) };
     if (link !== undefined) out.push({ ...base, form: link, kind: 'link' });
     else if (figure !== undefined) out.push({ ...base, form: figure.trim(), kind: 'figure' });
-    else
-      addWord(
-        out,
-        dotted !== undefined || spaced !== undefined ? whole.replace(/[^\p{L}]/gu, '') : whole,
-        base,
-      );
+    else if (dotted !== undefined || spaced !== undefined)
+      addWord(out, whole.replace(/[^\p{L}]/gu, ''), base);
+    else if (normal.text[match.index - 1] === '#') addHashtag(out, text, normal, match.index, whole.length);
+    else addWord(out, whole, base);
   }
   return joinPhrases(out);
+}
+
+/** Adds the words of a hashtag such as *#BantuanPupukGratis*, which stands at `at` in the normalised text. */
+function addHashtag(out: Word[], text: string, normal: Normal, at: number, length: number): void {
+  const end = at + length;
+  const capital = (i: number): boolean => i < end && isCapital(text, normal.from[i]!);
+  let from = at;
+  for (let i = at + 1; i <= end; i++) {
+    // A word starts at a capital that follows a small letter, or that ends a run of capitals (*UPTPertanian*).
+    const starts = capital(i) && (!capital(i - 1) || (i + 1 < end && !capital(i + 1)));
+    if (i < end && !starts) continue;
+    const span: Span = [normal.from[from]!, normal.to[i - 1]!];
+    addWord(out, normal.text.slice(from, i), { span, capital: capital(from) });
+    from = i;
+  }
 }
 
 function addWord(out: Word[], raw: string, base: Omit<Word, 'form' | 'kind'>): void {
@@ -66,7 +79,9 @@ function joinPhrases(list: readonly Word[]): Word[] {
 }
 
 function isCapital(text: string, at: number): boolean {
-  const char = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  const code = text.codePointAt(at) ?? 0;
+  if (code < 0x80) return code >= 65 && code <= 90;
+  const char = String.fromCodePoint(code).normalize('NFKC');
   return char !== char.toLowerCase();
 }
 

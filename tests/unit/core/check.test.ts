@@ -110,6 +110,38 @@ describe('differences', () => {
     );
   });
 
+  test('another name in the place of a name', () => {
+    const text = 'Katanya pupuk urea bersubsidi dicampur butiran plastik di Mamuju';
+    const found = check(text, corpus).candidates[0]!;
+    expect(explain(found, CLAIMS[0], text).conflicts).toEqual([
+      { kind: 'nama', draft: 'Mamuju', claim: 'Lampung' },
+    ]);
+  });
+
+  test.each([
+    'Kepada Bapak Ibu dan Sobat Tani, pupuk urea bersubsidi dicampur butiran plastik',
+    'Selamat pagi Bapak, pupuk urea bersubsidi dicampur butiran plastik, Info penting Petani',
+    'Pupuk urea bersubsidi dicampur butiran plastik di Bapak Ibu',
+  ])('no name: %s', (text) => {
+    expect(conflicts(text)).toEqual([]);
+  });
+
+  test.each([
+    'Ikan lele dari kolam terpal ora menularkan cacing pita kepada pembelinya',
+    'Ikan lele dari kolam terpal teu menularkan cacing pita kepada pembelinya',
+    'Ikan lele dari kolam terpal mboten menularkan cacing pita kepada pembelinya',
+    'Ikan lele dari kolam terpal henteu menularkan cacing pita kepada pembelinya',
+  ])('a regional negation: %s', (text) => {
+    expect(conflicts(text)).toContain('negasi');
+  });
+
+  test.each([
+    'Ikan lele dari kolam terpal tidak hanya menularkan cacing pita kepada pembelinya',
+    'Tidak. Ikan lele dari kolam terpal menularkan cacing pita kepada pembelinya',
+  ])('no negation: %s', (text) => {
+    expect(conflicts(text)).not.toContain('negasi');
+  });
+
   test('none when the same amount is written otherwise', () => {
     expect(conflicts('Harga jagung pakan naik menjadi sembilan ribu per kilogram mulai Senin')).toEqual([]);
   });

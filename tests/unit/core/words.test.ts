@@ -25,6 +25,22 @@ describe('words', () => {
     expect(plainWord(given)).toBe(plain);
   });
 
+  test.each([
+    ['#BantuanPupukGratis', ['Bantuan', 'Pupuk', 'Gratis']],
+    ['#pupukgratis', ['pupukgratis']],
+    ['#PUPUKGRATIS', ['PUPUKGRATIS']],
+    ['#UPTPertanian hadir', ['UPT', 'Pertanian', 'hadir']],
+    ['#𝐁𝐞𝐫𝐚𝐬Murah', ['𝐁𝐞𝐫𝐚𝐬', 'Murah']],
+    ['BantuanPupuk', ['BantuanPupuk']],
+  ])('%s stands for %j', (text, parts) => {
+    expect(words(text).map((word) => text.slice(...word.span))).toEqual(parts);
+  });
+
+  test('a mark belongs to its letter', () => {
+    const text = 'kafe\u0301 🌾\ufe0f padi';
+    expect(words(text).map((word) => text.slice(...word.span))).toEqual(['kafe\u0301', 'padi']);
+  });
+
   test('letters apart are put together', () => {
     expect(forms('p.u.p.u.k b-e-r-a-s h o a k s')).toEqual(['pupuk', 'beras', 'hoaks']);
   });
