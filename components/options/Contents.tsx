@@ -41,6 +41,8 @@ export function Contents({ list, ports }: { list: ListSummary; ports: OptionsPor
     };
   }, [ports, list.id, list.updated, query, wanted]);
 
+  const found = (total: number): string => (total === 0 ? t.contents.none : t.contents.found(number(total)));
+
   return (
     <section class="contents">
       <label class="label" for={field}>
@@ -57,9 +59,8 @@ export function Contents({ list, ports }: { list: ListSummary; ports: OptionsPor
         }}
       />
       <output class="hint found">
-        {failed ? t.options.failed : held ? t.contents.found(number(held.total)) : t.options.loading}
+        {failed ? t.options.failed : held ? found(held.total) : t.options.loading}
       </output>
-      {held && held.total === 0 && <p class="nothing">{t.contents.none}</p>}
       <ul class="rows">
         {held?.rows.map((row) => (
           <ContentsItem key={row.id} row={row} list={list} ports={ports} />

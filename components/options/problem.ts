@@ -7,6 +7,16 @@ export interface ProblemText {
   readonly act: string;
 }
 
+/** A wrong field: of one clarification, or of the list itself, which counts as number 0. */
+function badField(
+  { t, number }: Pick<PageWords, 't' | 'number'>,
+  { item, field, cause }: Extract<ListProblem, { code: 'BAD_ITEM' }>,
+): ProblemText {
+  const causes: Readonly<Record<string, string>> = t.problem.cause;
+  const why = causes[cause] ?? cause;
+  return item === 0 ? t.problem.BAD_HEAD(field, why) : t.problem.BAD_ITEM(number(item), field, why);
+}
+
 /** The words for a problem with a list. Every code has its own. */
 export function problemText({ t, number, bytes }: PageWords, problem: ListProblem): ProblemText {
   switch (problem.code) {
@@ -23,7 +33,7 @@ export function problemText({ t, number, bytes }: PageWords, problem: ListProble
     case 'DUPLICATE_LIST':
       return t.problem.DUPLICATE_LIST(problem.id);
     case 'BAD_ITEM':
-      return t.problem.BAD_ITEM(number(problem.item), problem.field, problem.cause);
+      return badField({ t, number }, problem);
     case 'SHRINK':
       return t.problem.SHRINK(number(problem.before), number(problem.after));
     default:

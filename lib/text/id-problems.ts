@@ -59,6 +59,25 @@ export const idProblems = {
     say: `Klarifikasi nomor ${item} salah pada “${field}”: ${cause}.`,
     act: 'Sampaikan nomor ini kepada penerbit daftar.',
   }),
+  /** A field of the list itself, not of one clarification. */
+  BAD_HEAD: (field: string, cause: string) => ({
+    say: `Keterangan “${field}” pada daftar itu salah: ${cause}.`,
+    act: 'Sampaikan hal ini kepada penerbit daftar.',
+  }),
+  cause: {
+    missing: 'tidak ada',
+    wrong_type: 'jenis nilainya keliru',
+    empty: 'kosong',
+    too_long: 'terlalu panjang',
+    too_many: 'terlalu banyak',
+    bad_value: 'nilainya tidak dikenal',
+    bad_date: 'bukan tanggal yang benar',
+    not_https: 'bukan alamat https umum',
+    bad_address: 'bukan alamat web',
+    duplicate: 'sudah dipakai sebelumnya',
+    bad_key: 'nama kolomnya terlarang',
+    too_deep: 'susunannya terlalu dalam',
+  },
   SHRINK: (before: string, after: string) => ({
     say: `Versi baru jauh lebih sedikit: ${after} dari ${before} klarifikasi.`,
     act: 'Pastikan kepada penerbit sebelum menerimanya.',

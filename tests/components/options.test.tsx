@@ -173,7 +173,11 @@ describe('adding a list', () => {
     [{ code: 'NOT_JSON' }, 'bukan JSON yang utuh'],
     [{ code: 'NOT_A_LIST' }, 'bukan daftar klarifikasi'],
     [
-      { code: 'BAD_ITEM', item: 1042, field: 'claim', cause: 'kosong' },
+      { code: 'BAD_ITEM', item: 0, field: 'id', cause: 'bad_value' },
+      'Keterangan “id” pada daftar itu salah: nilainya tidak dikenal',
+    ],
+    [
+      { code: 'BAD_ITEM', item: 1042, field: 'claim', cause: 'empty' },
       'nomor 1.042 salah pada “claim”: kosong',
     ],
     [{ code: 'BAD_URL', cause: 'scheme' }, 'harus diawali https://'],
