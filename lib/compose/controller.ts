@@ -98,9 +98,14 @@ export function compose(shared: Handover, services: ComposeServices): void {
     },
   };
 
+  /** A box that scrolls inside itself, as a field does with every key, leaves its chip and painted marks alone. */
+  const moves = (event: Event): boolean => {
+    const box = boxes.all().find(({ element }) => element === event.target);
+    return !box || box.drawn || session.openKey() !== null;
+  };
   let frame = 0;
   const moved = (event: Event): void => {
-    if (frame !== 0 || isOurs(event)) return;
+    if (frame !== 0 || isOurs(event) || !moves(event)) return;
     frame = requestAnimationFrame(() => {
       frame = 0;
       for (const box of boxes.all()) box.redraw();

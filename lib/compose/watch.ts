@@ -17,6 +17,8 @@ export interface Watched {
   readonly element: HTMLElement;
   /** A text field, whose changes no observer sees. */
   readonly field: boolean;
+  /** Its marks are drawn over it and must follow scrolling. */
+  readonly drawn: boolean;
   /** A field of one line. */
   readonly single: boolean;
   readonly draft: Draft;
@@ -116,6 +118,7 @@ export function watch(editable: Editable, services: WatchServices, signal: Abort
   const watched: Watched = {
     element: editable.element,
     field: editable.kind === 'field',
+    drawn: anchor.drawn,
     single: editable.element.localName === 'input',
     draft,
     view: () => draft.view(),

@@ -105,6 +105,20 @@ test('on a page with a strict content policy and Trusted Types, mark and card ar
   await close();
 });
 
+test('a page that fades our elements gets no press on what the officer cannot see', async () => {
+  await open('/box');
+  await tab.click('#box');
+  await tab.keyboard.type(VIRAL_POST);
+  await root.waitForText(FOUND);
+  await tab.addStyleTag({ content: 'html { opacity: 0.01 }' });
+  await root.click(FOUND);
+  expect(await root.text()).not.toContain('Salin klarifikasi');
+  await tab.addStyleTag({ content: 'html { opacity: 1 }' });
+  await root.click(FOUND);
+  await root.waitForText(/Salin klarifikasi/);
+  await close();
+});
+
 test('private messages are left alone', async () => {
   await open('/message');
   await tab.click('[data-testid]');
