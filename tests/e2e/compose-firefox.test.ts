@@ -62,6 +62,17 @@ test('a mark in a field is drawn over it and follows typing and scrolling', asyn
     const [now = 0] = await drawnAt(root);
     return Math.abs(now - (lower - 20)) < 2;
   });
+  const scrolled = await tab.evaluate(() => {
+    const field = document.querySelector('textarea');
+    field?.setAttribute('style', 'min-height: 0; height: 80px');
+    field?.scrollTo(0, 30);
+    return field?.scrollTop ?? 0;
+  });
+  expect(scrolled).toBeGreaterThan(10);
+  await waitFor('the mark to follow inside the field', async () => {
+    const [now = 0] = await drawnAt(root);
+    return Math.abs(now - (lower - 20 - scrolled)) < 2;
+  });
   expect(await tab.evaluate(() => document.querySelector('textarea')?.value)).toBe(`\n\n${VIRAL_POST}`);
   await tab.close();
 });
