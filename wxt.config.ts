@@ -46,7 +46,14 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   targetBrowsers: ['chrome', 'firefox', 'edge'],
-  vite: () => ({ plugins: [preact(), withoutHtmlSink()], build: { target: 'es2022' } }),
+  vite: () => ({
+    plugins: [preact(), withoutHtmlSink()],
+    build: {
+      target: 'es2022',
+      // Inlining constants would repeat the public suffix list of tldts at every place that names it.
+      rolldownOptions: { optimization: { inlineConst: false } },
+    },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
