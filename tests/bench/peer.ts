@@ -1,61 +1,36 @@
 /**
- * What a developer would otherwise pick, behind the same command line as the batch command, so that one scorer
- * measures them all: `-- node tests/bench/peer.ts PEER --list FILE --drafts FILE --top 5` with PEER
- * `string-similarity` (Dice of the whole text, 0.7 strong and 0.5 possible) or `minisearch` (OR query, fixed cuts).
+ * Any engine of the benchmark behind the command line of the batch command, so that one scorer measures them all:
+ * `-- node tests/bench/peer.ts ENGINE --list FILE --drafts FILE --top 5`, ENGINE as the benchmark prints it.
+ * Of the engines, two have fixed thresholds of use; for the others every level is `none` and their order and
+ * scores alone say something.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import MiniSearch from 'minisearch';
-import { compareTwoStrings } from 'string-similarity';
-import { type BatchItem, readDrafts, readItems } from '../../lib/cli/readlist.ts';
+import { readDrafts, readItems } from '../../lib/cli/readlist.ts';
+import { ENGINES } from './engines.ts';
 
-interface Peer {
-  readonly strong: number;
-  readonly possible: number;
-  rank(text: string, top: number): { id: string; score: number }[];
-}
-
-function stringSimilarity(items: readonly BatchItem[]): Peer {
-  const claims = items.map(({ id, claim }) => ({ id, claim: claim.toLowerCase() }));
-  return {
-    strong: 0.7,
-    possible: 0.5,
-    rank(text, top) {
-      const lower = text.toLowerCase();
-      const scored = claims.map(({ id, claim }) => ({ id, score: compareTwoStrings(lower, claim) }));
-      return scored.sort((a, b) => b.score - a.score).slice(0, top);
-    },
-  };
-}
-
-function miniSearch(items: readonly BatchItem[]): Peer {
-  const search = new MiniSearch({ fields: ['claim'], idField: 'id' });
-  search.addAll(items.map(({ id, claim }) => ({ id, claim })));
-  return {
-    strong: 60,
-    possible: 30,
-    rank: (text, top) =>
-      search
-        .search(text)
-        .slice(0, top)
-        .map(({ id, score }) => ({ id, score })),
-  };
-}
+const CUTS: Readonly<Record<string, { readonly strong: number; readonly possible: number }>> = {
+  'string-similarity': { strong: 0.7, possible: 0.5 },
+  minisearch: { strong: 60, possible: 30 },
+};
+const NO_CUTS = { strong: Infinity, possible: Infinity };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { list: { type: 'string' }, drafts: { type: 'string' }, top: { type: 'string', default: '5' } },
 });
 const { list = '', drafts = '' } = values;
-const items = readItems(list, readFileSync(list, 'utf8'));
-const peer = positionals[0] === 'minisearch' ? miniSearch(items) : stringSimilarity(items);
+const engine = ENGINES.find(({ name }) => name === positionals[0]);
+if (!engine) throw new Error(`engines: ${ENGINES.map(({ name }) => name).join(', ')}`);
+const searcher = await engine.build(readItems(list, readFileSync(list, 'utf8')));
+const { strong, possible } = CUTS[engine.name] ?? NO_CUTS;
+const level = (score: number): string =>
+  score >= strong ? 'strong' : score >= possible ? 'possible' : 'none';
 
 for (const { id, text } of readDrafts(drafts, readFileSync(drafts, 'utf8'))) {
   const start = performance.now();
-  const ranked = peer.rank(text, Number(values.top));
+  const ranked = await searcher.rank(text, Number(values.top));
   const ms = performance.now() - start;
-  const level = (score: number) =>
-    score >= peer.strong ? 'strong' : score >= peer.possible ? 'possible' : 'none';
   const candidates = ranked.map(({ id: of, score }) => ({
     id: of,
     score,

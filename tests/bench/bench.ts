@@ -1,0 +1,94 @@
+/**
+ * How well, how fast and how big, beside the libraries that one would otherwise pick:
+ *   npm run bench [-- --json FILE] [--data DIR] [--quick]
+ * Nothing is asserted: it is a report, and it fails only when something does not run. Times depend on the machine
+ * and what else it does; compare the ratios. `--quick` takes our own small sample and no browser.
+ */
+import { writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { CHROME_BUILD } from '../e2e/harness/chromium.ts';
+import { runProgram } from '../run/steps.ts';
+import { measureBrowser, showBrowser } from './browser.ts';
+import { makeClaims, makeDrafts } from './claims.ts';
+import { ENGINES } from './engines.ts';
+import { measureQuality, showQuality } from './quality.ts';
+import { readSample, type Sample } from './sample.ts';
+import { measureBeside, measureScale, showBeside, showScale } from './scale.ts';
+import { measureSizes, showSizes } from './sizes.ts';
+
+const DATA = new URL('../../../shared/data/dev', import.meta.url).pathname;
+const FULL = { sizes: [1_000, 10_000, 100_000], beside: 10_000, drafts: 200, few: 40 };
+const QUICK = { sizes: [1_000], beside: 1_000, drafts: 40, few: 10 };
+const BROWSER = { sizes: [1_000, 10_000, 50_000, 100_000], rounds: 15 };
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'string' },
+    data: { type: 'string', default: DATA },
+    quick: { type: 'boolean', default: false },
+  },
+});
+
+const say = (text: string): void => void process.stdout.write(`${text}\n\n`);
+const load = (): number => Math.round((loadavg()[0] ?? 0) * 10) / 10;
+const report: Record<string, unknown> = {};
+
+/** Runs one part, shows it at once and keeps it for the file. */
+async function part<T>(name: string, title: string, work: () => T | Promise<T>, show: (result: T) => string) {
+  const [before, start] = [load(), performance.now()];
+  const result = await work();
+  const seconds = Math.round((performance.now() - start) / 1000);
+  report[name] = { result, seconds, load: [before, load()] };
+  say(`## ${title}\n\n${show(result)}\n\n${seconds} s, load ${before} to ${load()}`);
+}
+
+/** Builds the extension as it is now, so that no older build is measured. */
+async function build(): Promise<void> {
+  const { code, output } = await runProgram(process.execPath, ['node_modules/wxt/bin/wxt.mjs', 'build']);
+  if (code !== 0) throw new Error(output);
+}
+
+async function inNode(sample: Sample): Promise<void> {
+  const { sizes, beside, drafts, few } = values.quick ? QUICK : FULL;
+  await part(
+    'quality',
+    `Beside others, ${sample.claims.length.toLocaleString('en')} claims`,
+    () => measureQuality(sample, ENGINES),
+    showQuality,
+  );
+  await part('scale', 'Size of the list', () => measureScale(sample, sizes, drafts), showScale);
+  await part(
+    'beside',
+    'Drafts of 280 characters, beside others',
+    () => measureBeside(sample, beside, drafts, few),
+    showBeside,
+  );
+}
+
+async function inBrowser({ claims, drafts }: Sample): Promise<void> {
+  const real = claims.length >= 1_000 ? claims : makeClaims(1_000);
+  const texts = makeDrafts(
+    drafts.map(({ text }) => text),
+    100,
+    280,
+  );
+  await part(
+    'browser',
+    'In Chromium',
+    () => measureBrowser(real, { ...BROWSER, drafts: texts }),
+    showBrowser,
+  );
+}
+
+const sample = readSample(values.quick ? '' : values.data);
+say(
+  `${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, Node ${process.version}; sample: ${sample.source}`,
+);
+await inNode(sample);
+if (!values.quick) {
+  await build();
+  await part('sizes', 'Size of the extension', () => measureSizes(CHROME_BUILD), showSizes);
+  await inBrowser(sample);
+}
+if (values.json) writeFileSync(values.json, `${JSON.stringify(report, null, 1)}\n`);
