@@ -10,10 +10,10 @@ import { parseArgs } from 'node:util';
 import { CHROME_BUILD } from '../e2e/harness/chromium.ts';
 import { runProgram } from '../run/steps.ts';
 import { measureBrowser, showBrowser } from './browser.ts';
-import { makeClaims, makeDrafts } from './claims.ts';
+import { makeDrafts } from './claims.ts';
 import { ENGINES } from './engines.ts';
 import { measureQuality, showQuality } from './quality.ts';
-import { readSample, type Sample } from './sample.ts';
+import { material, readSample } from './sample.ts';
 import { measureBeside, measureScale, showBeside, showScale } from './scale.ts';
 import { measureSizes, showSizes } from './sizes.ts';
 
@@ -21,6 +21,9 @@ const DATA = new URL('../../../shared/data/dev', import.meta.url).pathname;
 const FULL = { sizes: [1_000, 10_000, 100_000], beside: 10_000, drafts: 200, few: 40 };
 const QUICK = { sizes: [1_000], beside: 1_000, drafts: 40, few: 10 };
 const BROWSER = { sizes: [1_000, 10_000, 50_000, 100_000], rounds: 15 };
+/** Checks in the browser while the background runs, and their length in characters. */
+const CHECKS = 100;
+const DRAFT_LENGTH = 280;
 
 const { values } = parseArgs({
   options: {
@@ -32,7 +35,12 @@ const { values } = parseArgs({
 
 const say = (text: string): void => void process.stdout.write(`${text}\n\n`);
 const load = (): number => Math.round((loadavg()[0] ?? 0) * 10) / 10;
-const report: Record<string, unknown> = {};
+const sample = readSample(values.quick ? '' : values.data);
+const processor = `${cpus().length} × ${cpus()[0]?.model ?? 'processor'}`;
+const report: Record<string, unknown> = {
+  machine: { processor, node: process.version },
+  sample: { source: sample.source, claims: sample.claims.length, drafts: sample.drafts.length },
+};
 
 /** Runs one part, shows it at once and keeps it for the file. */
 async function part<T>(name: string, title: string, work: () => T | Promise<T>, show: (result: T) => string) {
@@ -49,7 +57,7 @@ async function build(): Promise<void> {
   if (code !== 0) throw new Error(output);
 }
 
-async function inNode(sample: Sample): Promise<void> {
+async function inNode(): Promise<void> {
   const { sizes, beside, drafts, few } = values.quick ? QUICK : FULL;
   await part(
     'quality',
@@ -66,29 +74,17 @@ async function inNode(sample: Sample): Promise<void> {
   );
 }
 
-async function inBrowser({ claims, drafts }: Sample): Promise<void> {
-  const real = claims.length >= 1_000 ? claims : makeClaims(1_000);
-  const texts = makeDrafts(
-    drafts.map(({ text }) => text),
-    100,
-    280,
-  );
-  await part(
-    'browser',
-    'In Chromium',
-    () => measureBrowser(real, { ...BROWSER, drafts: texts }),
-    showBrowser,
-  );
+async function inBrowser(): Promise<void> {
+  const { claims, texts } = material(sample);
+  const drafts = makeDrafts(texts, CHECKS, DRAFT_LENGTH);
+  await part('browser', 'In Chromium', () => measureBrowser(claims, { ...BROWSER, drafts }), showBrowser);
 }
 
-const sample = readSample(values.quick ? '' : values.data);
-say(
-  `${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, Node ${process.version}; sample: ${sample.source}`,
-);
-await inNode(sample);
+say(`${processor}, Node ${process.version}; sample: ${sample.source}`);
+await inNode();
 if (!values.quick) {
   await build();
   await part('sizes', 'Size of the extension', () => measureSizes(CHROME_BUILD), showSizes);
-  await inBrowser(sample);
+  await inBrowser();
 }
 if (values.json) writeFileSync(values.json, `${JSON.stringify(report, null, 1)}\n`);

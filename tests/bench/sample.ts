@@ -1,6 +1,7 @@
 /** The one fixed sample that every engine gets: real posts where they lie beside the project, else our own. */
 import { existsSync, readFileSync } from 'node:fs';
 import { foldOf, readTrainingData } from '../../lib/cli/trainingdata.ts';
+import { makeClaims } from './claims.ts';
 import type { Claim } from './engine.ts';
 
 /** Posts that repeat a claim, half of them near copies where the data say which are; and ordinary posts. */
@@ -112,10 +113,23 @@ function ownSample(): Sample {
   const positives = [...labelled.filter(({ gold }) => gold !== null), ...wordings];
   const negatives = [...labelled.filter(({ gold }) => gold === null), ...captions];
   return {
-    source:
-      'our own labelled drafts and the wordings of the packaged list: small, so a smoke test of quality',
+    source: 'our own labelled drafts, captions and wordings of the packaged list: small, so a smoke test',
     claims,
     drafts: mix(pick(positives, POSITIVES), pick(negatives, NEGATIVES)),
     same: (a, b) => a === b,
   };
+}
+
+/** Claims below this number are too few to be spliced into more: made-up ones are used instead. */
+const ENOUGH = 1_000;
+
+/** Claims to grow a list of any size from, and texts to cut drafts from: real ones, or made-up ones that hold claims. */
+export function material({ claims, drafts }: Sample): {
+  readonly claims: readonly Claim[];
+  readonly texts: readonly string[];
+} {
+  if (claims.length >= ENOUGH) return { claims, texts: drafts.map(({ text }) => text) };
+  const made = makeClaims(ENOUGH);
+  const other = makeClaims(ENOUGH, 2);
+  return { claims: made, texts: made.flatMap(({ claim }, i) => [other[i]!.claim, claim]) };
 }

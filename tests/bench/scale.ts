@@ -1,9 +1,9 @@
 /** How our matching grows with the list, beside two others at one size. */
-import { growClaims, makeClaims, makeDrafts } from './claims.ts';
-import { type Claim, type Engine, megabytes, type Searcher } from './engine.ts';
+import { growClaims, makeDrafts } from './claims.ts';
+import { type Engine, megabytes, type Searcher } from './engine.ts';
 import { miniSearch, stringSimilarity, tabayun } from './engines.ts';
 import { quantile, timed, type Times, timesOf } from './measure.ts';
-import type { Sample } from './sample.ts';
+import { material, type Sample } from './sample.ts';
 import { ratio, table } from './table.ts';
 
 const TOP = 5;
@@ -13,9 +13,6 @@ const OPENINGS = 7;
 const SHORT = 280;
 const LONG = 4_000;
 const LONG_DRAFTS = 30;
-/** Real claims below this number are too few to be spliced: made-up ones are used instead. */
-const ENOUGH = 1_000;
-
 export interface Scale {
   readonly claims: number;
   /** Milliseconds, index and everything around it. */
@@ -32,14 +29,6 @@ export interface Beside {
   readonly short: Times;
   /** Median of its time over ours, and the 95 % value of its time over ours. */
   readonly ratios: { readonly p50: number; readonly p95: number };
-}
-
-/** Claims to grow from and texts to cut drafts from. */
-function material({ claims, drafts }: Sample): { claims: readonly Claim[]; texts: readonly string[] } {
-  if (claims.length >= ENOUGH) return { claims, texts: drafts.map(({ text }) => text) };
-  const made = makeClaims(ENOUGH);
-  const other = makeClaims(ENOUGH, 2);
-  return { claims: made, texts: made.flatMap(({ claim }, i) => [other[i]!.claim, claim]) };
 }
 
 /** Drafts to warm up with and others that count. */
