@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { CardView, ComposeActions } from '../../lib/core/view.ts';
 import { Conflicts } from '../clarification/Conflicts.tsx';
-import { Claim, Fact, FromList, StateLine, Why } from '../clarification/parts.tsx';
+import { Claim, Fact, StateLine, Why } from '../clarification/parts.tsx';
 import { matchedWording } from '../clarification/wording.ts';
 import { AlertIcon, BackIcon, CloseIcon, HintIcon, InfoIcon, NextIcon } from '../icons.tsx';
 import { useWords } from '../text.ts';
@@ -64,7 +64,7 @@ function CardHead({ view, actions }: Props) {
   );
 }
 
-/** What the card says: fact first, then the claim once, why, what differs, which list. */
+/** What the card says: fact first, then the claim once, why, what differs. */
 function CardBody({ view }: { view: CardView }) {
   const { t } = useWords();
   const { match } = view;
@@ -85,7 +85,6 @@ function CardBody({ view }: { view: CardView }) {
         <Why text={clarification.why} code={clarification.verdict.code} />
       )}
       {!view.refuting && <Conflicts conflicts={candidate.conflicts} withDraft={false} />}
-      <FromList match={match} />
     </div>
   );
 }

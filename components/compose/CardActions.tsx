@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { IGNORE_REASONS } from '../../lib/core/view.ts';
 import type { CardView, ComposeActions } from '../../lib/core/view.ts';
-import { Source } from '../clarification/parts.tsx';
+import { FromList, Source } from '../clarification/parts.tsx';
 import { CheckIcon, CopyIcon, HintIcon } from '../icons.tsx';
 import { useWords } from '../text.ts';
 
@@ -30,13 +30,14 @@ function Reasons({ view, actions }: Props) {
   );
 }
 
-/** The source, always in sight, and what the officer can do. Every press acts on the match that was drawn, never on what the page says. */
+/** The source and what kind of list it comes from, always in sight, and what the officer can do. Every press acts on the match that was drawn, never on what the page says. */
 export function CardActions({ view, actions }: Props) {
   const { t } = useWords();
   const [asking, ask] = useState(false);
   return (
     <footer class="card-actions">
       <Source match={view.match} />
+      <FromList match={view.match} />
       {view.notice && (
         <p class={`note ${view.notice === 'copied' ? 'tone-fact' : 'tone-possible'}`}>
           {view.notice === 'copied' ? <CheckIcon /> : <HintIcon />} <span>{t.card[view.notice]}</span>
