@@ -90,7 +90,7 @@ const FUSE_QUERY = 300;
 const fuse: Engine = {
   name: 'fuse.js',
   scores: true,
-  slow: { drafts: 60, ms: 120_000 },
+  slow: { drafts: 60, ms: 170_000 },
   build(claims) {
     const index = Fuse.createIndex(FUSE.keys, claims);
     const stored = [JSON.stringify(claims), JSON.stringify(index)];

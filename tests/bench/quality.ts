@@ -11,15 +11,16 @@ const TOP = 5;
 /** Other texts that warm an engine up before its time counts, and their length. */
 const WARM_UP = 100;
 const WARM_UP_LENGTH = 280;
-/** Builds and starts from storage, of which the median counts. */
-const STARTS = 3;
+/** Builds and starts from storage, of which the medians count. */
+const BUILDS = 3;
+const LOADS = 7;
 
 interface Contestant {
   readonly engine: Engine;
-  readonly searcher: Searcher;
-  readonly build: number;
-  readonly load: number;
-  readonly megabytes: number;
+  readonly stored: Stored;
+  searcher: Searcher;
+  readonly builds: number[];
+  readonly loads: number[];
   readonly answers: { draft: Draft; right: boolean; score: number; ms: number }[];
 }
 
@@ -44,8 +45,7 @@ export interface Quality {
 
 /** Asks every engine every draft, the engines taking turns in another order for each. */
 export async function measureQuality(sample: Sample, engines: readonly Engine[]): Promise<Quality[]> {
-  const contestants: Contestant[] = [];
-  for (const engine of engines) contestants.push(await prepare(engine, sample));
+  const contestants = await prepare(engines, sample);
   const claims = sample.claims.map(({ claim }) => claim);
   const others = makeDrafts(claims, WARM_UP, WARM_UP_LENGTH);
   for (const { engine, searcher } of contestants)
@@ -64,22 +64,30 @@ function hasEnough({ engine: { slow }, answers }: Contestant): boolean {
   return answers.length >= slow.drafts || answers.reduce((sum, { ms }) => sum + ms, 0) >= slow.ms;
 }
 
-async function prepare(engine: Engine, { claims }: Sample): Promise<Contestant> {
-  const builds: number[] = [];
-  const loads: number[] = [];
-  let stored: Stored = [];
-  let searcher: Searcher | undefined;
-  for (let i = 0; i < STARTS; i++) {
-    const [built, buildMs] = await timed(() => engine.build(claims));
-    stored = built.store();
-    const [loaded, loadMs] = await timed(() => engine.load(stored));
-    builds.push(buildMs);
-    loads.push(loadMs);
-    searcher = loaded;
+/** Builds and loads every engine several times, in turns too, loads apart from builds and what they leave behind. */
+async function prepare(engines: readonly Engine[], { claims }: Sample): Promise<Contestant[]> {
+  const contestants: Contestant[] = [];
+  for (const engine of engines) {
+    const [built, ms] = await timed(() => engine.build(claims));
+    contestants.push({
+      engine,
+      stored: built.store(),
+      searcher: built,
+      builds: [ms],
+      loads: [],
+      answers: [],
+    });
   }
-  if (!searcher) throw new Error('nothing was built');
-  const [build, load] = [quantile(builds, 0.5), quantile(loads, 0.5)];
-  return { engine, searcher, build, load, megabytes: megabytes(stored), answers: [] };
+  for (let i = 1; i < BUILDS; i++)
+    for (const { engine, builds } of contestants) builds.push((await timed(() => engine.build(claims)))[1]);
+  for (let i = 0; i < LOADS; i++) {
+    for (const contestant of contestants) {
+      const [searcher, ms] = await timed(() => contestant.engine.load(contestant.stored));
+      contestant.searcher = searcher;
+      contestant.loads.push(ms);
+    }
+  }
+  return contestants;
 }
 
 async function ask({ searcher, answers }: Contestant, draft: Draft, { same }: Sample): Promise<void> {
@@ -89,7 +97,7 @@ async function ask({ searcher, answers }: Contestant, draft: Draft, { same }: Sa
   answers.push({ draft, right, score: best?.score ?? -Infinity, ms });
 }
 
-function summarise({ engine, build, load, megabytes, answers }: Contestant): Quality {
+function summarise({ engine, stored, builds, loads, answers }: Contestant): Quality {
   const scores = answers.filter(({ draft }) => draft.gold === null).map(({ score }) => score);
   const cut = quantile(scores, 1 - FALSE_ALARMS);
   const part = (kind: string, holds: (answer: Contestant['answers'][number]) => boolean): number => {
@@ -109,9 +117,9 @@ function summarise({ engine, build, load, megabytes, answers }: Contestant): Qua
     recallNear: recall('near'),
     recallParaphrase: recall('paraphrase'),
     check: timesOf(answers.map(({ ms }) => ms)),
-    build,
-    load,
-    megabytes,
+    build: quantile(builds, 0.5),
+    load: quantile(loads, 0.5),
+    megabytes: megabytes(stored),
   };
 }
 
