@@ -13,13 +13,13 @@ import { measureBrowser, showBrowser } from './browser.ts';
 import { makeDrafts } from './claims.ts';
 import { ENGINES } from './engines.ts';
 import { measureQuality, showQuality } from './quality.ts';
-import { material, readSample } from './sample.ts';
+import { material, ownSample, readSample } from './sample.ts';
 import { measureBeside, measureScale, showBeside, showScale } from './scale.ts';
 import { measureSizes, showSizes } from './sizes.ts';
 
 const DATA = new URL('../../../shared/data/dev', import.meta.url).pathname;
 const FULL = { sizes: [1_000, 10_000, 100_000], beside: 10_000, drafts: 200, few: 40 };
-const QUICK = { sizes: [1_000], beside: 1_000, drafts: 40, few: 10 };
+const QUICK = { posts: 120, sizes: [1_000], beside: 1_000, drafts: 40, few: 10 };
 const BROWSER = { sizes: [1_000, 10_000, 50_000, 100_000], rounds: 15 };
 /** Checks in the browser while the background runs, and their length in characters. */
 const CHECKS = 100;
@@ -35,7 +35,7 @@ const { values } = parseArgs({
 
 const say = (text: string): void => void process.stdout.write(`${text}\n\n`);
 const load = (): number => Math.round((loadavg()[0] ?? 0) * 10) / 10;
-const sample = readSample(values.quick ? '' : values.data);
+const sample = values.quick ? ownSample(QUICK.posts) : readSample(values.data);
 const processor = `${cpus().length} × ${cpus()[0]?.model ?? 'processor'}`;
 const report: Record<string, unknown> = {
   machine: { processor, node: process.version },

@@ -94,8 +94,11 @@ const rowsOf = (path: string): Row[] =>
     .split('\n')
     .map((line): Row => JSON.parse(line));
 
-/** The packaged list, its other wordings held back as posts, and the labelled drafts and captions of the gold tests. */
-function ownSample(): Sample {
+/**
+ * The packaged list, its other wordings held back as posts, and the labelled drafts and captions of the gold tests.
+ * At most `posts` of all these posts.
+ */
+export function ownSample(posts = Infinity): Sample {
   const { items }: { items: readonly PackagedItem[] } = JSON.parse(read('public/lists/awal.json'));
   const rows = rowsOf('tests/gold/pairs.jsonl');
   const captions = rowsOf('tests/gold/captions.jsonl').map(({ text = '' }) => ordinaryDraft(text));
@@ -115,7 +118,7 @@ function ownSample(): Sample {
   return {
     source: 'our own labelled drafts, captions and wordings of the packaged list: small, so a smoke test',
     claims,
-    drafts: mix(pick(positives, POSITIVES), pick(negatives, NEGATIVES)),
+    drafts: mix(pick(positives, POSITIVES), pick(negatives, NEGATIVES)).slice(0, posts),
     same: (a, b) => a === b,
   };
 }
