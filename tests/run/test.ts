@@ -7,7 +7,7 @@ const STEPS: readonly Step[] = [
   programs('check', ['npm', 'run', '--silent', 'check']),
   vitest('unit'),
   vitest('components'),
-  vitest('gold'),
+  vitest('gold', { optionalData: true }),
   programs(
     'build',
     ['wxt', 'zip'],
