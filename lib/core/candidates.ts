@@ -1,6 +1,6 @@
 import type { Corpus } from './corpus.ts';
 import { measure, type Measured, measureLetters } from './features.ts';
-import { type Piece, preparePiece } from './piece.ts';
+import { preparePiece } from './piece.ts';
 import { HITS, retrieve } from './retrieve.ts';
 import { logOdds, mostOf, probability } from './score.ts';
 import type { Term } from './terms.ts';

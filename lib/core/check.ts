@@ -75,14 +75,21 @@ export function check(text: string, corpus: Corpus, options: CheckOptions = {}):
   candidates.sort((a, b) => LEVEL_ORDER[a.level] - LEVEL_ORDER[b.level] || b.score - a.score);
   candidates.splice(top);
 
-  const stance = readStance(normal, candidates[0], all);
+  const stance = readStance(read, normal, candidates[0], all);
   return { verdict: verdictOf(candidates, stance), candidates, confirmed, stance, searched: corpus.searched };
 }
 
 /** Where nothing is claimed, nothing is refuted: the cues are only looked for when a candidate reaches a level. */
-function readStance(normal: Normal, first: Candidate | undefined, all: readonly Span[]): Stance {
+function readStance(
+  text: string,
+  normal: Normal,
+  first: Candidate | undefined,
+  all: readonly Span[],
+): Stance {
   if (!first || first.level === 'none') return { refuting: false, score: 0, cues: [] };
-  return stanceOf(findCues(normal), { passage: first.passage, own: first.matched.text, sentences: all });
+  const { passage, matched } = first;
+  const paragraph = text.lastIndexOf('\n\n', passage[0]) + 1;
+  return stanceOf(findCues(normal), { passage, own: matched.text, sentences: all, paragraph });
 }
 
 /** Words of the draft that two candidates must share to be twins. */

@@ -45,18 +45,22 @@ export interface Scope {
   /** Words that belong to the claim (*PSSI bantah …*): a cue made of them says nothing about the writer. */
   readonly own: readonly Span[];
   readonly sentences: readonly Span[];
+  /** Where the paragraph of the passage starts. */
+  readonly paragraph?: number;
 }
 
 /**
  * Whether a text refutes. The whole text counts, because cues usually come after the claim; those far from the
- * passage count half, so that a denial of one thing does not excuse a claim about another.
+ * passage or in a paragraph before it count half, so that a denial of one thing does not excuse a claim about
+ * another. A label (*[HOAKS]*) is a heading and counts from wherever it stands.
  */
 export function stanceOf(hits: readonly CueHit[], scope?: Scope): Stance {
   const best = new Map<string, { weight: number; again: boolean }>();
   const cues: Span[] = [];
   for (const { id, weight, span } of hits) {
     if (weight > 0 && scope?.own.some(([start, end]) => span[0] < end && span[1] > start)) continue;
-    const here = scope && weight > 0 && isFar(span, scope) ? weight * AFAR : weight;
+    const before = id !== 'label' && span[1] <= (scope?.paragraph ?? 0);
+    const here = scope && weight > 0 && (before || isFar(span, scope)) ? weight * AFAR : weight;
     const known = best.get(id);
     if (!known) best.set(id, { weight: here, again: false });
     else best.set(id, { weight: here > known.weight ? here : known.weight, again: true });

@@ -71,3 +71,15 @@ test('a cue far from the passage counts less', () => {
   const far = stanceOf(hits, { passage: sentences[0]!, own: [], sentences });
   expect(far.score).toBeLessThan(near.score);
 });
+
+test('a denial in a paragraph before is about something else, a label above is not', () => {
+  const read = (text: string): boolean => {
+    const passage = [text.indexOf('Pupuk'), text.length] as const;
+    const paragraph = text.lastIndexOf('\n\n') + 1;
+    const sentences = [[0, passage[0]], passage] as const;
+    return stanceOf(findCues(normalise(text)), { passage, own: [], sentences, paragraph }).refuting;
+  };
+  expect(read('Istana membantah sewa mobil mewah.\n\nPupuk dicampur plastik')).toBe(false);
+  expect(read('Istana membantah kabar ini. Pupuk dicampur plastik')).toBe(true);
+  expect(read('[HOAKS]\n\nPupuk dicampur plastik')).toBe(true);
+});
