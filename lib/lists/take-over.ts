@@ -3,7 +3,7 @@
  * Until the flip the old version is whole and in use; whatever fails or is stopped before it changes nothing.
  */
 import type { ListProblem } from '../core/answers.ts';
-import { parseList } from '../core/listfile.ts';
+import { readListFile } from '../core/listfile.ts';
 import type { ClarificationList } from '../core/model.ts';
 import { revise } from '../core/revise.ts';
 import { MAX_LIST_BYTES, SHRINK_SHARE } from './limits.ts';
@@ -71,7 +71,7 @@ async function run(
   const synced = context.rows.find((row) => row.id === incoming.expected);
   if (incoming.update && !synced) return fail({ code: 'ABORTED' });
   if (synced?.digest === digest) return same(synced);
-  const read = readList(incoming.bytes);
+  const read = await readList(incoming.bytes, ports.pause, onProgress, signal);
   if (!read.ok) return read;
   const { list } = read;
   const held = context.rows.find((row) => row.id === list.id);
@@ -101,8 +101,13 @@ type Read =
   | { readonly ok: true; readonly list: ClarificationList }
   | { readonly ok: false; readonly problem: ListProblem };
 
-/** Bytes to a list: size, UTF-8, JSON, shape, every item. */
-export function readList(bytes: Uint8Array<ArrayBuffer>): Read {
+/** Bytes to a list: size, UTF-8, JSON, shape, every item; pauses on the way, so that checks are answered meanwhile. */
+async function readList(
+  bytes: Uint8Array<ArrayBuffer>,
+  pause: () => Promise<void>,
+  onProgress: OnProgress,
+  signal: AbortSignal | undefined,
+): Promise<Read> {
   if (bytes.byteLength === 0) return fail({ code: 'EMPTY' });
   if (bytes.byteLength > MAX_LIST_BYTES) return fail({ code: 'TOO_BIG', limit: MAX_LIST_BYTES });
   let text: string;
@@ -111,7 +116,15 @@ export function readList(bytes: Uint8Array<ArrayBuffer>): Read {
   } catch {
     return fail({ code: 'NOT_UTF8' });
   }
-  return parseList(text);
+  const reading = readListFile(text);
+  let step = reading.next();
+  while (!step.done) {
+    onProgress('validate', step.value.done, step.value.total);
+    await pause();
+    signal?.throwIfAborted();
+    step = reading.next();
+  }
+  return step.value;
 }
 
 function identityProblem(
