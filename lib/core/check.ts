@@ -18,6 +18,7 @@
  */
 import { findConflicts } from './conflicts.ts';
 import type { Corpus, ItemMeta } from './corpus.ts';
+import { negatedClaim } from './denial.ts';
 import type { Candidate, CheckResult, Span, Stance } from './model.ts';
 import { type Normal, normalise } from './normalise.ts';
 import { sentences, snapToSentences } from './passages.ts';
@@ -26,7 +27,7 @@ import { parts } from './score.ts';
 import { signsOfAnArtefact } from './artefacts.ts';
 import { candidatesOf, type Found } from './candidates.ts';
 import { findCues, stanceOf } from './stance.ts';
-import { readTerms, type Term } from './terms.ts';
+import { readTerms, type Term, type Terms } from './terms.ts';
 import { cappedLevel, levelOf, type LevelRules, verdictOf } from './verdict.ts';
 
 /** Longest text that is read, in UTF-16 code units; what lies beyond is not searched. */
@@ -52,7 +53,8 @@ export interface CheckOptions extends LevelRules {
 export function check(text: string, corpus: Corpus, options: CheckOptions = {}): CheckResult {
   const read = text.slice(0, READ_LIMIT);
   const normal = normalise(read);
-  const { terms, links } = readTerms(read, normal);
+  const words = readTerms(read, normal);
+  const { terms, links } = words;
   const signs = signsOfAnArtefact(normal.text, links.length);
   const cut = pieces(terms);
   const most = cut.length > MANY_PIECES ? HITS_OF_MANY : HITS;
@@ -75,7 +77,7 @@ export function check(text: string, corpus: Corpus, options: CheckOptions = {}):
   candidates.sort((a, b) => LEVEL_ORDER[a.level] - LEVEL_ORDER[b.level] || b.score - a.score);
   candidates.splice(top);
 
-  const stance = readStance(read, normal, candidates[0], all);
+  const stance = readStance(read, normal, words, candidates[0], all);
   return { verdict: verdictOf(candidates, stance), candidates, confirmed, stance, searched: corpus.searched };
 }
 
@@ -83,13 +85,15 @@ export function check(text: string, corpus: Corpus, options: CheckOptions = {}):
 function readStance(
   text: string,
   normal: Normal,
+  words: Terms,
   first: Candidate | undefined,
   all: readonly Span[],
 ): Stance {
   if (!first || first.level === 'none') return { refuting: false, score: 0, cues: [] };
   const { passage, matched } = first;
   const paragraph = text.lastIndexOf('\n\n', passage[0]) + 1;
-  return stanceOf(findCues(normal), { passage, own: matched.text, sentences: all, paragraph });
+  const hits = [...findCues(normal), ...negatedClaim(text, words, all, first)];
+  return stanceOf(hits, { passage, own: matched.text, sentences: all, paragraph, length: text.length });
 }
 
 /** Words of the draft that two candidates must share to be twins. */

@@ -1,3 +1,5 @@
+import { VERDICT_CUES } from './verdictcues.ts';
+
 /**
  * Cues of refutation, as data. Patterns run on normalised text (lower case, plain letters), each at most once per
  * `id`; weights were chosen by reading and then measured. Sources: matching rules measured on real denials.
@@ -6,40 +8,13 @@ export interface Cue {
   readonly id: string;
   readonly weight: number;
   readonly pattern: RegExp;
+  /** The last word is the verdict; what stands before it may well be words of the claim. */
+  readonly verdictLast?: true;
 }
-
-/** Look like refutations and are not. What they cover is hidden from the cues below; each counts against. */
-export const ANTI_CUES: readonly Cue[] = [
-  {
-    id: 'bukan-hoaks',
-    weight: -2,
-    pattern:
-      /\b(?:bukan|no|tidak|tak|gak|ga|nggak|dudu|sanes|real) ?(?:lah |itu |berita )?(?:hoaks|hoax|bohong|tipu|settingan|penipuan|fitnah|rekayasa|editan)\b/g,
-  },
-  {
-    id: 'dibilang-hoaks',
-    weight: -2,
-    pattern:
-      /\b(?:yang |yg |dulu |malah |selalu )?(?:dibilang|bilang|teriak|dicap|disebut|katanya|katane|dituduh|ngomong) (?:\S+ ){0,2}(?:hoaks|hoax|bohong|fitnah)\b/g,
-  },
-  {
-    id: 'jangan-percaya-resmi',
-    weight: -2,
-    pattern:
-      /\bjangan (?:mudah )?percaya (?:sama |pada |kepada |dengan )?(?:pemerintah|media|vaksin|mainstream|dokter|who)\b/g,
-  },
-  { id: 'dibantah-ternyata', weight: -2, pattern: /\b(?:dibantah|membantah|bantah)\b.{0,40}\bternyata\b/g },
-  {
-    id: 'tak-terbantahkan',
-    weight: -2,
-    pattern: /\b(?:tidak|tak|gak|ga) (?:bisa |dapat )?(?:dibantah|terbantahkan|dipungkiri)\b/g,
-  },
-  { id: 'salah-satu', weight: 0, pattern: /\bsalah (?:satu|seorang|sasaran|paham|kaprah)\b/g },
-  { id: 'benar-benar', weight: 0, pattern: /\b(?:tidak|bukan) (?:benar-benar|benar2)\b/g },
-];
 
 /** Signs that the text refutes what it speaks of. */
 export const CUES: readonly Cue[] = [
+  ...VERDICT_CUES,
   {
     id: 'label',
     weight: 3,
@@ -49,12 +24,14 @@ export const CUES: readonly Cue[] = [
   {
     id: 'hoaks-predikat',
     weight: 3,
+    verdictLast: true,
     pattern:
       /\b(?:adalah|itu|ini|merupakan|ialah|yaitu|termasuk|sebagai|kategori|berupa|dinyatakan|dipastikan|terindikasi) (?:\S+ ){0,3}(?:hoaks|hoax|palsu|bohong|disinformasi|misinformasi|fitnah|keliru|menyesatkan|penipuan)\b/g,
   },
   {
     id: 'informasi-hoaks',
     weight: 3,
+    verdictLast: true,
     pattern:
       /\b(?:informasi|kabar|berita|klaim|isu|narasi|unggahan|pesan|video|foto|konten|tautan|akun|surat)(?: \S+){0,4} (?:hoaks|hoax|palsu|bohong|tiruan|keliru|menyesatkan)\b/g,
   },
@@ -64,7 +41,7 @@ export const CUES: readonly Cue[] = [
     pattern:
       /\b(?:misleading|fabricated|imposter|impostor|false|manipulated) (?:content|context|connection)\b|\bkonten (?:palsu|yang menyesatkan|yang salah|yang dimanipulasi|tiruan|parodi|satire)\b|\bkoneksi yang salah\b|\bkonteks yang salah\b/g,
   },
-  { id: 'hoaks', weight: 1.5, pattern: /\b(?:hoaks|hoax|disinformasi|misinformasi)\b/g },
+  { id: 'hoaks', weight: 1.4, pattern: /\b(?:hoaks|hoax|disinformasi|misinformasi)\b/g },
   {
     id: 'tidak-benar',
     weight: 2.5,
@@ -87,6 +64,7 @@ export const CUES: readonly Cue[] = [
   {
     id: 'klaim-salah',
     weight: 2.5,
+    verdictLast: true,
     pattern:
       /\b(?:klaim|pernyataan|informasi|narasi|unggahan|anggapan|kabar|isu)(?: \S+){0,25} (?:salah|keliru|tidak terbukti|tidak tepat|mitos)\b/g,
   },
@@ -121,12 +99,12 @@ export const CUES: readonly Cue[] = [
   },
   {
     id: 'faktanya',
-    weight: 1.5,
+    weight: 1.4,
     pattern: /\b(?:faktanya|fakta sebenarnya|kenyataannya|fakta ?:|fakta menunjukkan)/g,
   },
   { id: 'faktanya-awal', weight: 1, pattern: /(?:^|\n)(?:faktanya|fakta ?:|bukan )/g },
   { id: 'sebenarnya', weight: 0.8, pattern: /\b(?:sebenarnya|nyatanya|ternyata tidak|melainkan)\b/g },
-  { id: 'klarifikasi', weight: 1.5, pattern: /\b(?:mengklarifikasi|klarifikasi|diklarifikasi)\b/g },
+  { id: 'klarifikasi', weight: 1.4, pattern: /\b(?:mengklarifikasi|klarifikasi|diklarifikasi)\b/g },
   {
     id: 'telusur',
     weight: 1.5,

@@ -1,5 +1,7 @@
 import type { Match } from './answers.ts';
 import type { CheckVerdict, Clarification, Span } from './model.ts';
+import { normalise } from './normalise.ts';
+import { findCues } from './stance.ts';
 import { readTerms } from './terms.ts';
 
 /** Share of what the text says beyond the claim that must stand in the clarification, and the least number of terms. */
@@ -29,7 +31,8 @@ export function repeatsAnswer(
 
 /**
  * Takes back the alarm about claims whose own answer the text repeats, and about twins of them on the same words.
- * What is left decides the verdict; when nothing is left, the text refutes what it matched.
+ * What is left decides the verdict; when nothing is left, the text refutes what it matched. A text that sets the
+ * denial aside (*the maker denies it, but*) tells the answer only to contradict it: its alarm stands.
  */
 export function settle(
   text: string,
@@ -38,12 +41,14 @@ export function settle(
 ): { readonly verdict: CheckVerdict; readonly matches: readonly Match[] } {
   if (verdict !== 'strong' && verdict !== 'possible') return { verdict, matches };
   const refuted = matches.filter(({ clarification }) => repeatsAnswer(text, clarification));
-  if (refuted.length === 0) return { verdict, matches };
+  if (refuted.length === 0 || setsDenialAside(text)) return { verdict, matches };
   const left = matches.filter(
     ({ candidate }) => !refuted.some((one) => overlap(one.candidate.passage, candidate.passage)),
   );
   return left[0] ? { verdict: left[0].level, matches: left } : { verdict: 'refuting', matches };
 }
+
+const setsDenialAside = (text: string): boolean => findCues(normalise(text)).some(({ weight }) => weight < 0);
 
 function overlap([a, b]: Span, [c, d]: Span): boolean {
   return a < d && c < b;

@@ -1,9 +1,14 @@
-import { ANTI_CUES, CUES } from './cues.ts';
+import { ANTI_CUES } from './anticues.ts';
+import { CUES } from './cues.ts';
 import type { Span, Stance } from './model.ts';
 import type { Normal } from './normalise.ts';
 
 /** From this score on a text refutes: chosen on real denials against real hoax posts. */
 export const REFUTING_FROM = 2;
+/** A short text has no room for a second cue: one plain verdict or call to verify of this weight is enough. */
+export const PLAIN = 1.5;
+/** Length of a short text, in code units: one post. */
+export const SHORT = 280;
 /** A cue that is said again adds this much of its weight, once. */
 const AGAIN = 0.4;
 /** Sentences to either side of the passage in which a cue counts in full; further off it counts `AFAR`. */
@@ -33,7 +38,10 @@ export function findCues(normal: Normal): CueHit[] {
   }
   for (const cue of CUES) {
     for (const match of text.matchAll(cue.pattern)) {
-      hits.push({ id: cue.id, weight: cue.weight, span: spanOf(match.index, match[0].length) });
+      const [whole] = match;
+      const verdict = cue.verdictLast ? whole.lastIndexOf(' ') + 1 : 0;
+      const span = spanOf(match.index + verdict, whole.length - verdict);
+      hits.push({ id: cue.id, weight: cue.weight, span });
     }
   }
   return hits;
@@ -47,6 +55,8 @@ export interface Scope {
   readonly sentences: readonly Span[];
   /** Where the paragraph of the passage starts. */
   readonly paragraph?: number;
+  /** Length of the whole text, in code units. Absent: it is no short one. */
+  readonly length?: number;
 }
 
 /**
@@ -67,8 +77,13 @@ export function stanceOf(hits: readonly CueHit[], scope?: Scope): Stance {
     if (weight > 0) cues.push(span);
   }
   let score = 0;
-  for (const { weight, again } of best.values()) score += weight * (again ? 1 + AGAIN : 1);
-  return { refuting: score >= REFUTING_FROM, score, cues };
+  let plain = false;
+  for (const { weight, again } of best.values()) {
+    score += weight * (again ? 1 + AGAIN : 1);
+    plain ||= weight >= PLAIN;
+  }
+  const short = (scope?.length ?? Infinity) <= SHORT;
+  return { refuting: score >= (short && plain ? PLAIN : REFUTING_FROM), score, cues };
 }
 
 function isFar(span: Span, { passage, sentences }: Scope): boolean {

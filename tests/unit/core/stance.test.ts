@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { normalise } from '../../../lib/core/normalise.ts';
+import { check } from '../../../lib/core/check.ts';
+import { corpusOf } from '../../../lib/cli/batch.ts';
 import { findCues, stanceOf } from '../../../lib/core/stance.ts';
 
 const refutes = (text: string): boolean => stanceOf(findCues(normalise(text))).refuting;
@@ -23,6 +25,87 @@ describe('refuting', () => {
     'Pesan itu adalah hoaks',
   ])('%s', (text) => {
     expect(refutes(text)).toBe(true);
+  });
+});
+
+/** As one post about a claim: nothing in it is the claim's own word. */
+const refutesInPost = (text: string): boolean =>
+  stanceOf(findCues(normalise(text)), {
+    passage: [0, text.length],
+    own: [],
+    sentences: [[0, text.length]],
+    length: text.length,
+  }).refuting;
+
+describe('refuting in one post, by a single plain verdict', () => {
+  test.each([
+    ['a verdict said of the sentence', 'Pupuk dicampur plastik? Kabar dari tetangga itu salah'],
+    ['a great mistake', 'Salah besar kalau pupuk dikatakan dicampur plastik'],
+    ['a question answered with no', 'Pupuk dicampur plastik? Nggak, Kak'],
+    ['a question answered with a verdict', 'T: pupuk ini asli? J: Palsu, Kak'],
+    ['a question answered in Javanese', 'Pupuk dicampur plastik? Ora, Lur'],
+    ['a question answered in Sundanese', 'Pupuk dicampur plastik? Sanés, Ceu'],
+    ['not proven', 'Pupuk plastik menyuburkan tanah belum terbukti'],
+    ['not from us', 'Formulir pupuk gratis bukan dari Kementan'],
+    ['a clarification', 'Klarifikasi soal pupuk plastik di kios'],
+    ['a test result', 'Pupuk di kios negatif plastik'],
+    ['a call to stop', 'Mari berhenti menyebarkan isu pupuk plastik'],
+    ['a fraud named', 'Penipuan berkedok pupuk gratis masih ada'],
+    ['a call to verify', 'Jangan mudah percaya soal pupuk plastik'],
+    ['a lie in Javanese', 'Pupuk plastik kuwi apus-apus'],
+    ['a myth in Sundanese', 'Pupuk plastik mah mitos wungkul'],
+  ])('%s', (_, text) => {
+    expect(refutesInPost(text)).toBe(true);
+  });
+});
+
+describe('a denial that is set aside does not refute', () => {
+  test.each([
+    ['denied, although', 'Dinas membantah, padahal benar pupuk dicampur plastik'],
+    ['denied, but', 'Istana boleh membantah, tapi benar pupuk dicampur plastik'],
+    ['called untrue, but', 'Media bilang tidak benar, tapi pupuk dicampur plastik'],
+    ['do not call it untrue', 'Jangan bilang ini tidak benar, pupuk dicampur plastik'],
+    ['no myth', 'Bukan mitos. Pupuk dicampur plastik'],
+    ['do not believe those who call it a myth', 'Jangan percaya yang bilang mitos. Pupuk dicampur plastik'],
+    ['do not believe the denial', 'Jangan percaya bantahan pemerintah. Pupuk dicampur plastik'],
+    ['opens with the fact', 'Faktanya pupuk dicampur plastik'],
+    ['fooled by a clarification', 'Jangan mau dibohongi klarifikasi, pupuk dicampur plastik'],
+    ['paid checkers', 'Cek fakta dibayar untuk menyangkal, pupuk dicampur plastik'],
+    ['no lie in Javanese', 'Iki ora ngapusi, pupuk dicampur plastik'],
+  ])('%s', (_, text) => {
+    expect(refutesInPost(text)).toBe(false);
+  });
+});
+
+describe("the claim's own predicate", () => {
+  const claim = 'Makan tahu kedelai menyebabkan Parkinson pada orang tua';
+  const corpus = corpusOf([
+    {
+      id: 'tahu',
+      claim,
+      variants: [],
+      lang: 'id',
+      code: 'salah',
+      status: 'active',
+      supersedes: [],
+      hasAnswer: true,
+    },
+  ]);
+  test.each([
+    ['negated', 'Makan tahu kedelai tidak menyebabkan Parkinson pada orang tua', true],
+    ['negated in Javanese', 'Mangan tahu kedelai ora menyebabkan Parkinson', true],
+    ['as it is', claim, false],
+    ['forbidden', 'Jangan makan tahu kedelai, menyebabkan Parkinson pada orang tua', false],
+    [
+      'another thing negated',
+      'Makan tahu kedelai menyebabkan Parkinson pada orang tua. Tidak ada obatnya',
+      false,
+    ],
+    ['a subordinate clause', `${claim} yang tidak menyebabkan mereka sadar`, false],
+    ['not only', 'Makan tahu kedelai tidak hanya menyebabkan Parkinson pada orang tua', false],
+    ['the denial set aside', `Bukan hoaks. ${claim}, tidak menyebabkan sehat`, false],
+  ])('%s', (_, text, refuting) => {
+    expect(check(text, corpus).verdict === 'refuting').toBe(refuting);
   });
 });
 

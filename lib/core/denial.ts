@@ -1,0 +1,73 @@
+import type { Candidate, Span } from './model.ts';
+import { type CueHit, SHORT } from './stance.ts';
+import type { Term, Terms } from './terms.ts';
+
+/** Weight of a claim that the text negates: in one post it refutes, in a long text it needs another cue. */
+const WEIGHT = 2;
+const WEIGHT_LONG = 1;
+/** Farthest a negator stands from the word it negates, in code units: *tidak pernah menjual*, *bukan dari beras*. */
+const REACH = 14;
+/** Share of the words the text has in common with the claim that the negating sentence must hold. */
+const SHARE = 0.5;
+/** Forbidding is no denial: hoaxes forbid as often as officers do. */
+const NO_DENIAL = /^(?:jangan|jgn|tanpa|ojo|aja|ampun|ulah|tong|dont|without|never)$/i;
+/** Before a negator: it belongs to a subordinate clause, a question or another turn of phrase. */
+const SUBORDINATE =
+  /\b(?:yang|yg|sing|nu|jika|jk|kalau|kalo|klo|bila|agar|biar|supaya|sampai|sampe|karena|krn|meski|meskipun|kenapa|knp|mengapa|kok|masih|sudah|sdh|padahal|pdhl|kami|saya|aku|mau|kasian|kasihan)\s+$/i;
+/** After a negator: a turn of phrase that denies nothing. */
+const PHRASE =
+  /^\s*(?:hanya|cuma|sekadar|sekedar|semata|lagi|lg\b|ya\b|kan\b|segan|terima|berkutik|disangka|diduga|sangka|tertolong|mempan|percaya|mau|tahu|sadar|boleh|satu ?pun|kunjung|kaleng|cukup|punya|ada (?:guna|yang|lagi|satu)|jelas|mungkin|usah|perlu|dapat|apa|terlalu|begitu)/i;
+
+/** Verbs that hold little: what follows them is what is denied (*tidak ditemukan formalin*). */
+const WEAK =
+  /^(?:di|me|men|ter|ber)?(?:temukan|menemukan|ada|dapat|kandung|mengandung|pernah|bukti|sebab|menyebabkan|marakake|jadi|menjadi|buka|membuka|asal|berasal|buat|terbuat|jual|menjual|tular|menular|ana|aya|ngandung|akui|mengakui|izinkan)(?:kan)?$/;
+
+/**
+ * The claim's own words that the text negates (*tahu tidak menyebabkan …*) where the claim does not. A word that
+ * agrees with the claim as it stands and is called another thing elsewhere (*itu bukan beras*) counts too.
+ */
+export function negatedClaim(
+  text: string,
+  read: Pick<Terms, 'terms' | 'negators'>,
+  sentences: readonly Span[],
+  { matched, conflicts }: Pick<Candidate, 'matched' | 'conflicts'>,
+): CueHit[] {
+  const own = new Set(matched.text.map(([start]) => start));
+  const said = read.terms.filter((term) => own.has(term.span[0]) && !term.negated);
+  const conflict = conflicts.find(({ kind, draft }) => kind === 'negasi' && draft.startsWith('(negasi)'));
+  const weight = text.length <= SHORT ? WEIGHT : WEIGHT_LONG;
+  const hits: CueHit[] = [];
+  for (const negator of read.negators) {
+    if (!mayDeny(text, negator)) continue;
+    const [from, to] = sentences.find(([start, end]) => start <= negator[0] && negator[1] <= end) ?? negator;
+    const scope = read.terms.filter(({ span, negated }) => negated && span[0] > negator[1] && span[1] <= to);
+    const next = scope[0];
+    if (!next || next.span[0] - negator[1] > REACH) continue;
+    const denied = WEAK.test(next.form) ? scope.slice(0, 2) : [next];
+    const aligned = denied.some(({ span }) => own.has(span[0]));
+    const differs = scope
+      .slice(0, 2)
+      .some(({ span }) => conflict?.draft === `(negasi) ${text.slice(...span)}`);
+    const held = matched.text.filter(([start]) => start >= from && start < to).length;
+    const elsewhere = isOther(text, negator) && !own.has(next.span[0]) && saidBefore(said, next);
+    if ((aligned && differs && held >= SHARE * own.size) || elsewhere)
+      hits.push({ id: 'negasi', weight, span: negator });
+  }
+  return hits;
+}
+
+function mayDeny(text: string, negator: Span): boolean {
+  if (NO_DENIAL.test(text.slice(...negator))) return false;
+  return (
+    !SUBORDINATE.test(text.slice(Math.max(0, negator[0] - 16), negator[0])) &&
+    !PHRASE.test(text.slice(negator[1], negator[1] + 24))
+  );
+}
+
+const saidBefore = (said: readonly Term[], term: Term): boolean =>
+  said.some(({ hash, span }) => hash === term.hash && span[0] < term.span[0]);
+
+/** Whether the negator says what a thing is not. */
+function isOther(text: string, negator: Span): boolean {
+  return /^(?:bukan|bukanlah|dudu|san[eé]s)$/i.test(text.slice(...negator));
+}

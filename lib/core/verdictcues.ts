@@ -1,0 +1,87 @@
+import type { Cue } from './cues.ts';
+
+/** Words that, said of a statement, call it false. */
+const FALSE =
+  'salah|keliru|palsu|bohong|bohongan|mitos|tiruan|jebakan|rekayasa|penipu|penipuan|hoaks|hoax|ngapusi|apus-apus|goroh';
+/** Words of denial in Indonesian, Javanese and Sundanese. */
+const NO = 'tidak|nggak|enggak|ngga|gak|ndak|bukan|belum|ora|mboten|boten|dudu|sanes|lain|teu|henteu';
+
+/** Plain verdicts of short texts: a verdict said of the sentence, a question that is answered with no, an owner denied. */
+export const VERDICT_CUES: readonly Cue[] = [
+  {
+    id: 'salah-predikat',
+    weight: 2.5,
+    verdictLast: true,
+    pattern: new RegExp(
+      `\\b(?:itu|tersebut|kuwi|iku|niku|kuwe|eta|jelas|dinyatakan|dinilai|terbukti|adalah|hanyalah)(?: (?:jelas|memang|mah|cuma|hanya|mung|sudah|kabar|berita|informasi|anggapan|modus))? (?:${FALSE})\\b(?! (?:pemerintah|kami|kita|saya|siapa))|\\b(?:${FALSE}) (?:eta|kuwi|iku)\\b|(?<!(?:kamu|anda|kalian|lu|kau) )\\bsalah besar\\b`,
+      'g',
+    ),
+  },
+  {
+    id: 'dijawab-tidak',
+    weight: 2.2,
+    verdictLast: true,
+    pattern: new RegExp(
+      `\\?["”'’)\\]]*\\s+(?:(?:a|jawab|jawabannya|jawaban|itu|tentu|jelas|sayangnya|eits|maaf|modus)[ ,:]+){0,2}(?:(?:${NO})\\b(?! (?:percaya|tahu|heran|kan|apa|perlu|hanya|cuma|usah|cukup|mungkin|bisa|main|boleh))|(?:${FALSE})\\b)`,
+      'g',
+    ),
+  },
+  {
+    id: 'tidak-terbukti',
+    weight: 1.6,
+    pattern: new RegExp(`\\b(?:${NO}|tak) (?:pernah )?(?:terbukti|dibuktikan|berdasar)\\b`, 'g'),
+  },
+  {
+    id: 'bukan-milik',
+    weight: 2,
+    pattern:
+      /\b(?:bukan|bukanlah|dudu|sanes) (?:\S+ )?(?:milik|dari|buatan|punya|kiriman|program|akun|nomor|situs|laman|tautan|kebijakan|pernyataan|anjuran) (?:resmi |pihak )?(?:kami|beliau|kementan|kementerian|pemerintah|dinas|bulog|bumn|instansi|ditjen|badan|balai|perusahaan)\b/g,
+  },
+  {
+    id: 'hasil-uji',
+    weight: 1.5,
+    pattern:
+      /(?<!\b(?:dampak|efek|pengaruh|sisi|hal|citra|pikiran) )\bnegatif\b|\b(?:terbukti|hasilnya|ternyata|asile|berasnya|kabeh|sadayana|semuanya)(?: \S+){0,1} asli\b|\basli (?:kabeh|semua)\b/g,
+  },
+  {
+    id: 'diperiksa',
+    weight: 0.8,
+    pattern:
+      /\b(?:sudah|telah|wis|tos|hasil) (?:diuji|uji|menguji|nguji|dites|ngetes|diperiksa|memeriksa|dicek|mengecek)\b/g,
+  },
+  {
+    id: 'jangan-ikuti',
+    weight: 1.2,
+    pattern:
+      /\b(?:abaikan|blokir)\b|\bmohon (?:abaikan|hentikan|jangan|tidak)\b|\b(?:jangan|ojo|aja|ampun|ulah|tong)(?: (?:sampai|pernah|mau|gampang|sok))? (?:isi|diisi|klik|diklik|ikuti|diikuti|layani|dilayani|dibagikan|daftar|mendaftar|mentransfer|ditransfer|ditanggapi|terpancing|tergiur|dipercaya|dieusian|disebar|disebarkeun|nyebarkeun|kabobodo|percanten|gawe wedi|ditiru|dicoba|coba-coba)\b/g,
+  },
+  {
+    id: 'hentikan',
+    weight: 1.5,
+    pattern:
+      /\b(?:berhenti (?:menyebar\S*|membagikan)|hentikan (?:isu|kabar|pesan|penyebaran)\S*|stop di (?:kamu|anda|sini))/g,
+  },
+  {
+    id: 'modus',
+    weight: 1.5,
+    pattern: /\b(?:modus penipuan|penipuan berkedok|jebakan|phishing|penipu|abal-abal|kontennya tiruan)\b/g,
+  },
+  {
+    id: 'kanal-resmi',
+    weight: 0.6,
+    pattern: /\b(?:hanya|cek|tunggu|lihat|di|melalui|lewat|sumber)(?: \S+){0,3} resmi\b/g,
+  },
+  {
+    id: 'jangan-takut',
+    weight: 1,
+    pattern:
+      /\b(?:jangan|aja|ojo|ulah|tidak (?:perlu|usah)|mboten sah|tetap) (?:takut|wedi|khawatir|kuwatir|panik|cemas|waswas|tenang|resah)\b/g,
+  },
+  {
+    id: 'daerah',
+    weight: 2.5,
+    pattern:
+      /\b(?:kabar|warta|beja) (?:goroh|apus-apus)\b|\b(?:mung|ngan) mitos\b|\bmitos wungkul\b|\bteu (?:leres|bener|puguh)\b|(?<=\b(?:eta|teh|mah|anu)\b[^.!?\n]{0,40})\blain\b(?! hoa)/g,
+  },
+  { id: 'klarifikasi-awal', weight: 1.5, pattern: /(?:^|\n)[^\p{L}\n]*klarifikasi\b(?!nya)/gu },
+];

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Match } from '../../lib/core/answers.ts';
+import { check } from '../../lib/core/check.ts';
+import { makeCorpus, metaOf } from '../../lib/core/corpus.ts';
+import { buildSegment } from '../../lib/core/index.ts';
+import { parseList } from '../../lib/core/listfile.ts';
+import type { CheckVerdict, Clarification } from '../../lib/core/model.ts';
+import { settle } from '../../lib/core/repeats.ts';
+import { openSegment } from '../../lib/core/segment.ts';
+
+/** What an officer writes about a claim of the packaged list; `repeats` marks those who spread it all the same. */
+interface Row {
+  readonly id: string;
+  readonly about: string;
+  readonly text: string;
+  readonly repeats?: boolean;
+}
+
+const parsed = parseList(readFileSync(new URL('../../public/lists/awal.json', import.meta.url), 'utf8'));
+if (!parsed.ok) throw new Error('the packaged list cannot be read');
+const { items, id, title } = parsed.list;
+const byId = new Map(items.map((item) => [item.id, item]));
+const corpus = corpusOfItems(items);
+const NOW = '2026-11-23T08:00:00Z';
+
+function corpusOfItems(of: readonly Clarification[]): ReturnType<typeof makeCorpus> {
+  const building = buildSegment(of);
+  let step = building.next();
+  while (!step.done) step = building.next();
+  const opened = openSegment(step.value);
+  if (!opened.ok) throw new Error(opened.problem);
+  return makeCorpus([{ segment: opened.segment, metas: of.map(metaOf) }]);
+}
+
+function read(file: string): Row[] {
+  return readFileSync(new URL(file, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line): Row => JSON.parse(line));
+}
+const written = read('refutations.jsonl');
+const regional = read('javanese.jsonl');
+
+/** The answer as the extension gives it: who says what the clarification says is not repeating the claim. */
+function answer(text: string): { verdict: CheckVerdict; found: string; score: number } {
+  const result = check(text, corpus, { now: NOW });
+  const matches = result.candidates.flatMap((candidate): Match[] => {
+    const clarification = byId.get(candidate.id);
+    if (candidate.level === 'none' || !clarification) return [];
+    return [{ level: candidate.level, candidate, clarification, list: { id, title }, state: 'active' }];
+  });
+  const { verdict, matches: left } = settle(text, result.verdict, matches);
+  const best = left[0]?.candidate ?? result.candidates[0];
+  return { verdict, found: best?.id ?? '-', score: best?.score ?? 0 };
+}
+
+/** Share of rows that alarm. Those that do not as they should are told. */
+function alarmed(rows: readonly Row[], should: boolean, name: string): number {
+  let count = 0;
+  for (const { id: row, about, text } of rows) {
+    const { verdict, found, score } = answer(text);
+    const alarm = verdict === 'strong' || verdict === 'possible';
+    if (alarm) count++;
+    if (alarm !== should)
+      process.stdout.write(
+        `${name}: ${row} ${about} got ${verdict} ${found} ${score.toFixed(2)} | ${text}\n`,
+      );
+  }
+  process.stdout.write(`${name}: ${count} of ${rows.length} alarm\n`);
+  return count / rows.length;
+}
+
+const denials = (rows: readonly Row[]): Row[] => rows.filter((row) => !row.repeats);
+const repeats = (rows: readonly Row[]): Row[] => rows.filter((row) => row.repeats);
+
+test('the texts are many, short and about many claims', () => {
+  expect(denials(written).length).toBeGreaterThanOrEqual(150);
+  expect(repeats(written).length).toBeGreaterThanOrEqual(30);
+  expect(regional.length).toBeGreaterThanOrEqual(30);
+  expect(new Set(denials(written).map(({ about }) => about)).size).toBeGreaterThanOrEqual(60);
+  expect(written.filter(({ text }) => text.length > 280)).toEqual([]);
+  expect([...written, ...regional].filter(({ about }) => !byId.has(about))).toEqual([]);
+});
+
+describe('what officers write about viral claims', () => {
+  test('who refutes is left in peace', () => {
+    expect(alarmed(denials(written), false, 'refutation')).toBeLessThanOrEqual(0.03);
+  });
+
+  test('who calls the denial a lie repeats the claim', () => {
+    expect(alarmed(repeats(written), true, 'repetition')).toBeGreaterThanOrEqual(0.8);
+  });
+});
+
+describe('Javanese and Sundanese', () => {
+  test('denials are understood', () => {
+    expect(alarmed(denials(regional), false, 'regional denial')).toBeLessThanOrEqual(0.1);
+  });
+
+  test('how many repetitions alarm is told', () => {
+    const rows = repeats(regional);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(alarmed(rows, true, 'regional repetition')).toBeGreaterThan(0);
+  });
+});
