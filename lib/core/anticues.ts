@@ -4,7 +4,7 @@ import type { Cue } from './cues.ts';
 const NOT =
   'bukan|bukanlah|no|not|tidak|tak|gak|ga|nggak|enggak|ndak|ora|mboten|dudu|sanes|lain|teu|henteu|real';
 const FALSE =
-  'hoaks|hoax|bohong|boong|tipu|tipu-tipu|settingan|penipuan|fitnah|rekayasa|editan|mitos|karangan|ngapusi|apus-apus|goroh';
+  'hoaks|hoax|bohong|boong|tipu|tipu-tipu|settingan|penipuan|fitnah|rekayasa|editan|mitos|karangan|isapan jempol|rumor|gosip|isu|omong kosong|ngapusi|apus-apus|goroh';
 /** What follows when someone says that the denial is wrong. */
 const TURN = 'padahal|tapi|tetapi|namun|nyatanya|kenyataannya|faktanya';
 
@@ -13,7 +13,10 @@ export const ANTI_CUES: readonly Cue[] = [
   {
     id: 'bukan-hoaks',
     weight: -2,
-    pattern: new RegExp(`\\b(?:${NOT}) ?(?:lah |itu |berita |cuma |hanya |sekadar )?(?:${FALSE})\\b`, 'g'),
+    pattern: new RegExp(
+      `\\b(?:${NOT}) ?(?:lah |itu |berita |lagi |cuma |hanya |sekadar |lagi sekadar )?(?:${FALSE})\\b`,
+      'g',
+    ),
   },
   {
     id: 'dibilang-lalu-dibalik',
@@ -22,6 +25,17 @@ export const ANTI_CUES: readonly Cue[] = [
       `\\b(?:dibilang|bilang|bilangnya|katanya|kata|ngomong|menyebut|disebut|sebut)(?: \\S+){0,3} (?:tidak benar|mitos|palsu|penipuan|aman|asli|keliru|salah|hoaks|hoax|bohong)[^.!?\\n]{0,40}\\b(?:${TURN}|bohong)\\b`,
       'g',
     ),
+  },
+  {
+    id: 'hoaks-dijawab-tidak',
+    weight: -2,
+    pattern: new RegExp(`\\b(?:${FALSE})\\? (?:${NOT}|jelas tidak)\\b`, 'g'),
+  },
+  {
+    id: 'kata-siapa-jangan-percaya',
+    weight: -2,
+    pattern:
+      /\b(?:kata|menurut) \S+(?: \S+)? (?:tidak|aman|bukan|asli)\b[^.!?\n]{0,30}\b(?:jangan (?:mau )?percaya|bohong)\b/g,
   },
   {
     id: 'dibilang-hoaks',

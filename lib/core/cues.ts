@@ -8,8 +8,8 @@ export interface Cue {
   readonly id: string;
   readonly weight: number;
   readonly pattern: RegExp;
-  /** The last word is the verdict; what stands before it may well be words of the claim. */
-  readonly verdictLast?: true;
+  /** Which word is the verdict: the others may well be words of the claim. Absent: all of them. */
+  readonly verdict?: 'first' | 'last';
 }
 
 /** Signs that the text refutes what it speaks of. */
@@ -24,14 +24,14 @@ export const CUES: readonly Cue[] = [
   {
     id: 'hoaks-predikat',
     weight: 3,
-    verdictLast: true,
+    verdict: 'last',
     pattern:
       /\b(?:adalah|itu|ini|merupakan|ialah|yaitu|termasuk|sebagai|kategori|berupa|dinyatakan|dipastikan|terindikasi) (?:\S+ ){0,3}(?:hoaks|hoax|palsu|bohong|disinformasi|misinformasi|fitnah|keliru|menyesatkan|penipuan)\b/g,
   },
   {
     id: 'informasi-hoaks',
     weight: 3,
-    verdictLast: true,
+    verdict: 'last',
     pattern:
       /\b(?:informasi|kabar|berita|klaim|isu|narasi|unggahan|pesan|video|foto|konten|tautan|akun|surat)(?: \S+){0,4} (?:hoaks|hoax|palsu|bohong|tiruan|keliru|menyesatkan)\b/g,
   },
@@ -64,7 +64,7 @@ export const CUES: readonly Cue[] = [
   {
     id: 'klaim-salah',
     weight: 2.5,
-    verdictLast: true,
+    verdict: 'last',
     pattern:
       /\b(?:klaim|pernyataan|informasi|narasi|unggahan|anggapan|kabar|isu)(?: \S+){0,25} (?:salah|keliru|tidak terbukti|tidak tepat|mitos)\b/g,
   },
@@ -77,7 +77,7 @@ export const CUES: readonly Cue[] = [
     id: 'jangan-sebar',
     weight: 1.5,
     pattern:
-      /\b(?:jangan|ojo|aja|ampun|ulah) (?:mudah |langsung |gampang |gampil |asal |ikut |mau |nganti )?(?:percaya|percoyo|pitados|disebar|disebarke|disebarkeun|nyebar|nyebarkeun|terpengaruh|terkecoh|tertipu|sebarkan|disebarkan|menyebarkan|sebar|panik|termakan|diteruskan)\b/g,
+      /\b(?:jangan|ojo|aja|ampun|ulah) (?:mudah |langsung |gampang |gampil |asal |ikut |mau |nganti )?(?:percaya|percoyo|pitados|disebar|disebarke|disebarkeun|nyebar|nyebarkeun|terpengaruh|terkecoh|tertipu|sebarkan|disebarkan|menyebarkan|sebar|dipercaya|termakan|diteruskan)\b/g,
   },
   {
     id: 'tidak-ada-rencana',

@@ -9,6 +9,9 @@ const WEIGHT_LONG = 1;
 const REACH = 14;
 /** Share of the words the text has in common with the claim that the negating sentence must hold. */
 const SHARE = 0.5;
+/** Share from which the sentence says the claim: then any verb may carry the negation (*tidak menjanjikan gaji*). */
+const MOST = 0.7;
+const VERB = /^(?:(?:di|me|ber|ter)\p{L}{4,}|otomatis\b|pernah\b|akan\b|\p{L}+ yang\b)/iu;
 /** Forbidding is no denial: hoaxes forbid as often as officers do. */
 const NO_DENIAL = /^(?:jangan|jgn|tanpa|ojo|aja|ampun|ulah|tong|dont|without|never)$/i;
 /** Before a negator: it belongs to a subordinate clause, a question or another turn of phrase. */
@@ -17,6 +20,9 @@ const SUBORDINATE =
 /** After a negator: a turn of phrase that denies nothing. */
 const PHRASE =
   /^\s*(?:hanya|cuma|sekadar|sekedar|semata|lagi|lg\b|ya\b|kan\b|segan|terima|berkutik|disangka|diduga|sangka|tertolong|mempan|percaya|mau|tahu|sadar|boleh|satu ?pun|kunjung|kaleng|cukup|punya|ada (?:guna|yang|lagi|satu)|jelas|mungkin|usah|perlu|dapat|apa|terlalu|begitu)/i;
+
+/** *Free of*, before what the claim says is in it. */
+const FREE = /\b(?:bebas|negatif|steril) (?:dari |kandungan |unsur )?/gi;
 
 /** Verbs that hold little: what follows them is what is denied (*tidak ditemukan formalin*). */
 const WEAK =
@@ -30,28 +36,39 @@ export function negatedClaim(
   text: string,
   read: Pick<Terms, 'terms' | 'negators'>,
   sentences: readonly Span[],
-  { matched, conflicts }: Pick<Candidate, 'matched' | 'conflicts'>,
+  { matched, conflicts, passage }: Pick<Candidate, 'matched' | 'conflicts' | 'passage'>,
 ): CueHit[] {
   const own = new Set(matched.text.map(([start]) => start));
   const said = read.terms.filter((term) => own.has(term.span[0]) && !term.negated);
   const conflict = conflicts.find(({ kind, draft }) => kind === 'negasi' && draft.startsWith('(negasi)'));
+  // In a long text only the passage is looked at, which also keeps the work small.
+  const [first, last] = text.length <= SHORT ? [0, text.length] : passage;
+  const near = read.terms.filter(({ span, negated }) => negated && span[0] >= first && span[1] <= last);
   const weight = text.length <= SHORT ? WEIGHT : WEIGHT_LONG;
   const hits: CueHit[] = [];
   for (const negator of read.negators) {
-    if (!mayDeny(text, negator)) continue;
+    if (negator[0] < first || negator[1] > last || !mayDeny(text, negator)) continue;
     const [from, to] = sentences.find(([start, end]) => start <= negator[0] && negator[1] <= end) ?? negator;
-    const scope = read.terms.filter(({ span, negated }) => negated && span[0] > negator[1] && span[1] <= to);
+    const scope = near.filter(({ span }) => span[0] > negator[1] && span[1] <= to);
     const next = scope[0];
     if (!next || next.span[0] - negator[1] > REACH) continue;
-    const denied = WEAK.test(next.form) ? scope.slice(0, 2) : [next];
+    const held = matched.text.filter(([start]) => start >= from && start < to).length;
+    const whole =
+      !own.has(next.span[0]) &&
+      held >= MOST * own.size &&
+      VERB.test(text.slice(next.span[0], next.span[1] + 5));
+    const denied = whole || WEAK.test(next.form) ? scope : [next];
     const aligned = denied.some(({ span }) => own.has(span[0]));
     const differs = scope
-      .slice(0, 2)
+      .slice(0, whole ? scope.length : 2)
       .some(({ span }) => conflict?.draft === `(negasi) ${text.slice(...span)}`);
-    const held = matched.text.filter(([start]) => start >= from && start < to).length;
     const elsewhere = isOther(text, negator) && !own.has(next.span[0]) && saidBefore(said, next);
     if ((aligned && differs && held >= SHARE * own.size) || elsewhere)
       hits.push({ id: 'negasi', weight, span: negator });
+  }
+  for (const match of text.slice(first, last).matchAll(FREE)) {
+    const at = first + match.index;
+    if (own.has(at + match[0].length)) hits.push({ id: 'negasi', weight, span: [at, at + match[0].length] });
   }
   return hits;
 }

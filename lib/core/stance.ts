@@ -1,5 +1,5 @@
 import { ANTI_CUES } from './anticues.ts';
-import { CUES } from './cues.ts';
+import { type Cue, CUES } from './cues.ts';
 import type { Span, Stance } from './model.ts';
 import type { Normal } from './normalise.ts';
 
@@ -38,13 +38,19 @@ export function findCues(normal: Normal): CueHit[] {
   }
   for (const cue of CUES) {
     for (const match of text.matchAll(cue.pattern)) {
-      const [whole] = match;
-      const verdict = cue.verdictLast ? whole.lastIndexOf(' ') + 1 : 0;
-      const span = spanOf(match.index + verdict, whole.length - verdict);
+      const [start, end] = verdictIn(match[0], cue.verdict);
+      const span = spanOf(match.index + start, end - start);
       hits.push({ id: cue.id, weight: cue.weight, span });
     }
   }
   return hits;
+}
+
+/** Where the verdict stands in what a cue found. */
+function verdictIn(found: string, which: Cue['verdict']): Span {
+  const space = which === 'first' ? found.indexOf(' ') : found.lastIndexOf(' ');
+  if (which === undefined || space < 0) return [0, found.length];
+  return which === 'first' ? [0, space] : [space + 1, found.length];
 }
 
 /** The claim that a text may refute: where it stands and which words are its own. */

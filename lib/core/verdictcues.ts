@@ -11,7 +11,7 @@ export const VERDICT_CUES: readonly Cue[] = [
   {
     id: 'salah-predikat',
     weight: 2.5,
-    verdictLast: true,
+    verdict: 'last',
     pattern: new RegExp(
       `\\b(?:itu|tersebut|kuwi|iku|niku|kuwe|eta|jelas|dinyatakan|dinilai|terbukti|adalah|hanyalah)(?: (?:jelas|memang|mah|cuma|hanya|mung|sudah|kabar|berita|informasi|anggapan|modus))? (?:${FALSE})\\b(?! (?:pemerintah|kami|kita|saya|siapa))|\\b(?:${FALSE}) (?:eta|kuwi|iku)\\b|(?<!(?:kamu|anda|kalian|lu|kau) )\\bsalah besar\\b`,
       'g',
@@ -20,7 +20,7 @@ export const VERDICT_CUES: readonly Cue[] = [
   {
     id: 'dijawab-tidak',
     weight: 2.2,
-    verdictLast: true,
+    verdict: 'last',
     pattern: new RegExp(
       `\\?["”'’)\\]]*\\s+(?:(?:a|jawab|jawabannya|jawaban|itu|tentu|jelas|sayangnya|eits|maaf|modus)[ ,:]+){0,2}(?:(?:${NO})\\b(?! (?:percaya|tahu|heran|kan|apa|perlu|hanya|cuma|usah|cukup|mungkin|bisa|main|boleh))|(?:${FALSE})\\b)`,
       'g',
@@ -53,7 +53,7 @@ export const VERDICT_CUES: readonly Cue[] = [
     id: 'jangan-ikuti',
     weight: 1.2,
     pattern:
-      /\b(?:abaikan|blokir)\b|\bmohon (?:abaikan|hentikan|jangan|tidak)\b|\b(?:jangan|ojo|aja|ampun|ulah|tong)(?: (?:sampai|pernah|mau|gampang|sok))? (?:isi|diisi|klik|diklik|ikuti|diikuti|layani|dilayani|dibagikan|daftar|mendaftar|mentransfer|ditransfer|ditanggapi|terpancing|tergiur|dipercaya|dieusian|disebar|disebarkeun|nyebarkeun|kabobodo|percanten|gawe wedi|ditiru|dicoba|coba-coba)\b/g,
+      /\b(?:abaikan|blokir)\b|\bmohon (?:abaikan|hentikan|jangan|tidak)\b|\b(?:jangan|ojo|aja|ampun|ulah|tong)(?: (?:sampai|pernah|mau|gampang|sok))? (?:isi|diisi|klik|diklik|ikuti|diikuti|layani|dilayani|dibagikan|daftar|mendaftar|mentransfer|ditransfer|ditanggapi|terpancing|tergiur|dieusian|disebar|disebarkeun|nyebarkeun|kabobodo|percanten|gawe wedi|ditiru|dicoba|coba-coba)\b/g,
   },
   {
     id: 'hentikan',
@@ -84,4 +84,48 @@ export const VERDICT_CUES: readonly Cue[] = [
       /\b(?:kabar|warta|beja) (?:goroh|apus-apus)\b|\b(?:mung|ngan) mitos\b|\bmitos wungkul\b|\bteu (?:leres|bener|puguh)\b|(?<=\b(?:eta|teh|mah|anu)\b[^.!?\n]{0,40})\blain\b(?! hoa)/g,
   },
   { id: 'klarifikasi-awal', weight: 1.5, pattern: /(?:^|\n)[^\p{L}\n]*klarifikasi\b(?!nya)/gu },
+  {
+    id: 'tidak-ada',
+    weight: 1.6,
+    pattern: new RegExp(
+      `\\b(?:${NO}|tak) (?:pernah )?(?:ada|ana|aya|nyata|diproduksi|dibuka|terjadi|dibuat|dijual|diadakan|begitu|demikian)(?: (?:ya|kok|lho|bun|bu|pak|kak|sobat|lur|mas|min|itu))*(?=[.!]|,? (?:ya|bun|bu|pak|kak|sobat)\\b|$)`,
+      'g',
+    ),
+  },
+  {
+    id: 'hanya-rumor',
+    weight: 2,
+    pattern:
+      /\b(?:rumor belaka|isapan jempol|omong kosong|kabar burung|kabar angin|dongeng)\b|\b(?:cuma|hanya|hanyalah|sekadar|cuman|mung|ngan) (?:rumor|isu|gosip|karangan|parodi|satire)\b/g,
+  },
+  {
+    id: 'terbantah',
+    weight: 2,
+    pattern: /\b(?:sudah|telah|lama|dapat|bisa) (?:terbantahkan|terbantah|dipatahkan|dibuktikan salah)\b/g,
+  },
+  {
+    id: 'ditanya-faktanya',
+    weight: 1.5,
+    pattern: /\?["”'’)\]]*\s+(?:faktanya|kenyataannya|sebenarnya|yang benar)\b/g,
+  },
+  {
+    id: 'konteks',
+    weight: 1.5,
+    verdict: 'last',
+    pattern:
+      /\b(?:dipelintir|pelintiran|disalahartikan|salah konteks|(?:di ?luar|keluar dari|lepas dari) konteks|konteksnya (?:dipotong|beda|berbeda|lain|salah))\b|\b(?:foto|video|rekaman|gambar|cuplikan)(?: \S+){0,7} (?:kejadian|peristiwa|terjadi|diambil|berasal|direkam)(?: \S+){0,4} (?:19|20)\d\d\b/g,
+  },
+  {
+    id: 'aman-dimakan',
+    weight: 1.5,
+    verdict: 'first',
+    pattern:
+      /(?<!\b(?:tidak|belum|bukan|gak|katanya|ora|teu) )\baman (?:untuk )?(?:dikonsumsi|dimakan|diminum|dipangan|dituang|disantap)\b/g,
+  },
+  {
+    id: 'luruskan',
+    weight: 1.5,
+    pattern:
+      /\b(?:perlu|kami|mari|izin) (?:kami |kita )?(?:luruskan|klarifikasi)\b|\bkami (?:tidak|belum) pernah\b|\byang benar (?:adalah|ialah)\b/g,
+  },
 ];

@@ -53,6 +53,13 @@ describe('refuting in one post, by a single plain verdict', () => {
     ['a fraud named', 'Penipuan berkedok pupuk gratis masih ada'],
     ['a call to verify', 'Jangan mudah percaya soal pupuk plastik'],
     ['a lie in Javanese', 'Pupuk plastik kuwi apus-apus'],
+    ['said to be no more than a rumour', 'Pupuk dicampur plastik cuma rumor'],
+    ['long disproved', 'Pupuk dicampur plastik sudah lama terbantahkan'],
+    ['there is no such thing', 'Pupuk plastik itu nggak ada ya, Pak'],
+    ['asked, and then the fact', 'Pupuk dicampur plastik? Faktanya, uji lab bersih'],
+    ['another time and place', 'Video pupuk plastik itu kejadian di Meksiko tahun 2020'],
+    ['safe to eat', 'Beras itu tetap aman dimakan'],
+    ['set right', 'Perlu kami luruskan soal pupuk plastik'],
     ['a myth in Sundanese', 'Pupuk plastik mah mitos wungkul'],
   ])('%s', (_, text) => {
     expect(refutesInPost(text)).toBe(true);
@@ -71,6 +78,12 @@ describe('a denial that is set aside does not refute', () => {
     ['opens with the fact', 'Faktanya pupuk dicampur plastik'],
     ['fooled by a clarification', 'Jangan mau dibohongi klarifikasi, pupuk dicampur plastik'],
     ['paid checkers', 'Cek fakta dibayar untuk menyangkal, pupuk dicampur plastik'],
+    ['a hoax? no', 'Hoaks? Tidak! Pupuk dicampur plastik'],
+    ['no mere rumour', 'Bukan isapan jempol, pupuk dicampur plastik'],
+    [
+      'what others say is not to be believed',
+      'Kata dinas tidak ada plastik, jangan percaya! Pupuk dicampur plastik',
+    ],
     ['no lie in Javanese', 'Iki ora ngapusi, pupuk dicampur plastik'],
   ])('%s', (_, text) => {
     expect(refutesInPost(text)).toBe(false);
@@ -94,6 +107,7 @@ describe("the claim's own predicate", () => {
   test.each([
     ['negated', 'Makan tahu kedelai tidak menyebabkan Parkinson pada orang tua', true],
     ['negated in Javanese', 'Mangan tahu kedelai ora menyebabkan Parkinson', true],
+    ['negated before another verb', 'Makan tahu kedelai tidak memicu Parkinson pada orang tua', true],
     ['as it is', claim, false],
     ['forbidden', 'Jangan makan tahu kedelai, menyebabkan Parkinson pada orang tua', false],
     [
