@@ -4,7 +4,7 @@ import type { Cue } from './cues.ts';
 const NOT =
   'bukan|bukanlah|no|not|tidak|tak|gak|ga|nggak|enggak|ndak|ora|mboten|dudu|sanes|lain|teu|henteu|real';
 const FALSE =
-  'hoaks|hoax|bohong|boong|tipu|tipu-tipu|settingan|penipuan|fitnah|rekayasa|editan|mitos|karangan|isapan jempol|rumor|gosip|isu|omong kosong|ngapusi|apus-apus|goroh';
+  'hoaks|hoax|bohong|boong|tipu|tipu-tipu|settingan|penipuan|fitnah|rekayasa|editan|mitos|karangan|isapan jempol|rumor|gosip|isu|omong kosong|buatan ai|hasil ai|ngapusi|apus-apus|goroh';
 /** What follows when someone says that the denial is wrong. */
 const TURN = 'padahal|tapi|tetapi|namun|nyatanya|kenyataannya|faktanya';
 
@@ -66,7 +66,7 @@ export const ANTI_CUES: readonly Cue[] = [
     id: 'pemeriksa-dibayar',
     weight: -2.5,
     pattern:
-      /\b(?:cek fakta|pemeriksa fakta|media|klarifikasi(?:nya)?|bantahan(?:nya)?)(?: itu| cuma| hanya| memang| semua| sudah)? (?:dibayar|bayaran|pesanan|bohong|dusta|omong kosong)(?: (?:untuk|buat) \S+)?/g,
+      /\b(?:cek fakta|pemeriksa fakta|media|(?:klarifikasi|bantahan)(?:nya)?(?: (?:pemerintah|resmi|dinas|bulog|bpom|kementan|menteri|pejabat))?|yang (?:membantah|bantah))(?: itu| cuma| hanya| memang| semua| sudah| pasti)? (?:dibayar|bayaran|pesanan|bohong|dusta|omong kosong|ngawur|tidak masuk akal|buzzer)(?: (?:untuk|buat) \S+)?/g,
   },
   {
     id: 'tak-terbantahkan',

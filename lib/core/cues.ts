@@ -77,19 +77,19 @@ export const CUES: readonly Cue[] = [
     id: 'jangan-sebar',
     weight: 1.5,
     pattern:
-      /\b(?:jangan|ojo|aja|ampun|ulah) (?:mudah |langsung |gampang |gampil |asal |ikut |mau |nganti )?(?:percaya|percoyo|pitados|disebar|disebarke|disebarkeun|nyebar|nyebarkeun|terpengaruh|terkecoh|tertipu|sebarkan|disebarkan|menyebarkan|sebar|dipercaya|termakan|diteruskan)\b/g,
+      /\b(?:jangan|ojo|aja|ampun|ulah) (?:mudah |langsung |gampang |gampil |asal |ikut |mau |nganti )?(?:percaya|percoyo|pitados|disebar|disebarke|disebarkeun|nyebar|nyebarkeun|sebarkan|disebarkan|menyebarkan|sebar|dipercaya|termakan|diteruskan)\b/g,
   },
   {
     id: 'tidak-ada-rencana',
     weight: 2,
     pattern:
-      /\b(?:tidak|belum|tak) (?:ada|pernah ada|memiliki|terdapat)(?: \S+){0,2} (?:rencana|kebijakan|program|keputusan|aturan|larangan|pernyataan resmi|informasi resmi|informasi|surat edaran)\b|\btidak (?:ditemukan|terdapat)(?: \S+){0,2} (?:informasi|pernyataan|berita|pemberitaan)\b/g,
+      /\b(?:tidak|belum|tak) (?:ada|pernah ada|memiliki|punya|terdapat)(?: \S+){0,2} (?:rencana|kebijakan|program|keputusan|aturan|larangan|pernyataan resmi|informasi resmi|informasi|surat edaran)\b|\btidak (?:ditemukan|terdapat)(?: \S+){0,2} (?:informasi|pernyataan|berita|pemberitaan)\b/g,
   },
   {
     id: 'tidak-ada-bukti',
     weight: 1.6,
     pattern:
-      /\b(?:tidak|belum|tak|bukan) (?:ada|pernah ada|terdapat|ditemukan|memiliki)(?: \S+){0,3} (?:bukti|pernyataan|penelitian|data|laporan|berita|kaitan|hubungan|dasar|keterangan)\b/g,
+      /\b(?:tidak|belum|tak|bukan) (?:ada|pernah ada|terdapat|ditemukan|memiliki)(?: \S+){0,3} (?:bukti|pernyataan|penelitian|data|laporan|berita|kaitan|hubungan|dasar|keterangan)(?:nya)?\b/g,
   },
   {
     id: 'tidak-pernah',

@@ -13,7 +13,7 @@ const SHARE = 0.5;
 const MOST = 0.7;
 const VERB = /^(?:(?:di|me|ber|ter)\p{L}{4,}|otomatis\b|pernah\b|akan\b|\p{L}+ yang\b)/iu;
 /** Forbidding is no denial: hoaxes forbid as often as officers do. */
-const NO_DENIAL = /^(?:jangan|jgn|tanpa|ojo|aja|ampun|ulah|tong|dont|without|never)$/i;
+const NO_DENIAL = /^(?:jangan|jgn|ojo|aja|ampun|ulah|tong|dont|never)$/i;
 /** Before a negator: it belongs to a subordinate clause, a question or another turn of phrase. */
 const SUBORDINATE =
   /\b(?:yang|yg|sing|nu|jika|jk|kalau|kalo|klo|bila|agar|biar|supaya|sampai|sampe|karena|krn|meski|meskipun|kenapa|knp|mengapa|kok|masih|sudah|sdh|padahal|pdhl|kami|saya|aku|mau|kasian|kasihan)\s+$/i;

@@ -2,7 +2,7 @@ import type { Cue } from './cues.ts';
 
 /** Words that, said of a statement, call it false. */
 const FALSE =
-  'salah|keliru|palsu|bohong|bohongan|mitos|tiruan|jebakan|rekayasa|penipu|penipuan|hoaks|hoax|ngapusi|apus-apus|goroh';
+  'salah|keliru|palsu|bohong|bohongan|mitos|tiruan|jebakan|rekayasa|penipu|penipuan|tipuan|hoaks|hoax|ngapusi|apus-apus|goroh';
 /** Words of denial in Indonesian, Javanese and Sundanese. */
 const NO = 'tidak|nggak|enggak|ngga|gak|ndak|bukan|belum|ora|mboten|boten|dudu|sanes|lain|teu|henteu';
 
@@ -13,7 +13,7 @@ export const VERDICT_CUES: readonly Cue[] = [
     weight: 2.5,
     verdict: 'last',
     pattern: new RegExp(
-      `\\b(?:itu|tersebut|kuwi|iku|niku|kuwe|eta|jelas|dinyatakan|dinilai|terbukti|adalah|hanyalah)(?: (?:jelas|memang|mah|cuma|hanya|mung|sudah|kabar|berita|informasi|anggapan|modus))? (?:${FALSE})\\b(?! (?:pemerintah|kami|kita|saya|siapa))|\\b(?:${FALSE}) (?:eta|kuwi|iku)\\b|(?<!(?:kamu|anda|kalian|lu|kau) )\\bsalah besar\\b`,
+      `\\b(?:itu|tersebut|kuwi|iku|niku|kuwe|eta|jelas|jelas-jelas|dinyatakan|dinilai|terbukti|adalah|hanyalah)(?: (?:jelas|memang|mah|cuma|hanya|mung|sudah|kabar|berita|informasi|anggapan|modus))? (?:${FALSE})\\b(?! (?:pemerintah|kami|kita|saya|siapa))|\\b(?:${FALSE}) (?:eta|kuwi|iku)\\b|(?<!(?:kamu|anda|kalian|lu|kau) )\\bsalah besar\\b`,
       'g',
     ),
   },
@@ -41,7 +41,7 @@ export const VERDICT_CUES: readonly Cue[] = [
     id: 'hasil-uji',
     weight: 1.5,
     pattern:
-      /(?<!\b(?:dampak|efek|pengaruh|sisi|hal|citra|pikiran) )\bnegatif\b|\b(?:terbukti|hasilnya|ternyata|asile|berasnya|kabeh|sadayana|semuanya)(?: \S+){0,1} asli\b|\basli (?:kabeh|semua)\b/g,
+      /(?<!\b(?:dampak|efek|pengaruh|sisi|hal|citra|pikiran) )\bnegatif\b|\b(?:terbukti|hasilnya|ternyata|asile|berasnya|kabeh|sadayana|semuanya)(?: \S+){0,1} asli\b|\basli (?:kabeh|semua)\b|\b(?!(?:video|rekaman|foto|gambar|bukti|berita|kabar)nya)\w{3,}nya asli\b/g,
   },
   {
     id: 'diperiksa',
@@ -53,7 +53,7 @@ export const VERDICT_CUES: readonly Cue[] = [
     id: 'jangan-ikuti',
     weight: 1.2,
     pattern:
-      /\b(?:abaikan|blokir)\b|\bmohon (?:abaikan|hentikan|jangan|tidak)\b|\b(?:jangan|ojo|aja|ampun|ulah|tong)(?: (?:sampai|pernah|mau|gampang|sok))? (?:isi|diisi|klik|diklik|ikuti|diikuti|layani|dilayani|dibagikan|daftar|mendaftar|mentransfer|ditransfer|ditanggapi|terpancing|tergiur|dieusian|disebar|disebarkeun|nyebarkeun|kabobodo|percanten|gawe wedi|ditiru|dicoba|coba-coba)\b/g,
+      /\b(?:abaikan|blokir)\b|\bmohon (?:abaikan|hentikan|jangan|tidak)\b|\b(?:jangan|ojo|aja|ampun|ulah|tong)(?: (?:sampai|pernah|mau|gampang|sok))? (?:isi|diisi|klik|diklik|ikuti|diikuti|layani|dilayani|dibagikan|daftar|mendaftar|mentransfer|ditransfer|ditanggapi|terpancing|tergiur|dieusian|disebar|disebarkeun|nyebarkeun|kabobodo|percanten|gawe wedi|ditiru|dicoba|coba-coba|transfer)\b/g,
   },
   {
     id: 'hentikan',
@@ -120,12 +120,50 @@ export const VERDICT_CUES: readonly Cue[] = [
     weight: 1.5,
     verdict: 'first',
     pattern:
-      /(?<!\b(?:tidak|belum|bukan|gak|katanya|ora|teu) )\baman (?:untuk )?(?:dikonsumsi|dimakan|diminum|dipangan|dituang|disantap)\b/g,
+      /(?<!\b(?:tidak|belum|bukan|gak|katanya|ora|teu) )\b(?:aman|layak|boleh) (?:untuk )?(?:dikonsumsi|dimakan|diminum|dipangan|dituang|disantap)\b/g,
   },
   {
     id: 'luruskan',
     weight: 1.5,
     pattern:
       /\b(?:perlu|kami|mari|izin) (?:kami |kita )?(?:luruskan|klarifikasi)\b|\bkami (?:tidak|belum) pernah\b|\byang benar (?:adalah|ialah)\b/g,
+  },
+  {
+    id: 'bukan-berarti',
+    weight: 1.5,
+    pattern:
+      /\b(?:bukan|tidak|belum) (?:tanda|pertanda|ciri|berarti|tentu|otomatis|bukti|obat|jaminan)\b|\btidak semua yang viral\b/g,
+  },
+  {
+    id: 'kata-siapa',
+    weight: 1.5,
+    pattern:
+      /\b(?:kata siapa|siapa bilang)\b(?![^.!?\n]*\b(?:tidak|bukan|nggak|gak|hoaks|hoax|bohong|mitos|aman|asli)\b)/g,
+  },
+  {
+    id: 'diimbau-abaikan',
+    weight: 1.5,
+    pattern:
+      /\b(?:mengimbau|imbau|diimbau|diminta|meminta|mohon)(?: \S+){0,3} (?:mengabaikan|abaikan|tidak percaya|tidak menyebarkan)\b/g,
+  },
+  {
+    id: 'lawan-hoaks',
+    weight: 1.5,
+    pattern:
+      /#\w*(?:lawan|stop|setop|tangkal|awas|anti)(?:hoaks|hoax|penipuan)\b|#(?:cekfakta|saring\w+|cekdulu)\b|\b(?:cukup sudah|stop|setop|hentikan|lawan|tangkal|penyebar|penyebaran) (?:hoaks|hoax|kabar|isu|berita bohong)\b/g,
+  },
+  {
+    id: 'buatan-ai',
+    weight: 1.5,
+    pattern:
+      /\b(?:hasil|buatan|rekayasa|gambar|video|produk) (?:ai|artificial intelligence|kecerdasan (?:artifisial|buatan))\b/g,
+  },
+  { id: 'justru', weight: 1.5, pattern: /\bjustru (?:sebaliknya|baik|aman|sehat|menyehatkan|bermanfaat)\b/g },
+  {
+    // Said by those who warn of the product as often as by those who warn of the message.
+    id: 'jangan-tertipu',
+    weight: 1,
+    pattern:
+      /\bjangan (?:sampai |mau |mudah )?(?:kena tipu|tertipu|terkecoh|terpengaruh|jadi korban|menjadi korban|terjebak|terperdaya)\b/g,
   },
 ];

@@ -60,6 +60,12 @@ describe('refuting in one post, by a single plain verdict', () => {
     ['another time and place', 'Video pupuk plastik itu kejadian di Meksiko tahun 2020'],
     ['safe to eat', 'Beras itu tetap aman dimakan'],
     ['set right', 'Perlu kami luruskan soal pupuk plastik'],
+    ['no sign of it', 'Nasi yang memantul bukan tanda beras plastik'],
+    ['who says so', 'Kata siapa pupuk dicampur plastik?'],
+    ['told to ignore it', 'Kami mengimbau warga mengabaikan pesan pupuk plastik'],
+    ['a hashtag', 'Pupuk dicampur plastik #StopHoaks'],
+    ['made by a machine', 'Video pupuk plastik itu hasil kecerdasan artifisial'],
+    ['quite the contrary', 'Justru sebaliknya, pupuk itu murni'],
     ['a myth in Sundanese', 'Pupuk plastik mah mitos wungkul'],
   ])('%s', (_, text) => {
     expect(refutesInPost(text)).toBe(true);
@@ -84,6 +90,9 @@ describe('a denial that is set aside does not refute', () => {
       'what others say is not to be believed',
       'Kata dinas tidak ada plastik, jangan percaya! Pupuk dicampur plastik',
     ],
+    ['deniers are paid', 'Yang membantah pasti dibayar, pupuk dicampur plastik'],
+    ['the clarification makes no sense', 'Klarifikasi pemerintah tidak masuk akal, pupuk dicampur plastik'],
+    ['do not be cheated by the product', 'Jangan sampai tertipu, pupuk dicampur plastik'],
     ['no lie in Javanese', 'Iki ora ngapusi, pupuk dicampur plastik'],
   ])('%s', (_, text) => {
     expect(refutesInPost(text)).toBe(false);
