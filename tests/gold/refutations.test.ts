@@ -41,6 +41,8 @@ function read(file: string): Row[] {
 }
 const written = read('refutations.jsonl');
 const regional = read('javanese.jsonl');
+/** Set aside: no cue was written from them, and which of them fail is not told, so that none will be. */
+const unseen = read('refutations-unseen.jsonl');
 
 /** The answer as the extension gives it: who says what the clarification says is not repeating the claim. */
 function answer(text: string): { verdict: CheckVerdict; found: string; score: number } {
@@ -55,14 +57,14 @@ function answer(text: string): { verdict: CheckVerdict; found: string; score: nu
   return { verdict, found: best?.id ?? '-', score: best?.score ?? 0 };
 }
 
-/** Share of rows that alarm. Those that do not as they should are told. */
-function alarmed(rows: readonly Row[], should: boolean, name: string): number {
+/** Share of rows that alarm. Those that do not as they should are told unless the rows are to stay unseen. */
+function alarmed(rows: readonly Row[], should: boolean, name: string, told = true): number {
   let count = 0;
   for (const { id: row, about, text } of rows) {
     const { verdict, found, score } = answer(text);
     const alarm = verdict === 'strong' || verdict === 'possible';
     if (alarm) count++;
-    if (alarm !== should)
+    if (told && alarm !== should)
       process.stdout.write(
         `${name}: ${row} ${about} got ${verdict} ${found} ${score.toFixed(2)} | ${text}\n`,
       );
@@ -80,7 +82,7 @@ test('the texts are many, short and about many claims', () => {
   expect(regional.length).toBeGreaterThanOrEqual(30);
   expect(new Set(denials(written).map(({ about }) => about)).size).toBeGreaterThanOrEqual(60);
   expect(written.filter(({ text }) => text.length > 280)).toEqual([]);
-  expect([...written, ...regional].filter(({ about }) => !byId.has(about))).toEqual([]);
+  expect([...written, ...regional, ...unseen].filter(({ about }) => !byId.has(about))).toEqual([]);
 });
 
 describe('what officers write about viral claims', () => {
@@ -102,5 +104,16 @@ describe('Javanese and Sundanese', () => {
     const rows = repeats(regional);
     expect(rows.length).toBeGreaterThan(0);
     expect(alarmed(rows, true, 'regional repetition')).toBeGreaterThan(0);
+  });
+});
+
+// The target is that of the texts above: 3 in 100. Floors hold what is reached, so that it does not get worse.
+describe('texts that no cue was written from', () => {
+  test('fewer than 28 in 100 who refute are alarmed, short of the target of 3', () => {
+    expect(alarmed(denials(unseen), false, 'unseen refutation', false)).toBeLessThanOrEqual(0.28);
+  });
+
+  test('who calls the denial a lie repeats the claim', () => {
+    expect(alarmed(repeats(unseen), true, 'unseen repetition', false)).toBeGreaterThanOrEqual(0.8);
   });
 });
