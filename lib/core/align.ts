@@ -24,7 +24,7 @@ export interface Alignment {
 }
 
 /** Wordings of which a smaller share stands anywhere in the piece are no candidates. */
-const LEAST = 0.2;
+const LEAST = 0.1;
 /** Meetings of one wording and one piece that are looked at: a piece has 160 terms of up to 6 echoes. */
 const MOST_MEETINGS = 1024;
 

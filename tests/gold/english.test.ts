@@ -102,9 +102,8 @@ test('the pairs are many', () => {
 });
 
 describe('English', () => {
-  // The target is no lower at all. A claim that shares one rare word of many with the draft is not yet listed.
-  test('the right claim ranks within half a hundredth of BM25 and English stems, the target being no lower', () => {
-    expect(precision(ours, 'ours')).toBeGreaterThanOrEqual(precision(plainBm25(), 'BM25') - 0.005);
+  test('the right claim ranks no lower than by BM25 and English stems', () => {
+    expect(precision(ours, 'ours')).toBeGreaterThanOrEqual(precision(plainBm25(), 'BM25'));
   });
 
   test('near copies alarm', () => {
