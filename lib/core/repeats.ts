@@ -40,15 +40,24 @@ export function settle(
   matches: readonly Match[],
 ): { readonly verdict: CheckVerdict; readonly matches: readonly Match[] } {
   if (verdict !== 'strong' && verdict !== 'possible') return { verdict, matches };
-  const refuted = matches.filter(({ clarification }) => repeatsAnswer(text, clarification));
-  if (refuted.length === 0 || setsDenialAside(text)) return { verdict, matches };
+  const refuted = matches.filter(
+    ({ clarification }) => repeatsAnswer(text, clarification) && !setsDenialAside(text, clarification),
+  );
+  if (refuted.length === 0) return { verdict, matches };
   const left = matches.filter(
     ({ candidate }) => !refuted.some((one) => overlap(one.candidate.passage, candidate.passage)),
   );
   return left[0] ? { verdict: left[0].level, matches: left } : { verdict: 'refuting', matches };
 }
 
-const setsDenialAside = (text: string): boolean => findCues(normalise(text)).some(({ weight }) => weight < 0);
+/** A denial is set aside by words that are not the clarification's own, such as a fact that tells of something hidden. */
+function setsDenialAside(text: string, { answer, why = '' }: Clarification): boolean {
+  const own = new Set(asides(`${answer}\n${why}`));
+  return asides(text).some((id) => !own.has(id));
+}
+
+const asides = (text: string): string[] =>
+  findCues(normalise(text)).flatMap(({ id, weight }) => (weight < 0 ? [id] : []));
 
 function overlap([a, b]: Span, [c, d]: Span): boolean {
   return a < d && c < b;
