@@ -127,7 +127,7 @@ test('a list is added by a file', async () => {
 test('the contents are searched', async () => {
   await list(TITLE).getByRole('button', { name: words.lists.contents }).click();
   await options.getByLabel(words.contents.search).fill('layangan');
-  await options.getByText(words.contents.found('1')).waitFor();
+  await list(TITLE).getByText(words.contents.found('1'), { exact: true }).waitFor();
   expect(await list(TITLE).innerText()).toContain(TWO[1]?.claim);
   expect(await list(TITLE).innerText()).not.toContain(TWO[0]?.claim);
 });
