@@ -3,25 +3,41 @@
  *   node lib/cli/batch.ts --list FILE --drafts FILE [--top 5]
  *
  * One JSON line a draft, in order: {"id", "verdict", "candidates": [{"id", "score", "level", "passage"}], "ms"}.
- * Items without a verdict count as found wrong. The rule that an item without a stated fact is at most `possible`
+ * The levels are calibrated for the list as when the extension takes it over: by the ordinary texts of the package and
+ * those of the list. Items without a verdict count as found wrong. The rule that an item without a stated fact is at most `possible`
  * holds for lists in the project's own format only: a bare `id, claim` row says nothing about facts.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { calibrate } from '../core/calibrate.ts';
 import { check } from '../core/check.ts';
 import { type Corpus, makeCorpus } from '../core/corpus.ts';
 import { buildSegment } from '../core/index.ts';
 import { openSegment } from '../core/segment.ts';
-import { type BatchItem, InputError, readDrafts, readItems } from './readlist.ts';
+import { packagedOrdinary } from './ordinary.ts';
+import { type BatchItem, InputError, readDrafts, readItems, readOrdinary } from './readlist.ts';
 
-/** Corpus of one list. */
-export function corpusOf(items: readonly BatchItem[]): Corpus {
-  const building = buildSegment(items);
-  let step = building.next();
-  while (!step.done) step = building.next();
-  const opened = openSegment(step.value);
-  if (!opened.ok) throw new Error(`segment ${opened.problem}`);
-  return makeCorpus([{ segment: opened.segment, metas: items }]);
+/** Corpus of one list, calibrated by ordinary texts where there are any. */
+export const corpusOf = (items: readonly BatchItem[], ordinary: readonly string[] = []): Corpus =>
+  corpusOfLists([items], ordinary);
+
+/** The same of several lists. */
+export function corpusOfLists(lists: readonly (readonly BatchItem[])[], ordinary: readonly string[]): Corpus {
+  return makeCorpus(
+    lists.map((metas) => {
+      const opened = openSegment(finish(buildSegment(metas)));
+      if (!opened.ok) throw new Error(`segment ${opened.problem}`);
+      const source = { segment: opened.segment, metas };
+      return { ...source, calibration: finish(calibrate(makeCorpus([source]), ordinary)) };
+    }),
+  );
+}
+
+/** What a generator returns, without the pauses. */
+function finish<T>(work: Generator<unknown, T, undefined>): T {
+  let step = work.next();
+  while (!step.done) step = work.next();
+  return step.value;
 }
 
 function read(option: string, file: string | undefined): { file: string; content: string } {
@@ -42,7 +58,8 @@ function main(): void {
     throw new InputError('--top', 0, 'a whole number from 1 to 100');
   const list = read('--list', values.list);
   const drafts = read('--drafts', values.drafts);
-  const corpus = corpusOf(readItems(list.file, list.content));
+  const ordinary = [...packagedOrdinary(), ...readOrdinary(list.content)];
+  const corpus = corpusOf(readItems(list.file, list.content), ordinary);
   for (const { id, text } of readDrafts(drafts.file, drafts.content)) {
     const start = performance.now();
     const result = check(text, corpus, { top });

@@ -55,6 +55,12 @@ export function readItems(file: string, content: string): BatchItem[] {
   });
 }
 
+/** The ordinary texts that a list in the project's own format gives for its calibration; none in other formats. */
+export function readOrdinary(content: string): string[] {
+  const value = wholeJson(content.replace(/^\uFEFF/, ''));
+  return typeof value === 'object' && value !== null ? texts((value as Row)['ordinary']) : [];
+}
+
 const STATUSES = ['active', 'withdrawn', 'under_review', 'replaced'] as const;
 
 function toItem(row: Row, file: string, line: number): BatchItem {
@@ -135,15 +141,18 @@ function jsonRows(file: string, text: string): Numbered[] {
 
 /** The project's own format (`items`) or a JSON array; null for anything else, which is read line by line. */
 function wholeDocument(text: string): unknown[] | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return null;
-  }
+  const value = wholeJson(text);
   if (Array.isArray(value)) return value;
   const items = typeof value === 'object' && value !== null ? (value as Row)['items'] : undefined;
   return Array.isArray(items) ? items : null;
+}
+
+function wholeJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 function needRow(value: unknown, file: string, line: number): Row {

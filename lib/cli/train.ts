@@ -11,14 +11,17 @@ import { loadBackground } from '../core/background.ts';
 import { candidatesOf } from '../core/candidates.ts';
 import { pieces } from '../core/check.ts';
 import { signsOfAnArtefact } from '../core/artefacts.ts';
+import { tailOf } from '../core/calibrate.ts';
 import type { Corpus } from '../core/corpus.ts';
 import { FEATURES } from '../core/features.ts';
 import { normalise } from '../core/normalise.ts';
 import { BENDS, type Learnt } from '../core/score.ts';
 import { readTerms } from '../core/terms.ts';
+import { RATES } from '../core/thresholds.ts';
 import { corpusOf } from './batch.ts';
 import { learnBackground } from './learnbackground.ts';
 import { fitLogistic, logOdds, type Row } from './logistic.ts';
+import { packagedOrdinary } from './ordinary.ts';
 import { foldOf, readTrainingData, type TrainingData } from './trainingdata.ts';
 
 const FOLDS = 5;
@@ -28,8 +31,6 @@ const RIDGE = 0.05;
 const ORDINARY_WEIGHT = 10;
 /** Wrong candidates kept of an ordinary text (the hardest), and what each counts. */
 const HARD = 4;
-/** Share of ordinary texts that may reach each level: half the promised rates, to stay below them elsewhere. */
-const RATES = { possible: 0.007, strong: 0.0013 } as const;
 
 interface Sample {
   readonly key: string;
@@ -128,7 +129,7 @@ function report(judged: readonly Judged[]): string[] {
   });
 }
 
-function learntOf(w: Float64Array, ordinary: readonly number[]): Learnt {
+function learntOf(w: Float64Array, ordinary: readonly number[], packaged: readonly number[]): Learnt {
   const probability = (z: number): number => Number((1 / (1 + Math.exp(-z))).toFixed(4));
   const weights = Object.fromEntries(
     FEATURES.map((name, i) => [name, BENDS.map((_, b) => Number(w[i * BENDS.length + b]!.toFixed(3)))]),
@@ -138,6 +139,7 @@ function learntOf(w: Float64Array, ordinary: readonly number[]): Learnt {
     weights,
     possible: probability(quantile(ordinary, 1 - RATES.possible)),
     strong: probability(quantile(ordinary, 1 - RATES.strong)),
+    ordinary: Number(tailOf(packaged).tail.toFixed(3)),
   };
 }
 
@@ -177,13 +179,17 @@ function main(): void {
   for (const line of report(judged)) process.stdout.write(`${line}\n`);
   if (values.dry) return loadBackground(BACKGROUND);
   const ordinary = judged.filter((row) => row.kind === 'ordinary').map((row) => row.top);
-  const learnt = learntOf(fit(samples), ordinary);
+  const texts = packagedOrdinary().map((text) => ({ id: text, text, news: false }));
+  const packaged = samplesOf({ ...data, posts: [], ordinary: texts }, corpus);
+  const w = fit(samples);
+  const tops = judge(packaged, w).map((row) => row.top);
+  const learnt = learntOf(w, ordinary, tops);
   const keys = Object.entries(learnt.weights).map(
     ([name, w]) => `    ${/^\w+$/.test(name) ? name : `'${name}'`}: [${w.join(', ')}],`,
   );
   write(
     'weights.ts',
-    `import type { Learnt } from './score.ts';\n\nexport const WEIGHTS: Learnt = {\n  bias: ${learnt.bias},\n  weights: {\n${keys.join('\n')}\n  },\n  possible: ${learnt.possible},\n  strong: ${learnt.strong},\n};\n`,
+    `import type { Learnt } from './score.ts';\n\nexport const WEIGHTS: Learnt = {\n  bias: ${learnt.bias},\n  weights: {\n${keys.join('\n')}\n  },\n  possible: ${learnt.possible},\n  strong: ${learnt.strong},\n  ordinary: ${learnt.ordinary},\n};\n`,
   );
   write(
     'background-table.ts',

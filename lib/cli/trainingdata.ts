@@ -7,6 +7,8 @@ export interface TrainingClaim {
   readonly id: string;
   readonly claim: string;
   readonly group: string;
+  /** About farming, food or the ministry. */
+  readonly agri: boolean;
   readonly variants: readonly string[];
 }
 /** A post and the claim it repeats. */
@@ -40,6 +42,7 @@ export function readTrainingData(dir: string): TrainingData {
     id: String(row['id']),
     claim: String(row['claim']),
     group: String(row['dup_group'] ?? row['id']),
+    agri: row['agri'] === true,
     variants: [],
   }));
   const posts = rows(dir, 'pairs.jsonl').flatMap((row): TrainingPost[] => {

@@ -4,7 +4,7 @@ import { preparePiece } from './piece.ts';
 import { HITS, retrieve } from './retrieve.ts';
 import { logOdds, mostOf, probability } from './score.ts';
 import type { Term } from './terms.ts';
-import { WEIGHTS } from './weights.ts';
+import { oddsOf } from './thresholds.ts';
 
 /** A candidate on its way: one wording of one item against one piece. */
 export interface Found {
@@ -23,8 +23,6 @@ export interface Effort {
   readonly items?: number;
 }
 
-/** Log-odds of the lower threshold. */
-const POSSIBLE = Math.log(WEIGHTS.possible / (1 - WEIGHTS.possible));
 const MOST_OF_LETTERS = mostOf('dice');
 
 /** The log-odds of the best `size` items, and the least of them. */
@@ -65,8 +63,9 @@ export function candidatesOf(
   rough.sort((a, b) => b.odds - a.odds);
   const out: Found[] = [];
   const best = new Best(items);
+  const possible = oddsOf(Math.min(...corpus.parts.map((part) => part.thresholds.possible)));
   for (const { measured, list, item, odds } of rough) {
-    if (odds + MOST_OF_LETTERS < Math.min(POSSIBLE, best.least)) break;
+    if (odds + MOST_OF_LETTERS < Math.min(possible, best.least)) break;
     measureLetters(corpus, piece, measured);
     const exact = logOdds(measured.values);
     best.add(`${list} ${item}`, exact);

@@ -19,7 +19,7 @@
 import { findConflicts } from './conflicts.ts';
 import type { Corpus, ItemMeta } from './corpus.ts';
 import { negatedClaim } from './denial.ts';
-import type { Candidate, CheckResult, Span, Stance } from './model.ts';
+import type { Candidate, CheckResult, Level, Span, Stance } from './model.ts';
 import { type Normal, normalise } from './normalise.ts';
 import { sentences, snapToSentences } from './passages.ts';
 import { HITS } from './retrieve.ts';
@@ -63,7 +63,7 @@ export function check(text: string, corpus: Corpus, options: CheckOptions = {}):
   // Beyond the best, only those that reach a level can change an answer.
   const best = bestPerItem(found)
     .slice(0, top * 2)
-    .filter((one, i) => i < top || levelOf(one.score) !== 'none');
+    .filter((one, i) => i < top || levelIn(corpus, one) !== 'none');
 
   const all = sentences(normal);
   const candidates: Candidate[] = [];
@@ -73,7 +73,8 @@ export function check(text: string, corpus: Corpus, options: CheckOptions = {}):
     const candidate = describe(corpus, read, one, meta, all, options);
     (meta.code === 'benar' ? confirmed : candidates).push(candidate);
   }
-  for (let i = 0; i < candidates.length; i++) candidates[i] = withTwinConflict(candidates[i]!, candidates);
+  for (let i = 0; i < candidates.length; i++)
+    candidates[i] = withTwinConflict(corpus, candidates[i]!, candidates);
   candidates.sort((a, b) => LEVEL_ORDER[a.level] - LEVEL_ORDER[b.level] || b.score - a.score);
   candidates.splice(top);
 
@@ -103,13 +104,13 @@ const TWIN_SHARE = 0.75;
  * The same claim is often listed twice, once without its figure. Where the draft gives another figure than the
  * twin that has one, the twin without must not warn strongly either.
  */
-function withTwinConflict(candidate: Candidate, all: readonly Candidate[]): Candidate {
+function withTwinConflict(corpus: Corpus, candidate: Candidate, all: readonly Candidate[]): Candidate {
   if (candidate.level !== 'strong' || candidate.parts.some((part) => part.name === 'figureAgree'))
     return candidate;
   const starts = new Set(candidate.matched.text.map(([start]) => start));
   const twin = all.find(
     (other) =>
-      levelOf(other.score) !== 'none' &&
+      levelIn(corpus, other) !== 'none' &&
       other.conflicts.some((conflict) => conflict.kind === 'angka') &&
       other.matched.text.filter(([start]) => starts.has(start)).length >= TWIN_SHARE * starts.size,
   );
@@ -135,6 +136,10 @@ export function pieces(terms: readonly Term[]): (readonly Term[])[] {
   return out;
 }
 
+/** Level of a score in its list. */
+const levelIn = (corpus: Corpus, { score, list }: { readonly score: number; readonly list: number }): Level =>
+  levelOf(score, corpus.parts[list]!.thresholds);
+
 function bestPerItem(found: readonly Found[]): Found[] {
   const best = new Map<string, Found>();
   for (const one of found) {
@@ -157,12 +162,13 @@ function describe(
   const positions = [...new Set(measured.alignment.position)].filter((at) => at >= 0).sort((a, b) => a - b);
   const spans = positions.map((at) => terms[at]!.span);
   const core: Span = [spans[0]?.[0] ?? 0, spans[spans.length - 1]?.[1] ?? 0];
-  const conflicts = levelOf(found.score) === 'none' ? [] : findConflicts(corpus, text, terms, measured);
+  const level = levelIn(corpus, found);
+  const conflicts = level === 'none' ? [] : findConflicts(corpus, text, terms, measured);
   return {
     id: meta.id,
     list,
     score: found.score,
-    level: cappedLevel(found.score, meta, conflicts, options),
+    level: cappedLevel(level, meta, conflicts, options),
     passage: snapToSentences(core, all),
     matched: { text: spans, claim: [] },
     wording: wordingNumber(corpus, found, item),

@@ -6,6 +6,7 @@ import type { Clarification, ClarificationStatus, VerdictCode } from './model.ts
 import { isFrameStem } from './stopwords.ts';
 import type { Neighbour } from './neighbours.ts';
 import { type Segment, termId, termText } from './segment.ts';
+import { type Calibration, type Thresholds, thresholdsOf } from './thresholds.ts';
 
 /** What a check must know of a clarification besides the index: kept in memory, one per item, in index order. */
 export interface ItemMeta {
@@ -29,6 +30,8 @@ export function metaOf(item: Clarification): ItemMeta {
 export interface Part {
   readonly segment: Segment;
   readonly metas: readonly ItemMeta[];
+  /** Scores from which a candidate of this list reaches a level. */
+  readonly thresholds: Thresholds;
   /** Item that stands in for a replaced one, by item number; absent when none does. */
   readonly successor: ReadonlyMap<number, number>;
   /** Weight of each term: rarity times salience, NaN until asked for. */
@@ -58,13 +61,22 @@ export interface Corpus {
   readonly searched: number;
 }
 
-/** Joins the segments of several lists with their metas (same order as the items they were built from). */
-export function makeCorpus(
-  sources: readonly { readonly segment: Segment; readonly metas: readonly ItemMeta[] }[],
-): Corpus {
-  const parts = sources.map(({ segment, metas }): Part => ({
+/** One list as it is searched. */
+interface Source {
+  readonly segment: Segment;
+  /** In the order of the items that the segment was built from. */
+  readonly metas: readonly ItemMeta[];
+  /** What ordinary texts score against it. Absent: the trained thresholds. */
+  readonly calibration?: Calibration | undefined;
+}
+
+/** Joins several lists. */
+export function makeCorpus(sources: readonly Source[]): Corpus {
+  const thresholds = thresholdsOf(sources.map(({ calibration }) => calibration));
+  const parts = sources.map(({ segment, metas }, list): Part => ({
     segment,
     metas,
+    thresholds: thresholds[list]!,
     successor: successors(metas),
     weights: new Float32Array(segment.counts.terms).fill(Number.NaN),
     rarities: new Float32Array(segment.counts.terms).fill(Number.NaN),

@@ -1,5 +1,14 @@
 import type { ListProblem } from './answers.ts';
-import { asFields, FieldError, type Fields, httpsAddress, isDate, optionalText, text } from './fields.ts';
+import {
+  asFields,
+  FieldError,
+  type Fields,
+  httpsAddress,
+  isDate,
+  optionalText,
+  text,
+  texts,
+} from './fields.ts';
 import { readItem } from './item.ts';
 import type { Clarification, ClarificationList, ListHeader } from './model.ts';
 
@@ -14,13 +23,22 @@ const MAX_DEPTH = 12;
 /** Header texts, in UTF-16 code units (list protocol, section 13); a notice is a sentence. */
 const HEADER_TEXT = 200;
 const NOTICE = 500;
+/** Ordinary texts of the publisher, and the length of each in UTF-16 code units. */
+const ORDINARY_TEXTS = 1_000;
+const ORDINARY_LENGTH = 2_000;
 
 export type ParsedList =
-  | { readonly ok: true; readonly list: ClarificationList }
+  | {
+      readonly ok: true;
+      readonly list: ClarificationList;
+      /** Ordinary texts of the publisher, which state no claim: they help to calibrate the list. Often none. */
+      readonly ordinary: readonly string[];
+    }
   | { readonly ok: false; readonly problem: ListProblem };
 
 /**
- * Reads a plain list file: `{"format": "klarifikasi-list/1", …ListHeader, "items": [Clarification…]}`.
+ * Reads a plain list file: `{"format": "klarifikasi-list/1", …ListHeader,
+ * "ordinary": [text…], "items": [Clarification…]}`; `ordinary` may be absent.
  *
  * One wrong item refuses the whole file, so that a list is never half taken over; the problem names the item
  * (counted from 1), its id, the field and a cause (fields.ts lists the causes). A wrong header field is reported
@@ -69,6 +87,7 @@ function* readItems(
   try {
     refuseShape(header, MAX_DEPTH - 1);
     const head = readHeader(header);
+    const ordinary = texts(header, 'ordinary', ORDINARY_TEXTS, ORDINARY_LENGTH);
     const seen = new Set<string>();
     const read: Clarification[] = [];
     for (const item of items) {
@@ -80,7 +99,7 @@ function* readItems(
       read.push(one);
       if (at % slice === 0) yield { done: at, total: items.length };
     }
-    return { ok: true, list: { ...head, items: read } };
+    return { ok: true, list: { ...head, items: read }, ordinary };
   } catch (error) {
     if (error instanceof FieldError) return no(badItem(at, items[at - 1], error));
     throw error;

@@ -104,7 +104,7 @@ export interface Candidate {
   readonly id: string;
   /** Which list it is from: index into the lists the corpus was made of. Ids are unique within a list only. */
   readonly list: number;
-  /** 0..1, calibrated so that levels are thresholds on it. */
+  /** 0..1. Levels are thresholds on it, one pair for each list. */
   readonly score: number;
   readonly level: Level;
   /** Where in the checked text, in UTF-16 code units of the text as given. */

@@ -12,6 +12,8 @@ export interface Learnt {
   /** Scores from which a candidate is `possible` or `strong`: quantiles of the scores of ordinary texts. */
   readonly possible: number;
   readonly strong: number;
+  /** Mean log-odds of the highest tenth of the packaged ordinary texts: what calibrations are measured from. */
+  readonly ordinary: number;
 }
 
 /** The learnt weights in the order of FEATURES, bend by bend. */

@@ -1,6 +1,6 @@
 import type { ItemMeta } from './corpus.ts';
 import type { Candidate, CheckVerdict, Conflict, Level, Stance } from './model.ts';
-import { WEIGHTS } from './weights.ts';
+import type { Thresholds } from './thresholds.ts';
 
 /** When a check is made and how strictly. */
 export interface LevelRules {
@@ -10,20 +10,19 @@ export interface LevelRules {
   readonly answerRequired?: boolean;
 }
 
-/** Level of a score, before what the item and the conflicts allow. */
-export function levelOf(score: number): Level {
-  if (score >= WEIGHTS.strong) return 'strong';
-  return score >= WEIGHTS.possible ? 'possible' : 'none';
+/** Level of a score by the thresholds of its list, before what the item and the conflicts allow. */
+export function levelOf(score: number, { possible, strong }: Thresholds): Level {
+  if (score >= strong) return 'strong';
+  return score >= possible ? 'possible' : 'none';
 }
 
-/** Level of a candidate: its score, capped by what the item is and by conflicts. */
+/** Level of a candidate: that of its score, capped by what the item is and by conflicts. */
 export function cappedLevel(
-  score: number,
+  level: Level,
   meta: ItemMeta,
   conflicts: readonly Conflict[],
   rules: LevelRules,
 ): Level {
-  const level = levelOf(score);
   if (level !== 'strong') return level;
   const expired =
     meta.validUntil !== undefined && rules.now !== undefined && isPast(meta.validUntil, rules.now);

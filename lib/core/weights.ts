@@ -50,4 +50,5 @@ export const WEIGHTS: Learnt = {
   },
   possible: 0.2952,
   strong: 0.6717,
+  ordinary: -3.328,
 };

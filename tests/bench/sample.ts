@@ -1,5 +1,6 @@
 /** The one fixed sample that every engine gets: real posts where they lie beside the project, else our own. */
 import { existsSync, readFileSync } from 'node:fs';
+import { packagedOrdinary } from '../../lib/cli/ordinary.ts';
 import { foldOf, readTrainingData } from '../../lib/cli/trainingdata.ts';
 import { makeClaims } from './claims.ts';
 import type { Claim } from './engine.ts';
@@ -95,13 +96,13 @@ const rowsOf = (path: string): Row[] =>
     .map((line): Row => JSON.parse(line));
 
 /**
- * The packaged list, its other wordings held back as posts, and the labelled drafts and captions of the gold tests.
+ * The packaged list, its other wordings held back as posts, and the labelled drafts of the gold tests and the packaged captions.
  * At most `posts` of all these posts.
  */
 export function ownSample(posts = Infinity): Sample {
   const { items }: { items: readonly PackagedItem[] } = JSON.parse(read('public/lists/awal.json'));
   const rows = rowsOf('tests/gold/pairs.jsonl');
-  const captions = rowsOf('tests/gold/captions.jsonl').map(({ text = '' }) => ordinaryDraft(text));
+  const captions = packagedOrdinary().map(ordinaryDraft);
   const ours = rows.flatMap(({ kind, id, claim }) =>
     kind === 'claim' && id && claim ? [{ id, claim }] : [],
   );

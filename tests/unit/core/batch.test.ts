@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { InputError, readDrafts, readItems, verdictCode } from '../../../lib/cli/readlist.ts';
+import { InputError, readDrafts, readItems, readOrdinary, verdictCode } from '../../../lib/cli/readlist.ts';
 
 describe('batch input', () => {
   test('JSONL, CSV and the own format give the same items', () => {
@@ -34,6 +34,12 @@ describe('batch input', () => {
   ])('%j is refused by file, line and cause', (content, message) => {
     expect(() => readItems('f', content)).toThrow(InputError);
     expect(() => readItems('f', content)).toThrow(message);
+  });
+
+  test('ordinary texts are read from the own format only', () => {
+    expect(readOrdinary('{"items":[],"ordinary":["Panen raya", "", 3]}')).toEqual(['Panen raya']);
+    expect(readOrdinary('{"id":"a","claim":"x"}\n{"id":"b","claim":"y"}')).toEqual([]);
+    expect(readOrdinary('id,claim\na,x')).toEqual([]);
   });
 
   test('drafts may be empty texts', () => {

@@ -142,6 +142,23 @@ describe('parseList', () => {
       }),
     );
   });
+
+  test('ordinary texts of the publisher are read apart from the list', () => {
+    const parsed = parseList(file([MINIMUM], { ordinary: ['Panen raya di Sragen'] }));
+    expect(parsed.ok && parsed.ordinary).toEqual(['Panen raya di Sragen']);
+    expect(parsed.ok && 'ordinary' in parsed.list).toBe(false);
+    const without = parseList(file([MINIMUM]));
+    expect(without.ok && without.ordinary).toEqual([]);
+    expect(problem(file([MINIMUM], { ordinary: ['x'.repeat(2_001)] }))).toMatchObject({
+      item: 0,
+      field: 'ordinary[0]',
+      cause: 'too_long',
+    });
+    expect(problem(file([MINIMUM], { ordinary: Array(1_001).fill('x') }))).toMatchObject({
+      field: 'ordinary',
+      cause: 'too_many',
+    });
+  });
 });
 
 test('a revision names what was added, changed and removed', () => {

@@ -9,6 +9,7 @@ import { HITS, retrieve } from '../../../lib/core/retrieve.ts';
 import { BENDS, parts, score } from '../../../lib/core/score.ts';
 import { dice } from '../../../lib/core/similarity.ts';
 import { readTerms } from '../../../lib/core/terms.ts';
+import { TRAINED } from '../../../lib/core/thresholds.ts';
 import { levelOf } from '../../../lib/core/verdict.ts';
 import { WEIGHTS } from '../../../lib/core/weights.ts';
 import { CLAIMS, corpusOf, item } from './corpora.ts';
@@ -21,7 +22,11 @@ describe('score', () => {
     expect(FEATURES.filter((name) => WEIGHTS.weights[name]?.length !== BENDS.length)).toEqual([]);
     expect(WEIGHTS.possible).toBeGreaterThan(0);
     expect(WEIGHTS.strong).toBeGreaterThan(WEIGHTS.possible);
-    expect([0, WEIGHTS.possible, WEIGHTS.strong].map(levelOf)).toEqual(['none', 'possible', 'strong']);
+    expect([0, WEIGHTS.possible, WEIGHTS.strong].map((value) => levelOf(value, TRAINED))).toEqual([
+      'none',
+      'possible',
+      'strong',
+    ]);
   });
 
   test('its named parts add up to it', () => {
