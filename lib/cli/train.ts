@@ -1,17 +1,18 @@
 /**
- * Learns the numbers that ship: background document frequencies, weights, thresholds.
+ * Learns the numbers that ship: background document frequencies, collocations, weights, thresholds.
  *   node lib/cli/train.ts --data DIR [--dry]
- * Deterministic. Figures it prints are cross-validated by claim group; `--dry` writes nothing.
+ * Deterministic. The figures it prints are cross-validated by claim group: of a fold that is judged nothing was learnt,
+ * neither weights nor frequencies. `--dry` writes nothing.
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { BACKGROUND } from '../core/background-table.ts';
+import { signsOfAnArtefact } from '../core/artefacts.ts';
 import { loadBackground } from '../core/background.ts';
+import { tailOf } from '../core/calibrate.ts';
 import { candidatesOf } from '../core/candidates.ts';
 import { pieces } from '../core/check.ts';
-import { signsOfAnArtefact } from '../core/artefacts.ts';
-import { tailOf } from '../core/calibrate.ts';
+import { loadCollocations } from '../core/collocations.ts';
 import type { Corpus } from '../core/corpus.ts';
 import { FEATURES } from '../core/features.ts';
 import { normalise } from '../core/normalise.ts';
@@ -19,32 +20,54 @@ import { BENDS, type Learnt } from '../core/score.ts';
 import { readTerms } from '../core/terms.ts';
 import { RATES } from '../core/thresholds.ts';
 import { corpusOf } from './batch.ts';
+import { fit, inputsOf, judge, type Judged, quantile, report, type Sample } from './fit.ts';
 import { learnBackground } from './learnbackground.ts';
-import { fitLogistic, logOdds, type Row } from './logistic.ts';
+import { learnCollocations } from './learncollocations.ts';
 import { packagedOrdinary } from './ordinary.ts';
 import { foldOf, readTrainingData, type TrainingData } from './trainingdata.ts';
 
 const FOLDS = 5;
-/** Strength of the shrinkage, chosen by cross-validation. */
-const RIDGE = 0.05;
-/** Weight of a wrong candidate of an ordinary text: a false alarm costs more than a miss. */
-const ORDINARY_WEIGHT = 10;
-/** Wrong candidates kept of an ordinary text (the hardest), and what each counts. */
-const HARD = 4;
 
-interface Sample {
-  readonly key: string;
-  readonly kind: 'near' | 'paraphrase' | 'ordinary';
-  readonly rows: readonly { readonly inputs: Float32Array; readonly right: boolean }[];
+interface Tables {
+  readonly background: ReturnType<typeof learnBackground>;
+  readonly collocations: string;
 }
 
-/** Inputs of the logistic: each feature at each bend. */
-function inputsOf(values: Float32Array): Float32Array {
-  const out = new Float32Array(FEATURES.length * BENDS.length);
-  FEATURES.forEach((_, i) => {
-    BENDS.forEach((bend, b) => (out[i * BENDS.length + b] = Math.max(0, values[i]! - bend)));
+/** Learns the tables from these texts and puts them to use. */
+function learnTables(data: TrainingData): Tables {
+  const background = learnBackground(data);
+  const collocations = learnCollocations([...data.ordinary.map((one) => one.text), ...packagedOrdinary()]);
+  loadBackground(background);
+  loadCollocations(collocations);
+  return { background, collocations };
+}
+
+const corpusOfClaims = (data: TrainingData): Corpus =>
+  corpusOf(
+    data.claims.map((claim) => ({
+      ...claim,
+      code: 'salah',
+      status: 'active',
+      supersedes: [],
+      hasAnswer: true,
+    })),
+  );
+
+/** Judges the texts of one fold by what all other folds teach. */
+function judgeFold(data: TrainingData, fold: number): Judged[] {
+  const groups = new Map(data.claims.map((claim) => [claim.id, claim.group]));
+  const isHeld = (key: string): boolean => foldOf(key, FOLDS) === fold;
+  learnTables({
+    ...data,
+    posts: data.posts.filter((post) => !isHeld(groups.get(post.id) ?? post.id)),
+    ordinary: data.ordinary.filter((one) => !isHeld(one.id)),
   });
-  return out;
+  const samples = samplesOf(data, corpusOfClaims(data));
+  const w = fit(samples.filter((sample) => !isHeld(sample.key)));
+  return judge(
+    samples.filter((sample) => isHeld(sample.key)),
+    w,
+  );
 }
 
 function samplesOf(data: TrainingData, corpus: Corpus): Sample[] {
@@ -75,60 +98,6 @@ function samplesOf(data: TrainingData, corpus: Corpus): Sample[] {
   ];
 }
 
-/** Rows to learn from: all candidates of posts, the hardest of ordinary texts by an earlier fit. */
-function rowsOf(samples: readonly Sample[], earlier: Float64Array | null): Row[] {
-  return samples.flatMap((sample) => {
-    let { rows } = sample;
-    if (earlier) {
-      const ranked = [...rows].sort((a, b) => logOdds(b.inputs, earlier) - logOdds(a.inputs, earlier));
-      rows =
-        sample.kind === 'ordinary' ? ranked.slice(0, HARD) : ranked.filter((row, i) => row.right || i < 8);
-    } else rows = rows.filter((row, i) => row.right || i < 6);
-    const weight = sample.kind === 'ordinary' ? ORDINARY_WEIGHT : 1;
-    return rows.map((row): Row => ({ inputs: row.inputs, label: row.right ? 1 : 0, weight }));
-  });
-}
-
-function fit(samples: readonly Sample[]): Float64Array {
-  const size = FEATURES.length * BENDS.length;
-  const first = fitLogistic(rowsOf(samples, null), size, RIDGE, 8);
-  return fitLogistic(rowsOf(samples, first), size, RIDGE);
-}
-
-interface Judged {
-  readonly kind: Sample['kind'];
-  readonly top: number;
-  readonly right: boolean;
-  readonly inFive: boolean;
-}
-
-function judge(samples: readonly Sample[], w: Float64Array): Judged[] {
-  return samples.map(({ kind, rows }) => {
-    const ranked = rows
-      .map((row) => ({ z: logOdds(row.inputs, w), right: row.right }))
-      .sort((a, b) => b.z - a.z);
-    const place = ranked.findIndex((row) => row.right);
-    return { kind, top: ranked[0]?.z ?? -99, right: place === 0, inFive: place >= 0 && place < 5 };
-  });
-}
-
-const quantile = (values: readonly number[], q: number): number =>
-  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * q))] ?? 0;
-const share = (rows: readonly Judged[], f: (row: Judged) => boolean): string =>
-  (rows.filter(f).length / (rows.length || 1)).toFixed(4);
-
-function report(judged: readonly Judged[]): string[] {
-  const ordinary = judged.filter((row) => row.kind === 'ordinary').map((row) => row.top);
-  return (['near', 'paraphrase'] as const).map((kind) => {
-    const rows = judged.filter((row) => row.kind === kind);
-    const at = (rate: number): string => {
-      const cut = quantile(ordinary, 1 - rate);
-      return share(rows, (row) => row.right && row.top > cut);
-    };
-    return `${kind}: n ${rows.length}, first ${share(rows, (row) => row.right)}, top 5 ${share(rows, (row) => row.inFive)}, at 1 % ${at(0.01)}, at 0.6 % ${at(0.006)}, at 0.2 % ${at(0.002)}`;
-  });
-}
-
 function learntOf(w: Float64Array, ordinary: readonly number[], packaged: readonly number[]): Learnt {
   const probability = (z: number): number => Number((1 / (1 + Math.exp(-z))).toFixed(4));
   const weights = Object.fromEntries(
@@ -148,6 +117,16 @@ function write(name: string, body: string): void {
   writeFileSync(path, `/** Written by lib/cli/train.ts. Numbers only. */\n${body}`);
 }
 
+function writeWeights({ bias, weights, possible, strong, ordinary }: Learnt): void {
+  const lines = Object.entries(weights).map(
+    ([name, w]) => `    ${/^\w+$/.test(name) ? name : `'${name}'`}: [${w.join(', ')}],`,
+  );
+  write(
+    'weights.ts',
+    `import type { Learnt } from './score.ts';\n\nexport const WEIGHTS: Learnt = {\n  bias: ${bias},\n  weights: {\n${lines.join('\n')}\n  },\n  possible: ${possible},\n  strong: ${strong},\n  ordinary: ${ordinary},\n};\n`,
+  );
+}
+
 function main(): void {
   const { values } = parseArgs({
     options: { data: { type: 'string' }, dry: { type: 'boolean', default: false } },
@@ -158,43 +137,22 @@ function main(): void {
     return;
   }
   const data = readTrainingData(values.data);
-  const background = learnBackground(data);
-  loadBackground(background);
-  const corpus = corpusOf(
-    data.claims.map((claim) => ({
-      ...claim,
-      code: 'salah',
-      status: 'active',
-      supersedes: [],
-      hasAnswer: true,
-    })),
-  );
-  const samples = samplesOf(data, corpus);
   const judged: Judged[] = [];
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const held = samples.filter((sample) => foldOf(sample.key, FOLDS) === fold);
-    const w = fit(samples.filter((sample) => foldOf(sample.key, FOLDS) !== fold));
-    judged.push(...judge(held, w));
-  }
+  for (let fold = 0; fold < FOLDS; fold++) judged.push(...judgeFold(data, fold));
   for (const line of report(judged)) process.stdout.write(`${line}\n`);
-  if (values.dry) return loadBackground(BACKGROUND);
-  const ordinary = judged.filter((row) => row.kind === 'ordinary').map((row) => row.top);
+  if (values.dry) return;
+  const tables = learnTables(data);
+  const corpus = corpusOfClaims(data);
+  const w = fit(samplesOf(data, corpus));
   const texts = packagedOrdinary().map((text) => ({ id: text, text, news: false }));
-  const packaged = samplesOf({ ...data, posts: [], ordinary: texts }, corpus);
-  const w = fit(samples);
-  const tops = judge(packaged, w).map((row) => row.top);
-  const learnt = learntOf(w, ordinary, tops);
-  const keys = Object.entries(learnt.weights).map(
-    ([name, w]) => `    ${/^\w+$/.test(name) ? name : `'${name}'`}: [${w.join(', ')}],`,
-  );
-  write(
-    'weights.ts',
-    `import type { Learnt } from './score.ts';\n\nexport const WEIGHTS: Learnt = {\n  bias: ${learnt.bias},\n  weights: {\n${keys.join('\n')}\n  },\n  possible: ${learnt.possible},\n  strong: ${learnt.strong},\n  ordinary: ${learnt.ordinary},\n};\n`,
-  );
+  const packaged = judge(samplesOf({ ...data, posts: [], ordinary: texts }, corpus), w);
+  const ordinary = judged.filter((row) => row.kind === 'ordinary').map((row) => row.top);
+  writeWeights(learntOf(w, ordinary, packaged.map((row) => row.top)));
   write(
     'background-table.ts',
-    `export const BACKGROUND = {\n  texts: ${background.texts},\n  table:\n    '${background.table}',\n};\n`,
+    `export const BACKGROUND = {\n  texts: ${tables.background.texts},\n  table:\n    '${tables.background.table}',\n};\n`,
   );
+  write('collocations-table.ts', `export const COLLOCATIONS =\n  '${tables.collocations}';\n`);
 }
 
 main();

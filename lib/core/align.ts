@@ -1,11 +1,13 @@
 import { type Corpus, type Part, weight } from './corpus.ts';
-import { MAX_TERMS, TOKEN } from './layout.ts';
+import { GAP, MAX_TERMS, TOKEN } from './layout.ts';
 import type { Piece } from './piece.ts';
 
 /** How the words of a wording and of a piece of the draft stand for each other. */
 export interface Alignment {
   /** Distinct tokens of the wording, in order. */
   readonly tokens: Uint32Array;
+  /** Per token which word of the wording it is, from 0 at the first token. */
+  readonly words: Int32Array;
   /** Weight of each token. */
   readonly weights: Float32Array;
   /** Per token the likeness of its best partner in the window, 0 when it has none. */
@@ -43,7 +45,7 @@ export function align(
   wording: number,
   piece: Piece,
 ): Alignment | null {
-  const tokens = distinctTokens(part, wording);
+  const { tokens, words } = distinctTokens(part, wording);
   const length = tokens.length;
   const meetings = meet(part, p, piece);
   if (meetings === 0) return null;
@@ -75,6 +77,7 @@ export function align(
   }
   return {
     tokens,
+    words,
     weights,
     best,
     position,
@@ -87,22 +90,26 @@ export function align(
 }
 
 /** Marks in `part.places` where each distinct token stands. */
-function distinctTokens(part: Part, wording: number): Uint32Array {
+function distinctTokens(part: Part, wording: number): Pick<Alignment, 'tokens' | 'words'> {
   const { tokenStart, tokens } = part.segment;
   const { places } = part;
   places.round++;
   const from = tokenStart[wording]!;
   const end = Math.min(tokenStart[wording + 1]!, from + MAX_TERMS);
   const out = new Uint32Array(end - from);
+  const words = new Int32Array(end - from);
   let count = 0;
+  let word = -1;
   for (let i = from; i < end; i++) {
     const term = tokens[i]! & TOKEN.id;
+    word += 1 + (tokens[i]! >>> GAP.shift);
     if (places.seen[term] === places.round) continue;
     places.seen[term] = places.round;
     places.at[term] = count;
+    words[count] = word;
     out[count++] = tokens[i]!;
   }
-  return count === out.length ? out : out.slice(0, count);
+  return { tokens: out.subarray(0, count), words: words.subarray(0, count) };
 }
 
 /** Writes down which token each word of the piece may stand for, in the order of the piece; returns how many. */

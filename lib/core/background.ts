@@ -54,7 +54,8 @@ export function backgroundWord(hash: number): BackgroundWord {
 }
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
+/** Bytes of a base64 text; characters that are none count as zero bits. */
+export function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
   const value = new Uint8Array(128);
   for (let i = 0; i < 64; i++) value[DIGITS.charCodeAt(i)] = i;
   const clean = text.replace(/=+$/, '');

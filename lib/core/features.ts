@@ -1,8 +1,10 @@
 import { align, type Alignment } from './align.ts';
+import { bestSentence, longestCopy } from './copied.ts';
 import { charCosine } from './charcosine.ts';
 import { type Corpus, stemOf } from './corpus.ts';
 import { TOKEN } from './layout.ts';
 import type { Piece } from './piece.ts';
+import { noveltyOf } from './novelty.ts';
 import type { Hit } from './retrieve.ts';
 import { dice } from './similarity.ts';
 import { type Tally, tally } from './tally.ts';
@@ -45,6 +47,14 @@ export const FEATURES = [
   'share',
   'lead',
   'draftTerms',
+  'copied',
+  'copiedWords',
+  'oneSentence',
+  'crossed',
+  'opening',
+  'novel',
+  'novelShare',
+  'novelCoverage',
   // Products: what counts only together.
   'coverage×mass',
   'coverage×precision',
@@ -113,6 +123,17 @@ export function measure(corpus: Corpus, piece: Piece, hit: Hit, signs: number): 
   v[AT.share] = hit.share;
   v[AT.lead] = 1 / (1 + hit.order);
   v[AT.draftTerms] = Math.log2(1 + Math.min(piece.terms.length, LONG_DRAFT)) / Math.log2(1 + LONG_DRAFT);
+  const copy = longestCopy(alignment, piece.terms);
+  v[AT.copied] = copy.weight / total;
+  v[AT.copiedWords] = squeeze(copy.words, 8);
+  v[AT.oneSentence] = bestSentence(alignment, piece.terms) / total;
+  const first = piece.terms[matchSpan[0]]!;
+  v[AT.crossed] = squeeze(piece.terms[matchSpan[1] - 1]!.sentence - first.sentence, 4);
+  v[AT.opening] = 1 / (1 + first.sentence);
+  const novelty = noveltyOf(part, alignment);
+  v[AT.novel] = squeeze(novelty.matched, 4);
+  v[AT.novelShare] = t.matched > 0 ? novelty.matched / t.matched : 0;
+  v[AT.novelCoverage] = novelty.coverage;
   for (const [product, a, b] of PRODUCTS) v[product] = v[a]! * v[b]!;
   return { hit, alignment, values: v };
 }

@@ -4,6 +4,7 @@ import {
   type Counts,
   COUNT_NAMES,
   FORMAT,
+  GAP,
   HEADER_WORDS,
   lengthOf,
   MAGIC,
@@ -118,7 +119,12 @@ function write(
   let figureAt = 0;
   wordings.forEach((wording, w) => {
     s.wordingItem[w] = wording.item;
-    for (const term of wording.terms) s.tokens[at++] = tokenOf(term, entries.get(term.stem)!.id);
+    let before = -1;
+    for (const term of wording.terms) {
+      const gap = before < 0 ? 0 : Math.min(GAP.most, term.word - before - 1);
+      s.tokens[at++] = (tokenOf(term, entries.get(term.stem)!.id) | (gap << GAP.shift)) >>> 0;
+      before = term.word;
+    }
     s.tokenStart[w + 1] = at;
     s.figureValues.set(figures[w]!, figureAt);
     s.figureStart[w + 1] = figureAt += figures[w]!.length;

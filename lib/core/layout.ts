@@ -4,7 +4,7 @@
  */
 export const MAGIC = 0x31594254; // "TBY1"
 /** Raised with every change of this layout or of what a stem is: older segments are rebuilt. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 /** Terms kept of one wording. A claim is a sentence; more only costs time. */
 export const MAX_TERMS = 60;
 /** 32-bit words in the header: magic, format, checksum, length in bytes, then the counts. */
@@ -73,6 +73,9 @@ export const TOKEN = {
   frame: 1 << 26,
   figure: 1 << 27,
 } as const;
+
+/** Above the flags: how many words of the wording stand between this token and the one before it, at most 7. */
+export const GAP = { shift: 28, most: 7 } as const;
 
 /** Bytes of a segment with these counts. */
 export function lengthOf(c: Counts): number {

@@ -14,6 +14,10 @@ export interface Term {
   readonly stem: string;
   readonly hash: number;
   readonly span: Span;
+  /** Which word of the text it is, from 0; words that carry no meaning count too. */
+  readonly word: number;
+  /** Which sentence of the text it stands in, from 0. */
+  readonly sentence: number;
   /** A negator stands at most `NEGATION_REACH` words before it. */
   readonly negated: boolean;
   /** Written with a capital that no sentence start explains. */
@@ -48,9 +52,12 @@ export function readTerms(text: string, normal?: Normal, lang?: string): Terms {
   const negators: Span[] = [];
   let negatedUntil = -1;
   let previousEnd = -1;
+  let sentence = 0;
   for (let i = 0; i < list.length; i++) {
     const word = list[i]!;
-    const opens = previousEnd < 0 || /[.!?\n:"“]/.test(text.slice(previousEnd, word.span[0]));
+    const between = previousEnd < 0 ? '' : text.slice(previousEnd, word.span[0]);
+    const opens = previousEnd < 0 || /[.!?\n:"“]/.test(between);
+    if (/[.!?…\n]/.test(between)) sentence++;
     previousEnd = word.span[1];
     if (opens) negatedUntil = -1;
     if (word.kind === 'link') {
@@ -62,6 +69,8 @@ export function readTerms(text: string, normal?: Normal, lang?: string): Terms {
       const span: Span = [word.span[0], list[i + read.length - 1]!.span[1]];
       terms.push(
         makeTerm(figureTerm(read.figure), figureTerm(read.figure), span, {
+          word: i,
+          sentence,
           negated: i <= negatedUntil,
           figure: read.figure,
         }),
@@ -78,7 +87,13 @@ export function readTerms(text: string, normal?: Normal, lang?: string): Terms {
       const form = stem(word.form, language);
       const name = namesCount && word.capital && !opens;
       terms.push(
-        makeTerm(word.form, form, word.span, { negated: i <= negatedUntil, name, frame: isFrameStem(form) }),
+        makeTerm(word.form, form, word.span, {
+          word: i,
+          sentence,
+          negated: i <= negatedUntil,
+          name,
+          frame: isFrameStem(form),
+        }),
       );
     }
   }
@@ -91,6 +106,8 @@ function makeTerm(form: string, root: string, span: Span, flags: Partial<Term>):
     stem: root,
     hash: hash32(root),
     span,
+    word: flags.word ?? 0,
+    sentence: flags.sentence ?? 0,
     negated: flags.negated ?? false,
     name: flags.name ?? false,
     frame: flags.frame ?? false,
