@@ -147,7 +147,13 @@ function main(): void {
   const texts = packagedOrdinary().map((text) => ({ id: text, text, news: false }));
   const packaged = judge(samplesOf({ ...data, posts: [], ordinary: texts }, corpus), w);
   const ordinary = judged.filter((row) => row.kind === 'ordinary').map((row) => row.top);
-  writeWeights(learntOf(w, ordinary, packaged.map((row) => row.top)));
+  writeWeights(
+    learntOf(
+      w,
+      ordinary,
+      packaged.map((row) => row.top),
+    ),
+  );
   write(
     'background-table.ts',
     `export const BACKGROUND = {\n  texts: ${tables.background.texts},\n  table:\n    '${tables.background.table}',\n};\n`,

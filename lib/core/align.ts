@@ -19,10 +19,6 @@ export interface Alignment {
   /** Sum of the weights, and of the weights times the best likeness anywhere in the piece. */
   readonly total: number;
   readonly anywhere: number;
-  /** Weight of the heaviest chain of partners in the claim's own order. */
-  readonly inOrder: number;
-  /** Share of neighbouring token pairs that are neighbours in the draft too. */
-  readonly adjacent: number;
 }
 
 /** Wordings of which a smaller share stands anywhere in the piece are no candidates. */
@@ -35,7 +31,6 @@ const meetAt = new Int32Array(MOST_MEETINGS);
 const meetToken = new Int32Array(MOST_MEETINGS);
 const meetLikeness = new Float32Array(MOST_MEETINGS);
 const held = new Float32Array(MAX_TERMS);
-const chain = new Float32Array(MAX_TERMS);
 
 /** Aligns a wording with a piece of the draft. null when they share too little to be compared. */
 export function align(
@@ -84,8 +79,6 @@ export function align(
     matchSpan: [low, high],
     total,
     anywhere,
-    inOrder: heaviestChain(position, best, weights),
-    adjacent: adjacency(position),
   };
 }
 
@@ -180,29 +173,4 @@ function settle(meetings: number, position: Int32Array, best: Float32Array): voi
       if (meetToken[i] === j && meetAt[i] === wanted && meetLikeness[i] === best[j]) position[j] = wanted;
     }
   }
-}
-
-function heaviestChain(position: Int32Array, best: Float32Array, weights: Float32Array): number {
-  let most = 0;
-  for (let j = 0; j < position.length; j++) {
-    chain[j] = 0;
-    if (position[j]! < 0) continue;
-    let before = 0;
-    for (let i = 0; i < j; i++) {
-      if (chain[i]! > before && position[i]! <= position[j]!) before = chain[i]!;
-    }
-    chain[j] = before + weights[j]! * best[j]!;
-    if (chain[j]! > most) most = chain[j]!;
-  }
-  return most;
-}
-
-function adjacency(position: Int32Array): number {
-  if (position.length < 2) return position.length;
-  let pairs = 0;
-  for (let j = 1; j < position.length; j++) {
-    const step = position[j]! - position[j - 1]!;
-    if (position[j]! >= 0 && position[j - 1]! >= 0 && step >= 0 && step <= 2) pairs++;
-  }
-  return pairs / (position.length - 1);
 }

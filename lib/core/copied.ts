@@ -23,8 +23,7 @@ export function longestCopy({ words, weights, best, position }: Alignment, terms
       continue;
     }
     const goes =
-      from >= 0 &&
-      terms[position[j]!]!.word - terms[position[j - 1]!]!.word === words[j]! - words[j - 1]!;
+      from >= 0 && terms[position[j]!]!.word - terms[position[j - 1]!]!.word === words[j]! - words[j - 1]!;
     if (!goes) {
       from = j;
       weight = 0;
@@ -38,7 +37,10 @@ export function longestCopy({ words, weights, best, position }: Alignment, terms
 const sums = new Float32Array(64);
 
 /** Weight of what agrees within the one sentence of the draft that agrees most. */
-export function bestSentence({ weights, best, position, matchSpan }: Alignment, terms: readonly Term[]): number {
+export function bestSentence(
+  { weights, best, position, matchSpan }: Alignment,
+  terms: readonly Term[],
+): number {
   const first = terms[matchSpan[0]]!.sentence;
   sums.fill(0);
   let most = 0;

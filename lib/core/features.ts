@@ -4,7 +4,7 @@ import { charCosine } from './charcosine.ts';
 import { type Corpus, stemOf } from './corpus.ts';
 import { TOKEN } from './layout.ts';
 import type { Piece } from './piece.ts';
-import { noveltyOf } from './novelty.ts';
+import { surpriseOf } from './surprise.ts';
 import type { Hit } from './retrieve.ts';
 import { dice } from './similarity.ts';
 import { type Tally, tally } from './tally.ts';
@@ -18,8 +18,6 @@ export const FEATURES = [
   'coverageExact',
   'coverageCount',
   'coverageAnywhere',
-  'order',
-  'adjacent',
   'mass',
   'independent',
   'pieces',
@@ -27,7 +25,6 @@ export const FEATURES = [
   'secondMatched',
   'maxUnmatched',
   'secondUnmatched',
-  'missedPredicate',
   'density',
   'precision',
   'predicate',
@@ -37,31 +34,26 @@ export const FEATURES = [
   'figureAgree',
   'figureConflict',
   'figureMissing',
-  'negation',
   'claimTerms',
   'frameShare',
   'artefact',
   'artefactSigns',
   'charCosine',
   'dice',
-  'share',
-  'lead',
   'draftTerms',
   'copied',
   'copiedWords',
   'oneSentence',
   'crossed',
   'opening',
-  'novel',
-  'novelShare',
-  'novelCoverage',
+  'surprise',
+  'surpriseCoverage',
   // Products: what counts only together.
   'coverage×mass',
   'coverage×precision',
   'coverage×pieces',
   'predicate×mass',
   'predicate×precision',
-  'order×mass',
   'coverage×maxMatched',
   'artefact×predicate',
   'draftTerms×coverage',
@@ -91,14 +83,12 @@ export function measure(corpus: Corpus, piece: Piece, hit: Hit, signs: number): 
   const alignment = align(corpus, part, hit.part, hit.wording, piece);
   if (!alignment) return null;
   const { tokens, total, matchSpan } = alignment;
-  const t = tally(corpus, part, alignment, piece.terms);
+  const t = tally(corpus, part, alignment);
   const v = new Float32Array(FEATURES.length);
   v[AT.coverage] = t.matched / total;
   v[AT.coverageExact] = t.exact / total;
   v[AT.coverageCount] = t.count / tokens.length;
   v[AT.coverageAnywhere] = alignment.anywhere / total;
-  v[AT.order] = alignment.inOrder / total;
-  v[AT.adjacent] = alignment.adjacent;
   v[AT.mass] = squeeze(t.matched, 4);
   v[AT.independent] = squeeze(t.independent, 3);
   v[AT.pieces] = squeeze(Math.log2(1 + t.pieces), 3);
@@ -106,7 +96,6 @@ export function measure(corpus: Corpus, piece: Piece, hit: Hit, signs: number): 
   v[AT.secondMatched] = t.secondMatched;
   v[AT.maxUnmatched] = t.maxUnmatched;
   v[AT.secondUnmatched] = t.secondUnmatched;
-  v[AT.missedPredicate] = t.missedPredicate;
   v[AT.density] = t.count / (matchSpan[1] - matchSpan[0]);
   v[AT.precision] = precision(piece, alignment);
   v[AT.predicate] = t.predicate > 0 ? t.predicateMatched / t.predicate : 0.5;
@@ -114,14 +103,11 @@ export function measure(corpus: Corpus, piece: Piece, hit: Hit, signs: number): 
   v[AT.nameMass] = squeeze(t.nameMatched, 2);
   v[AT.nameOnly] = t.matched > 0 ? Math.max(0, t.nameMatched - t.predicateMatched) / t.matched : 0;
   compareFigures(v, t, piece, matchSpan);
-  v[AT.negation] = t.negation;
   v[AT.claimTerms] = squeeze(Math.log2(tokens.length), 4);
   v[AT.frameShare] = t.frames / tokens.length;
   v[AT.artefact] = t.frames > 0 ? 1 - signs : 0;
   v[AT.artefactSigns] = t.frames > 0 ? signs : 0;
   v[AT.charCosine] = charCosine(corpus, part, tokens, piece, matchSpan);
-  v[AT.share] = hit.share;
-  v[AT.lead] = 1 / (1 + hit.order);
   v[AT.draftTerms] = Math.log2(1 + Math.min(piece.terms.length, LONG_DRAFT)) / Math.log2(1 + LONG_DRAFT);
   const copy = longestCopy(alignment, piece.terms);
   v[AT.copied] = copy.weight / total;
@@ -130,10 +116,9 @@ export function measure(corpus: Corpus, piece: Piece, hit: Hit, signs: number): 
   const first = piece.terms[matchSpan[0]]!;
   v[AT.crossed] = squeeze(piece.terms[matchSpan[1] - 1]!.sentence - first.sentence, 4);
   v[AT.opening] = 1 / (1 + first.sentence);
-  const novelty = noveltyOf(part, alignment);
-  v[AT.novel] = squeeze(novelty.matched, 4);
-  v[AT.novelShare] = t.matched > 0 ? novelty.matched / t.matched : 0;
-  v[AT.novelCoverage] = novelty.coverage;
+  const surprise = surpriseOf(corpus, part, alignment);
+  v[AT.surprise] = squeeze(surprise.matched, 3);
+  v[AT.surpriseCoverage] = surprise.coverage;
   for (const [product, a, b] of PRODUCTS) v[product] = v[a]! * v[b]!;
   return { hit, alignment, values: v };
 }

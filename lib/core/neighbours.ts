@@ -20,6 +20,8 @@ const MOST = 6;
 const LONGEST = 32;
 /** Likeness of a word that becomes a word of the list when one slip of the keyboard is undone. */
 const SLIP = 0.85;
+/** The same where two letters are swapped or one is doubled: hardly anything else makes a word of a non-word. */
+const SWAP = 0.95;
 
 /** The terms of a list that a word of the draft may stand for: itself, slips of one letter, derived words. */
 export function neighboursOf(part: Part, word: Term): readonly Neighbour[] {
@@ -53,7 +55,7 @@ function undoSlips(part: Part, form: string, found: Map<number, number>): void {
     for (const mended of [swapped, dropped]) {
       if (mended === '' || mended === form) continue;
       const term = termId(part.segment, hash32(stemWord(mended)));
-      if (term >= 0 && stemOf(part, term).length >= 4) found.set(term, Math.max(SLIP, found.get(term) ?? 0));
+      if (term >= 0 && stemOf(part, term).length >= 4) found.set(term, SWAP);
     }
   }
 }

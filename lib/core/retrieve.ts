@@ -2,12 +2,10 @@ import { type Corpus, type Part, weight } from './corpus.ts';
 import { TOKEN } from './layout.ts';
 import type { Piece } from './piece.ts';
 
-/** A wording worth a closer look. `order` is its rank, `share` its evidence over that of the best one. */
+/** A wording worth a closer look. */
 export interface Hit {
   readonly part: number;
   readonly wording: number;
-  readonly share: number;
-  readonly order: number;
 }
 
 /** Wordings looked at closely, per piece of the draft. */
@@ -137,8 +135,5 @@ function union(rough: readonly Scored[], most: number): Hit[] {
     kept.add(byScore[i]!);
     if (kept.size < most) kept.add(byCosine[i]!);
   }
-  const top = byCosine[0]?.cosine ?? 1;
-  return byCosine
-    .filter((hit) => kept.has(hit))
-    .map((hit, order) => ({ part: hit.part, wording: hit.wording, share: hit.cosine / top, order }));
+  return byCosine.filter((hit) => kept.has(hit));
 }

@@ -1,7 +1,6 @@
 import type { Alignment } from './align.ts';
 import { type Corpus, isName, type Part, rarity } from './corpus.ts';
 import { TOKEN } from './layout.ts';
-import type { Term } from './terms.ts';
 
 /** Sums over the tokens of a wording, from which the features are made. Weights are rarity times salience. */
 export interface Tally {
@@ -17,23 +16,18 @@ export interface Tally {
   independent: number;
   /** Matched pieces of evidence, runs of names counted once. */
   pieces: number;
-  /** Rarity of the rarest aligned word that only one side negates. */
-  negation: number;
   /** The two largest rarities of matched tokens, and the two largest weights of missing ones. */
   maxMatched: number;
   secondMatched: number;
   maxUnmatched: number;
   secondUnmatched: number;
-  /** Weight of the heaviest missing token that is no name. */
-  missedPredicate: number;
   /** Figures of the wording, and those of them that the draft gives. */
   figures: number;
   figuresMatched: number;
 }
 
 /** Adds a wording up. */
-export function tally(corpus: Corpus, part: Part, alignment: Alignment, terms: readonly Term[]): Tally {
-  const { tokens, weights, best, position } = alignment;
+export function tally(corpus: Corpus, part: Part, { tokens, weights, best }: Alignment): Tally {
   const sum: Tally = {
     matched: 0,
     exact: 0,
@@ -44,12 +38,10 @@ export function tally(corpus: Corpus, part: Part, alignment: Alignment, terms: r
     nameMatched: 0,
     independent: 0,
     pieces: 0,
-    negation: 0,
     maxMatched: 0,
     secondMatched: 0,
     maxUnmatched: 0,
     secondUnmatched: 0,
-    missedPredicate: 0,
     figures: 0,
     figuresMatched: 0,
   };
@@ -77,7 +69,6 @@ export function tally(corpus: Corpus, part: Part, alignment: Alignment, terms: r
     }
     if (likeness === 0) {
       addMiss(sum, w);
-      if (!name && w > sum.missedPredicate) sum.missedPredicate = w;
       continue;
     }
     sum.matched += gain;
@@ -86,10 +77,7 @@ export function tally(corpus: Corpus, part: Part, alignment: Alignment, terms: r
     if (figure) sum.figuresMatched++;
     if (!inRun) sum.pieces++;
     if (gain > run) run = gain;
-    const rare = rarity(corpus, part, token & TOKEN.id);
-    addHit(sum, rare * likeness);
-    const negated = (token & TOKEN.negated) !== 0;
-    if (negated !== terms[position[j]!]!.negated && rare > sum.negation) sum.negation = rare;
+    addHit(sum, rarity(corpus, part, token & TOKEN.id) * likeness);
   }
   sum.independent += run;
   return sum;

@@ -31,8 +31,10 @@ export function words(text: string, normal: Normal = normalise(text)): Word[] {
     const start = normal.from[match.index] ?? 0;
     const span: Span = [start, normal.to[match.index + whole.length - 1] ?? start];
     const base = { span, capital: isCapital(text, start) };
-    if (link !== undefined) out.push({ ...base, form: link, kind: 'link' });
-    else if (figure !== undefined) out.push({ ...base, form: figure.trim(), kind: 'figure' });
+    if (link !== undefined) {
+      out.push({ ...base, form: link, kind: 'link' });
+      addSlug(out, normal, match.index, link);
+    } else if (figure !== undefined) out.push({ ...base, form: figure.trim(), kind: 'figure' });
     else if (dotted !== undefined || spaced !== undefined)
       addWord(out, whole.replace(/[^\p{L}]/gu, ''), base);
     else if (normal.text[match.index - 1] === '#') addHashtag(out, text, normal, match.index, whole.length);
@@ -53,6 +55,20 @@ function addHashtag(out: Word[], text: string, normal: Normal, at: number, lengt
     const span: Span = [normal.from[from]!, normal.to[i - 1]!];
     addWord(out, normal.text.slice(from, i), { span, capital: capital(from) });
     from = i;
+  }
+}
+
+/** A path that spells out a headline (*…/beras-plastik-ditemukan-di-pasar*): at least this many words. */
+const SLUG = /\/(\p{L}[\p{L}\p{N}]*(?:[-_][\p{L}\p{N}]+){3,})(?:\.html?)?(?=[/?#]|$)/gu;
+
+/** Adds the words of headlines in the path of a link that stands at `at` in the normalised text. */
+function addSlug(out: Word[], normal: Normal, at: number, link: string): void {
+  for (const slug of link.matchAll(SLUG)) {
+    for (const word of slug[1]!.matchAll(/[\p{L}\p{N}]+/gu)) {
+      const from = at + slug.index + 1 + word.index;
+      const span: Span = [normal.from[from]!, normal.to[from + word[0].length - 1]!];
+      addWord(out, word[0], { span, capital: false });
+    }
   }
 }
 
@@ -101,6 +117,9 @@ const UNIT_AFTER = new RegExp(`^\\d+(?:${UNITS}|ribu|rb|juta|jt|miliar|milyar|tr
 /** Roman numerals and www keep their repeated letters. */
 const REPEAT_KEEP = /^(?:www|[ivx]+)$/u;
 
+/** Digits in this many places of one word stand for letters, whatever it ends with. */
+const SCATTERED = 3;
+
 /** Undoes leet, reduplication marks and elongation inside one normalised word. */
 export function plainWord(word: string): string {
   let form = word;
@@ -115,7 +134,11 @@ function withoutLeet(word: string): string {
   const single = word.replace(/^(\p{L}{3,})2(\p{L}{0,4})$/u, '$1$2');
   if (single !== word) return single;
   const letters = word.replace(/\P{L}/gu, '').length;
+  const scattered = word.split(/\p{L}+/u).filter(Boolean).length >= SCATTERED;
+  if (scattered && letters >= 2) return digitsAsLetters(word);
   if (letters < 2 || letters * 1.5 < word.length - letters || /\d{4,}|[26]|\p{L}\d{2,}$/u.test(word))
     return word;
-  return word.replace(/\d/g, (digit) => LEET[digit] ?? digit);
+  return digitsAsLetters(word);
 }
+
+const digitsAsLetters = (word: string): string => word.replace(/\d/g, (digit) => LEET[digit] ?? digit);

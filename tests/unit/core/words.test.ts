@@ -10,6 +10,7 @@ describe('words', () => {
   test.each([
     ['t1d4k', 'tidak'],
     ['k3m3nt3r14n', 'kementerian'],
+    ['1nd0n3s14', 'indonesia'],
     ['saaangaaat', 'sangat'],
     ['bisaaaa', 'bisa'],
     ['orang2', 'orang'],
@@ -43,6 +44,13 @@ describe('words', () => {
 
   test('letters apart are put together', () => {
     expect(forms('p.u.p.u.k b-e-r-a-s h o a k s')).toEqual(['pupuk', 'beras', 'hoaks']);
+  });
+
+  test('a headline in the path of a link is read, other paths are not', () => {
+    const text = 'Baca https://contoh.id/news/beras-plastik-ada-di-pasar.html?x=1';
+    const read = words(text).map((word) => text.slice(...word.span));
+    expect(read.slice(2)).toEqual(['beras', 'plastik', 'ada', 'di', 'pasar']);
+    expect(forms('https://contoh.id/a-b/status/12-34-56-78-90')).toHaveLength(1);
   });
 
   test('initials of two letters are not', () => {
