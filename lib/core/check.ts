@@ -18,7 +18,6 @@
  */
 import { findConflicts } from './conflicts.ts';
 import type { Corpus, ItemMeta } from './corpus.ts';
-import { negatedClaim } from './denial.ts';
 import type { Candidate, CheckResult, Level, Span, Stance } from './model.ts';
 import { type Normal, normalise } from './normalise.ts';
 import { sentences, snapToSentences } from './passages.ts';
@@ -26,7 +25,8 @@ import { HITS } from './retrieve.ts';
 import { parts } from './score.ts';
 import { signsOfAnArtefact } from './artefacts.ts';
 import { candidatesOf, type Found } from './candidates.ts';
-import { findCues, stanceOf } from './stance.ts';
+import { stanceOf } from './stance.ts';
+import { stanceSigns } from './stancesigns.ts';
 import { readTerms, type Term, type Terms } from './terms.ts';
 import { cappedLevel, levelOf, type LevelRules, verdictOf } from './verdict.ts';
 
@@ -91,10 +91,7 @@ function readStance(
   all: readonly Span[],
 ): Stance {
   if (!first || first.level === 'none') return { refuting: false, score: 0, cues: [] };
-  const { passage, matched } = first;
-  const paragraph = text.lastIndexOf('\n\n', passage[0]) + 1;
-  const hits = [...findCues(normal), ...negatedClaim(text, words, all, first)];
-  return stanceOf(hits, { passage, own: matched.text, sentences: all, paragraph, length: text.length });
+  return stanceOf(stanceSigns(text, normal, words, all, first));
 }
 
 /** Words of the draft that two candidates must share to be twins. */

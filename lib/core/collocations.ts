@@ -1,5 +1,5 @@
 import { COLLOCATIONS } from './collocations-table.ts';
-import { decodeBase64 } from './background.ts';
+import { decodeBase64 } from './base64.ts';
 import { findKey } from './hash.ts';
 
 /**

@@ -1,10 +1,9 @@
 import type { Candidate, Span } from './model.ts';
-import { type CueHit, SHORT } from './stance.ts';
+import type { CueHit } from './findcues.ts';
 import type { Term, Terms } from './terms.ts';
 
-/** Weight of a claim that the text negates: in one post it refutes, in a long text it needs another cue. */
-const WEIGHT = 2;
-const WEIGHT_LONG = 1;
+/** In a text of up to one post, in code units, a negation counts wherever it stands. */
+const SHORT = 280;
 /** Farthest a negator stands from the word it negates, in code units: *tidak pernah menjual*, *bukan dari beras*. */
 const REACH = 14;
 /** Share of the words the text has in common with the claim that the negating sentence must hold. */
@@ -44,7 +43,6 @@ export function negatedClaim(
   // In a long text only the passage is looked at, which also keeps the work small.
   const [first, last] = text.length <= SHORT ? [0, text.length] : passage;
   const near = read.terms.filter(({ span, negated }) => negated && span[0] >= first && span[1] <= last);
-  const weight = text.length <= SHORT ? WEIGHT : WEIGHT_LONG;
   const hits: CueHit[] = [];
   for (const negator of read.negators) {
     if (negator[0] < first || negator[1] > last || !mayDeny(text, negator)) continue;
@@ -64,11 +62,11 @@ export function negatedClaim(
       .some(({ span }) => conflict?.draft === `(negasi) ${text.slice(...span)}`);
     const elsewhere = isOther(text, negator) && !own.has(next.span[0]) && saidBefore(said, next);
     if ((aligned && differs && held >= SHARE * own.size) || elsewhere)
-      hits.push({ id: 'negasi', weight, span: negator });
+      hits.push({ id: 'negasi', span: negator });
   }
   for (const match of text.slice(first, last).matchAll(FREE)) {
     const at = first + match.index;
-    if (own.has(at + match[0].length)) hits.push({ id: 'negasi', weight, span: [at, at + match[0].length] });
+    if (own.has(at + match[0].length)) hits.push({ id: 'negasi', span: [at, at + match[0].length] });
   }
   return hits;
 }

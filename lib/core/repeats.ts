@@ -1,7 +1,7 @@
 import type { Match } from './answers.ts';
 import type { CheckVerdict, Clarification, Span } from './model.ts';
 import { normalise } from './normalise.ts';
-import { findCues } from './stance.ts';
+import { findAsides } from './findcues.ts';
 import { readTerms } from './terms.ts';
 
 /** Share of what the text says beyond the claim that must stand in the clarification, and the least number of terms. */
@@ -56,8 +56,7 @@ function setsDenialAside(text: string, { answer, why = '' }: Clarification): boo
   return asides(text).some((id) => !own.has(id));
 }
 
-const asides = (text: string): string[] =>
-  findCues(normalise(text)).flatMap(({ id, weight }) => (weight < 0 ? [id] : []));
+const asides = (text: string): string[] => findAsides(normalise(text)).map(({ id }) => id);
 
 function overlap([a, b]: Span, [c, d]: Span): boolean {
   return a < d && c < b;

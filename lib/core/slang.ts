@@ -1,3 +1,5 @@
+import { REGIONAL_LINES } from './regional.ts';
+
 /**
  * Informal spellings, abbreviations and regional function words → plain Indonesian. Own list, from common usage.
  * Each line: the plain form, then the spellings that stand for it. Only whole words are replaced.
@@ -290,7 +292,7 @@ undang undang: uu
 const TABLE = new Map<string, string>();
 /** Phrases that have a short form of their own, by their first word. */
 const PHRASES = new Map<string, { readonly words: readonly string[]; readonly short: string }[]>();
-for (const line of LINES.trim().split('\n')) {
+for (const line of [...LINES.trim().split('\n'), ...REGIONAL_LINES.trim().split('\n')]) {
   const [form = '', spellings = ''] = line.split(': ');
   const list = spellings.split(' ');
   const phrase = form.split(' ');

@@ -15,6 +15,8 @@ interface Row {
   readonly about: string;
   readonly text: string;
   readonly repeats?: boolean;
+  /** Set in place of `repeats`: a denial, a repetition that sets a denial aside, or a plain repetition. */
+  readonly kind?: 'refutes' | 'defies' | 'spreads';
 }
 
 const parsed = parseList(readFileSync(new URL('../../public/lists/awal.json', import.meta.url), 'utf8'));
@@ -41,8 +43,10 @@ function read(file: string): Row[] {
 }
 const written = read('refutations.jsonl');
 const regional = read('javanese.jsonl');
-/** Set aside: no cue was written from them, and which of them fail is not told, so that none will be. */
-const unseen = read('refutations-unseen.jsonl');
+/** Texts that the stance is learnt from, beside those above. */
+const learnt = [...read('refutations-seen.jsonl'), ...read('stances-learnt.jsonl')];
+/** Set aside: nothing is learnt or written from them, and which of them fail is not told, so that nothing will be. */
+const unseen = read('stances-unseen.jsonl');
 
 /** The answer as the extension gives it: who says what the clarification says is not repeating the claim. */
 function answer(text: string): { verdict: CheckVerdict; found: string; score: number } {
@@ -73,8 +77,10 @@ function alarmed(rows: readonly Row[], should: boolean, name: string, told = tru
   return count / rows.length;
 }
 
-const denials = (rows: readonly Row[]): Row[] => rows.filter((row) => !row.repeats);
-const repeats = (rows: readonly Row[]): Row[] => rows.filter((row) => row.repeats);
+const denials = (rows: readonly Row[]): Row[] =>
+  rows.filter((row) => !row.repeats && (row.kind ?? 'refutes') === 'refutes');
+const repeats = (rows: readonly Row[]): Row[] => rows.filter((row) => row.repeats ?? row.kind === 'defies');
+const spreads = (rows: readonly Row[]): Row[] => rows.filter((row) => row.kind === 'spreads');
 
 test('the texts are many, short and about many claims', () => {
   expect(denials(written).length).toBeGreaterThanOrEqual(150);
@@ -82,7 +88,7 @@ test('the texts are many, short and about many claims', () => {
   expect(regional.length).toBeGreaterThanOrEqual(30);
   expect(new Set(denials(written).map(({ about }) => about)).size).toBeGreaterThanOrEqual(60);
   expect(written.filter(({ text }) => text.length > 280)).toEqual([]);
-  expect([...written, ...regional, ...unseen].filter(({ about }) => !byId.has(about))).toEqual([]);
+  expect([...written, ...regional, ...learnt, ...unseen].filter(({ about }) => !byId.has(about))).toEqual([]);
 });
 
 describe('what officers write about viral claims', () => {
@@ -108,12 +114,30 @@ describe('Javanese and Sundanese', () => {
 });
 
 // The target is that of the texts above: 3 in 100. Floors hold what is reached, so that it does not get worse.
-describe('texts that no cue was written from', () => {
-  test('fewer than 28 in 100 who refute are alarmed, short of the target of 3', () => {
-    expect(alarmed(denials(unseen), false, 'unseen refutation', false)).toBeLessThanOrEqual(0.28);
+describe('texts that the stance is learnt from', () => {
+  test('few who refute are alarmed', () => {
+    expect(alarmed(denials(learnt), false, 'learnt refutation', false)).toBeLessThanOrEqual(0.12);
+  });
+
+  test('who calls the denial a lie repeats the claim', () => {
+    expect(alarmed(repeats(learnt), true, 'learnt repetition')).toBeGreaterThanOrEqual(0.95);
+  });
+
+  test('who spreads the claim is told', () => {
+    expect(alarmed(spreads(learnt), true, 'learnt spreading')).toBeGreaterThanOrEqual(0.95);
+  });
+});
+
+describe('texts that nothing was learnt from', () => {
+  test('fewer than 25 in 100 who refute are alarmed, far from the target of 3', () => {
+    expect(alarmed(denials(unseen), false, 'unseen refutation', false)).toBeLessThanOrEqual(0.25);
   });
 
   test('who calls the denial a lie repeats the claim', () => {
     expect(alarmed(repeats(unseen), true, 'unseen repetition', false)).toBeGreaterThanOrEqual(0.8);
+  });
+
+  test('who spreads the claim is told', () => {
+    expect(alarmed(spreads(unseen), true, 'unseen spreading', false)).toBeGreaterThanOrEqual(0.9);
   });
 });
