@@ -2,7 +2,10 @@
 import type { Match, TextAnswer } from '../core/answers.ts';
 import { check } from '../core/check.ts';
 import type { CheckVerdict } from '../core/model.ts';
+import { normalise } from '../core/normalise.ts';
+import { sentences } from '../core/passages.ts';
 import { settle } from '../core/repeats.ts';
+import { readTerms } from '../core/terms.ts';
 import type { ListRow } from '../lists/ports.ts';
 import { coverageOf } from './coverage.ts';
 import type { CorpusKeeper } from './corpus-keeper.ts';
@@ -29,11 +32,24 @@ export const UNCHECKED: TextAnswer = {
   confirmed: [],
 };
 
+/** Code units: as long as most posts, and read in a millisecond. */
+const READ_AHEAD = 300;
+
 /** Makes `checkText`. */
 export function makeChecker(ports: CheckerPorts): (text: string) => Promise<TextAnswer> {
+  let read = false;
+
   async function attempt(text: string): Promise<{ answer: TextAnswer; damaged: readonly ListRow[] }> {
     const now = timestamp(ports.now());
-    const [loaded, store] = await Promise.all([ports.keeper.load(), ports.store()]);
+    const lists = Promise.all([ports.keeper.load(), ports.store()]);
+    if (!read) {
+      // A background that just started waits for its lists: meanwhile the code that reads words is made ready.
+      const normal = normalise(text.slice(0, READ_AHEAD));
+      readTerms(text, normal);
+      sentences(normal);
+      read = true;
+    }
+    const [loaded, store] = await lists;
     const result = check(text, loaded.corpus, { now });
     const shown = result.candidates.filter((candidate) => candidate.level !== 'none');
     const agreeing = result.confirmed.filter((candidate) => candidate.level !== 'none');

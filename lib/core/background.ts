@@ -1,5 +1,4 @@
 import { BACKGROUND } from './background-table.ts';
-import { findKey } from './hash.ts';
 
 /**
  * What ordinary Indonesian says of a stem: in how many texts it stands, whether it mostly names something, and
@@ -21,19 +20,15 @@ export const SALIENCE_STEPS = 63;
 
 const UNKNOWN: BackgroundWord = { df: 0, name: false, salience: undefined };
 
-let keys = new Uint32Array(0);
-let frequency = new Uint8Array(0);
-let traits = new Uint8Array(0);
+/** A row of 6 bytes is a group of 8 base64 digits: rows are read where they stand, and nothing is decoded at a start. */
+const ROW_DIGITS = 8;
+
+let table = '';
 let texts = 0;
 
 /** Replaces the table: training only. */
 export function loadBackground(source: { readonly texts: number; readonly table: string }): void {
-  const bytes = decodeBase64(source.table);
-  const rows = Math.floor(bytes.length / ROW_BYTES);
-  const view = new DataView(bytes.buffer);
-  keys = Uint32Array.from({ length: rows }, (_, i) => view.getUint32(i * ROW_BYTES, true));
-  frequency = Uint8Array.from({ length: rows }, (_, i) => bytes[i * ROW_BYTES + 4]!);
-  traits = Uint8Array.from({ length: rows }, (_, i) => bytes[i * ROW_BYTES + 5]!);
+  table = source.table;
   texts = source.texts;
 }
 
@@ -42,32 +37,60 @@ export const backgroundTexts = (): number => texts;
 
 /** Looks a stem hash up. */
 export function backgroundWord(hash: number): BackgroundWord {
-  const at = findKey(keys, hash);
+  const at = findRow(hash);
   if (at < 0) return UNKNOWN;
-  const trait = traits[at]!;
+  const last = digits(at + 4);
+  const trait = last & 255;
   const salience = trait & 63;
   return {
-    df: Math.exp(frequency[at]! / DF_STEPS),
+    df: Math.exp(((last >>> 8) & 255) / DF_STEPS),
     name: (trait & 128) !== 0,
     salience: salience === 0 ? undefined : salience / SALIENCE_STEPS,
   };
 }
 
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
-  const value = new Uint8Array(128);
-  for (let i = 0; i < 64; i++) value[DIGITS.charCodeAt(i)] = i;
-  const clean = text.replace(/=+$/, '');
-  const out = new Uint8Array(Math.floor((clean.length * 3) / 4));
-  let bits = 0;
-  let held = 0;
-  let at = 0;
-  for (let i = 0; i < clean.length; i++) {
-    held = (held << 6) | value[clean.charCodeAt(i)]!;
-    bits += 6;
-    if (bits >= 8) out[at++] = (held >> (bits -= 8)) & 255;
+/** Where the row of a hash starts in the table, or -1. Hashes lie evenly, so each guess lands near the row. */
+function findRow(hash: number): number {
+  let low = 0;
+  let high = Math.floor(table.length / ROW_DIGITS) - 1;
+  let least = 0;
+  let most = 0xffffffff;
+  while (low <= high && least <= hash && hash <= most) {
+    const share = most === least ? 0 : (hash - least) / (most - least);
+    const guess = low + Math.floor(share * (high - low));
+    const at = guess * ROW_DIGITS;
+    const here = hashAt(at);
+    if (here === hash) return at;
+    if (here < hash) {
+      low = guess + 1;
+      least = here;
+    } else {
+      high = guess - 1;
+      most = here;
+    }
   }
-  return out;
+  return -1;
+}
+
+/** The four bytes of a hash, little endian. */
+function hashAt(at: number): number {
+  const first = digits(at);
+  const fourth = digits(at + 4) >>> 16;
+  return (((first >>> 16) | (first & 0xff00) | ((first & 255) << 16)) + fourth * 0x1000000) >>> 0;
+}
+
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const VALUES = new Uint8Array(128);
+for (let i = 0; i < 64; i++) VALUES[DIGITS.charCodeAt(i)] = i;
+
+/** Four digits as three bytes, the first of them highest. */
+function digits(at: number): number {
+  return (
+    (VALUES[table.charCodeAt(at)]! << 18) |
+    (VALUES[table.charCodeAt(at + 1)]! << 12) |
+    (VALUES[table.charCodeAt(at + 2)]! << 6) |
+    VALUES[table.charCodeAt(at + 3)]!
+  );
 }
 
 loadBackground(BACKGROUND);
