@@ -7,7 +7,7 @@ import { addressProblem } from '../lib/core/address.ts';
 import type { ListRow } from '../lib/lists/ports.ts';
 import { onTabLeft, showVerdicts } from '../lib/platform/badge.ts';
 import { answer } from '../lib/platform/listener.ts';
-import { machine } from '../lib/platform/machine.ts';
+import { afterwards, machine } from '../lib/platform/machine.ts';
 import { onBegin, packagedBytes, version } from '../lib/platform/package.ts';
 import {
   dropOrigins,
@@ -89,6 +89,9 @@ export default defineBackground(() => {
   onPermissionsAdded(() => run(() => sites.permitted()));
   onPermissionsRemoved(() => run(() => sites.reconcile()));
   onTabLeft((tabId) => tabs.drop(tabId));
-  run(async () => (await keepSchedule()) && app.tick());
-  run(() => sites.reconcile());
+  // What nobody waits for lets the event that woke the background go first.
+  afterwards(() => {
+    run(async () => (await keepSchedule()) && app.tick());
+    run(() => sites.reconcile());
+  });
 });

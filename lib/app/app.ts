@@ -67,6 +67,7 @@ export function makeApp(ports: AppPorts): App {
     keeper,
     store,
     now: ports.now,
+    pause: ports.pause,
     onFault: () => starter.reopen(),
     onDamage: (row) => void heal(row).catch(() => undefined),
   });

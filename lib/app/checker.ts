@@ -2,21 +2,21 @@
 import type { Match, TextAnswer } from '../core/answers.ts';
 import { check } from '../core/check.ts';
 import type { CheckVerdict } from '../core/model.ts';
-import { normalise } from '../core/normalise.ts';
-import { sentences } from '../core/passages.ts';
 import { settle } from '../core/repeats.ts';
-import { readTerms } from '../core/terms.ts';
 import type { ListRow } from '../lists/ports.ts';
 import { coverageOf } from './coverage.ts';
 import type { CorpusKeeper } from './corpus-keeper.ts';
 import { join } from './joiner.ts';
 import type { AppStore, Now } from './ports.ts';
 import { timestamp } from './ports.ts';
+import { rehearseDuring } from './rehearsal.ts';
 
 export interface CheckerPorts {
   readonly keeper: CorpusKeeper;
   readonly store: () => Promise<AppStore>;
   readonly now: Now;
+  /** Lets other work of the background run. */
+  readonly pause: () => Promise<void>;
   /** The store failed while it was in use. */
   readonly onFault: () => void;
   /** A list is searched but its texts are lost. */
@@ -32,24 +32,16 @@ export const UNCHECKED: TextAnswer = {
   confirmed: [],
 };
 
-/** Code units: as long as most posts, and read in a millisecond. */
-const READ_AHEAD = 300;
-
 /** Makes `checkText`. */
 export function makeChecker(ports: CheckerPorts): (text: string) => Promise<TextAnswer> {
-  let read = false;
+  let rehearsed = false;
 
   async function attempt(text: string): Promise<{ answer: TextAnswer; damaged: readonly ListRow[] }> {
     const now = timestamp(ports.now());
-    const lists = Promise.all([ports.keeper.load(), ports.store()]);
-    if (!read) {
-      // A background that just started waits for its lists: meanwhile the code that reads words is made ready.
-      const normal = normalise(text.slice(0, READ_AHEAD));
-      readTerms(text, normal);
-      sentences(normal);
-      read = true;
-    }
-    const [loaded, store] = await lists;
+    const loading = Promise.all([ports.keeper.load(), ports.store()]);
+    const ready = rehearsed ? loading : rehearseDuring(loading, text, ports.pause);
+    rehearsed = true;
+    const [loaded, store] = await ready;
     const result = check(text, loaded.corpus, { now });
     const shown = result.candidates.filter((candidate) => candidate.level !== 'none');
     const agreeing = result.confirmed.filter((candidate) => candidate.level !== 'none');
