@@ -93,8 +93,9 @@ function* write(
     addGrams(grams, sorted, from);
     yield pause;
   }
-  const gramKeys = [...grams.keys()].sort((a, b) => a - b);
+  const gramKeys = Uint32Array.from(grams.keys()).sort();
   const sum = (numbers: Iterable<number>): number => [...numbers].reduce((a, b) => a + b, 0);
+  yield pause;
   const figures = wordings.map((w) => w.terms.flatMap((t) => (t.figure ? [t.figure.value] : [])));
   const counts: Counts = {
     items,
