@@ -48,11 +48,7 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox', 'edge'],
   vite: () => ({
     plugins: [preact(), withoutHtmlSink()],
-    build: {
-      target: 'es2022',
-      // Inlining constants would repeat the public suffix list of tldts at every place that names it.
-      rolldownOptions: { optimization: { inlineConst: false } },
-    },
+    build: { target: 'es2022' },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',

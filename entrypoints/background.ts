@@ -7,7 +7,7 @@ import { addressProblem } from '../lib/core/address.ts';
 import type { ListRow } from '../lib/lists/ports.ts';
 import { onTabLeft, showVerdicts } from '../lib/platform/badge.ts';
 import { answer } from '../lib/platform/listener.ts';
-import { machine } from '../lib/platform/machine.ts';
+import { afterwards, machine } from '../lib/platform/machine.ts';
 import { onBegin, packagedBytes, version } from '../lib/platform/package.ts';
 import {
   dropOrigins,
@@ -24,6 +24,8 @@ import { openStore } from '../lib/store/open.ts';
 
 /** Wiring only. Every listener is registered before anything is awaited: an event wakes a stopped background. */
 export default defineBackground(() => {
+  /** Background work that fails is tried again at the next alarm. */
+  const run = (work: () => Promise<unknown>) => void work().catch(() => undefined);
   let storage: 'ok' | 'memory' | 'broken' = 'ok';
   const app = makeApp({
     openStore: async () => {
@@ -36,6 +38,7 @@ export default defineBackground(() => {
     download: makeSafeFetch(addressProblem),
     ...machine,
   });
+  run(app.open);
   const sites = makeSites({
     builtin: BUILTIN_HOSTS,
     settings,
@@ -45,9 +48,6 @@ export default defineBackground(() => {
     startScripts: (host) => startEarly(patternsOf(host)),
   });
   const tabs = makeTabVerdicts(showVerdicts);
-  /** Background work that fails is tried again at the next alarm. */
-  const run = (work: () => Promise<unknown>) => void work().catch(() => undefined);
-
   answer(
     {
       checkText: ({ text }) => app.checkText(text),
@@ -89,6 +89,9 @@ export default defineBackground(() => {
   onPermissionsAdded(() => run(() => sites.permitted()));
   onPermissionsRemoved(() => run(() => sites.reconcile()));
   onTabLeft((tabId) => tabs.drop(tabId));
-  run(async () => (await keepSchedule()) && app.tick());
-  run(() => sites.reconcile());
+  // What nobody waits for lets the event that woke the background go first.
+  afterwards(() => {
+    run(async () => (await keepSchedule()) && app.tick());
+    run(() => sites.reconcile());
+  });
 });

@@ -35,6 +35,8 @@ export interface App {
   readonly checkLink: (url: string) => Promise<LinkAnswer>;
   readonly lists: Lists;
   readonly syncer: Syncer;
+  /** Opens the store, so that the first question does not wait for it. */
+  readonly open: () => Promise<unknown>;
   /** After an install, an update or a start of the browser: the newest packaged list, lost lists, due syncs. */
   readonly begin: () => Promise<void>;
   /** When an alarm rings. */
@@ -65,6 +67,7 @@ export function makeApp(ports: AppPorts): App {
     keeper,
     store,
     now: ports.now,
+    pause: ports.pause,
     onFault: () => starter.reopen(),
     onDamage: (row) => void heal(row).catch(() => undefined),
   });
@@ -77,6 +80,7 @@ export function makeApp(ports: AppPorts): App {
     checkLink: makeLinkChecker({ keeper, store, checkText, now: ports.now }),
     lists: makeLists({ store, taker, syncer, sentinel, onChange }),
     syncer,
+    open: store,
     begin: async () => {
       await (await store()).clearStaged().catch(() => undefined);
       await starter.refreshPackaged();

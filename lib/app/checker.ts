@@ -9,11 +9,14 @@ import type { CorpusKeeper } from './corpus-keeper.ts';
 import { join } from './joiner.ts';
 import type { AppStore, Now } from './ports.ts';
 import { timestamp } from './ports.ts';
+import { rehearseDuring } from './rehearsal.ts';
 
 export interface CheckerPorts {
   readonly keeper: CorpusKeeper;
   readonly store: () => Promise<AppStore>;
   readonly now: Now;
+  /** Lets other work of the background run. */
+  readonly pause: () => Promise<void>;
   /** The store failed while it was in use. */
   readonly onFault: () => void;
   /** A list is searched but its texts are lost. */
@@ -31,9 +34,14 @@ export const UNCHECKED: TextAnswer = {
 
 /** Makes `checkText`. */
 export function makeChecker(ports: CheckerPorts): (text: string) => Promise<TextAnswer> {
+  let rehearsed = false;
+
   async function attempt(text: string): Promise<{ answer: TextAnswer; damaged: readonly ListRow[] }> {
     const now = timestamp(ports.now());
-    const [loaded, store] = await Promise.all([ports.keeper.load(), ports.store()]);
+    const loading = Promise.all([ports.keeper.load(), ports.store()]);
+    const ready = rehearsed ? loading : rehearseDuring(loading, text, ports.pause);
+    rehearsed = true;
+    const [loaded, store] = await ready;
     const result = check(text, loaded.corpus, { now });
     const shown = result.candidates.filter((candidate) => candidate.level !== 'none');
     const agreeing = result.confirmed.filter((candidate) => candidate.level !== 'none');

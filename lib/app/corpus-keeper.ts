@@ -5,7 +5,7 @@ import { openSegment } from '../core/segment.ts';
 import type { Segment } from '../core/segment.ts';
 import type { ListRow } from '../lists/ports.ts';
 import { unpackMetas } from '../lists/metas.ts';
-import { readPart } from '../lists/version.ts';
+import { readMetas } from '../lists/version.ts';
 import type { AppStore } from './ports.ts';
 
 export interface Loaded {
@@ -39,10 +39,7 @@ export function makeCorpusKeeper(ports: KeeperPorts): CorpusKeeper {
   async function sourceOf(store: AppStore, row: ListRow): Promise<Source | null> {
     const known = sources.get(row.version);
     if (known) return known;
-    const [bytes, packed] = await Promise.all([
-      store.segment(row.version),
-      readPart(store, row.version, 'metas'),
-    ]);
+    const [bytes, packed] = await Promise.all([store.segment(row.version), readMetas(store, row.version)]);
     const opened = bytes ? openSegment(bytes) : null;
     if (!opened?.ok || packed?.ids.length !== opened.segment.counts.items) return null;
     const source = { segment: opened.segment, metas: unpackMetas(packed) };

@@ -3,7 +3,7 @@ import type { Match } from '../core/answers.ts';
 import { explain } from '../core/explain.ts';
 import type { Candidate, Clarification } from '../core/model.ts';
 import type { ListRow } from '../lists/ports.ts';
-import { readItems } from '../lists/version.ts';
+import { readItems } from '../lists/texts.ts';
 import type { Loaded } from './corpus-keeper.ts';
 import type { AppStore } from './ports.ts';
 

@@ -3,8 +3,8 @@ import type { LinkAnswer, LinkOutcome, TextAnswer } from '../core/answers.ts';
 import type { LinkFacts } from '../core/links.ts';
 import { inspectLink } from '../core/links.ts';
 import type { ListRow } from '../lists/ports.ts';
-import type { AddressEntry } from '../lists/version.ts';
-import { readItems, readPart } from '../lists/version.ts';
+import type { AddressEntry } from '../lists/texts.ts';
+import { readAddresses, readItems } from '../lists/texts.ts';
 import type { CorpusKeeper, Loaded } from './corpus-keeper.ts';
 import { coverageOf } from './coverage.ts';
 import { listOf, stateOf } from './joiner.ts';
@@ -28,7 +28,7 @@ export function makeLinkChecker(ports: LinkCheckerPorts): (address: string) => P
   async function indexOf(store: AppStore, row: ListRow): Promise<AddressIndex> {
     const known = indexes.get(row.version);
     if (known) return known;
-    const entries = (await readPart(store, row.version, 'addresses')) ?? [];
+    const entries = (await readAddresses(store, row)) ?? [];
     const index = Map.groupBy(entries, ([canonical]) => canonical);
     indexes.set(row.version, index);
     return index;

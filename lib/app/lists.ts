@@ -2,7 +2,7 @@
 import type { ContentsPage, ListProblem, ListSummary } from '../core/answers.ts';
 import type { Clarification } from '../core/model.ts';
 import type { ListRow } from '../lists/ports.ts';
-import { readItems, readPart } from '../lists/version.ts';
+import { readContents, readItems } from '../lists/texts.ts';
 import { freshness } from './coverage.ts';
 import type { AppStore } from './ports.ts';
 import type { SentinelKeeper } from './sentinel.ts';
@@ -82,7 +82,7 @@ export function makeLists(ports: ListsPorts): Lists {
     async contents(id, query, offset, limit) {
       const store = await ports.store();
       const row = await rowOf(store, id);
-      const all = row ? ((await readPart(store, row.version, 'contents')) ?? []) : [];
+      const all = row ? ((await readContents(store, row)) ?? []) : [];
       const words = query.toLowerCase().split(/\s+/).filter(Boolean);
       const found = words.length === 0 ? all : all.filter(({ claim }) => holdsAll(claim, words));
       return { total: found.length, offset, rows: found.slice(offset, offset + limit) };
@@ -91,7 +91,7 @@ export function makeLists(ports: ListsPorts): Lists {
     async clarification(list, id) {
       const store = await ports.store();
       const row = await rowOf(store, list);
-      const all = row ? ((await readPart(store, row.version, 'contents')) ?? []) : [];
+      const all = row ? ((await readContents(store, row)) ?? []) : [];
       const number = all.findIndex((one) => one.id === id);
       if (!row || number < 0) return null;
       return (await readItems(store, row, [number]))[0] ?? null;

@@ -5,8 +5,6 @@ export interface AppStore extends ListStore {
   readonly kind: 'database' | 'memory';
   /** All lists, ordered by id. */
   rows(): Promise<ListRow[]>;
-  /** The match index of a version; null when it is missing. */
-  segment(version: string): Promise<ArrayBuffer | null>;
   change(id: string, edit: (row: ListRow) => ListRow): Promise<WriteResult>;
   remove(id: string): Promise<WriteResult>;
   sweep(keep: ReadonlySet<string>): Promise<void>;

@@ -1,6 +1,7 @@
-import { DF_STEPS, ROW_BYTES, SALIENCE_STEPS } from '../core/background.ts';
+import { DF_STEPS, SALIENCE_STEPS } from '../core/background.ts';
 import { commonPrefix } from '../core/grams.ts';
 import { readTerms } from '../core/terms.ts';
+import { pack } from './pack.ts';
 import type { TrainingData } from './trainingdata.ts';
 
 /** Stems seen in fewer texts are left out: what ships can name no text. */
@@ -37,14 +38,12 @@ export function learnBackground(data: TrainingData): { texts: number; table: str
     for (const hash of new Set(terms.map((term) => term.hash))) at(hash).texts++;
   }
   countRepeats(data, at);
-  const kept = [...counts].filter(([, count]) => count.texts >= LEAST_TEXTS).sort((a, b) => a[0] - b[0]);
-  const bytes = new DataView(new ArrayBuffer(kept.length * ROW_BYTES));
-  kept.forEach(([hash, count], i) => {
-    bytes.setUint32(i * ROW_BYTES, hash, true);
-    bytes.setUint8(i * ROW_BYTES + 4, Math.min(255, Math.round(Math.log(count.texts) * DF_STEPS)));
-    bytes.setUint8(i * ROW_BYTES + 5, traits(count));
+  const kept = [...counts].filter(([, count]) => count.texts >= LEAST_TEXTS);
+  const rows = kept.map(([hash, count]) => {
+    const frequency = Math.min(255, Math.round(Math.log(count.texts) * DF_STEPS));
+    return [hash, frequency * 256 + traits(count)] as const;
   });
-  return { texts: texts.length, table: Buffer.from(bytes.buffer).toString('base64') };
+  return { texts: texts.length, table: pack(rows) };
 }
 
 function countRepeats(data: TrainingData, at: (hash: number) => Count): void {

@@ -1,5 +1,6 @@
-import { PAIR_BYTES, pairKey } from '../core/collocations.ts';
+import { pairKey, SHARE_STEPS } from '../core/collocations.ts';
 import { readTerms } from '../core/terms.ts';
+import { pack } from './pack.ts';
 
 /** Terms to either side within which two stems stand near each other. */
 const NEAR = 6;
@@ -10,7 +11,7 @@ const LEAST_SHARE = 0.12;
 /** Texts without the second stem that every first stem is taken to have been seen in besides. */
 const PRIOR = 2;
 
-/** Counts in ordinary texts which stems bring others along; the table as base64 (see collocations.ts). */
+/** Counts in ordinary texts which stems bring others along; the table as collocations.ts reads it. */
 export function learnCollocations(texts: readonly string[]): string {
   const single = new Map<number, number>();
   const pairs = new Map<number, Map<number, number>>();
@@ -28,16 +29,10 @@ export function learnCollocations(texts: readonly string[]): string {
     for (const [second, count] of counts) {
       const share = count / (single.get(first)! + PRIOR);
       if (count >= LEAST_TEXTS && share >= LEAST_SHARE)
-        rows.set(pairKey(first, second), Math.round(share * 255));
+        rows.set(pairKey(first, second), Math.round(share * SHARE_STEPS));
     }
   }
-  const sorted = [...rows].sort((a, b) => a[0] - b[0]);
-  const bytes = new DataView(new ArrayBuffer(sorted.length * PAIR_BYTES));
-  sorted.forEach(([key, share], i) => {
-    bytes.setUint32(i * PAIR_BYTES, key, true);
-    bytes.setUint8(i * PAIR_BYTES + 4, share);
-  });
-  return Buffer.from(bytes.buffer).toString('base64');
+  return pack(rows);
 }
 
 /** Per stem the other stems that stand near it somewhere in one text. */

@@ -10,6 +10,7 @@ import { sentences } from '../core/passages.ts';
 import { type StanceSigns, stanceSigns } from '../core/stancesigns.ts';
 import { readTerms } from '../core/terms.ts';
 import { corpusOf } from './batch.ts';
+import { packagedOrdinary } from './ordinary.ts';
 
 /** A text with its signs towards the claim that it resembles most. */
 export interface StanceSample {
@@ -129,13 +130,8 @@ export function readStanceSamples(dir: string): StanceSample[] {
     for (const text of denials)
       if (text) add(packaged, text, { kind: 'listed answer', refutes: true, group, month: '' }, 1);
   }
-  for (const row of rows(gold('captions.jsonl')))
-    add(
-      packaged,
-      row['text'],
-      { kind: 'ordinary', refutes: false, group: `own ${row['id']}`, month: '' },
-      BYSTANDER,
-    );
+  for (const text of packagedOrdinary())
+    add(packaged, text, { kind: 'ordinary', refutes: false, group: `own ${text}`, month: '' }, BYSTANDER);
   for (const { phrase, kind, text } of phrases(claims))
     add(
       real,

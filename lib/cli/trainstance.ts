@@ -8,7 +8,8 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { hash32 } from '../core/hash.ts';
-import { GRAM_BYTES, GRAM_STEP } from '../core/stancegrams.ts';
+import { SEQUENCE_STEP, SEQUENCE_ZERO } from '../core/stance.ts';
+import { pack } from './pack.ts';
 import { fitSparse, type SparseRow, sparseOdds } from './sparselogistic.ts';
 import { readStanceSamples, type StanceSample } from './stancedata.ts';
 
@@ -131,16 +132,9 @@ function report(name: string, judged: readonly Judged[], threshold: number): voi
   }
 }
 
-/** Writes what readGrams reads; weights too large for a byte are cut. */
-function gramTable(weights: readonly (readonly [number, number])[]): string {
-  const rows = weights.toSorted(([a], [b]) => a - b);
-  const bytes = Buffer.alloc(rows.length * GRAM_BYTES);
-  rows.forEach(([hash, weight], i) => {
-    bytes.writeUInt32LE(hash, i * GRAM_BYTES);
-    bytes.writeInt8(Math.max(-127, Math.min(127, Math.round(weight / GRAM_STEP))), i * GRAM_BYTES + 4);
-  });
-  return bytes.toString('base64');
-}
+/** A weight as stance.ts reads it from the packed table. */
+const packed = (weight: number): number =>
+  SEQUENCE_ZERO + Math.max(-SEQUENCE_ZERO, Math.min(SEQUENCE_ZERO - 1, Math.round(weight / SEQUENCE_STEP)));
 
 function main(): void {
   const { values } = parseArgs({
@@ -167,11 +161,13 @@ function main(): void {
     .filter(([, weight]) => Math.abs(weight) >= 0.005)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, weight]) => `    ${/^\w+$/.test(name) ? name : `'${name}'`}: ${Number(weight.toFixed(2))},`);
-  const grams = gramTable([...vocabulary.sequences].map(([sequence, at]) => [sequence, w[at]!] as const));
+  const sequences = pack(
+    [...vocabulary.sequences].map(([sequence, at]) => [sequence, packed(w[at]!)] as const),
+  );
   const path = fileURLToPath(new URL('../core/stance-weights.ts', import.meta.url));
   writeFileSync(
     path,
-    `/** Written by lib/cli/trainstance.ts. Numbers only. */\nexport const STANCE_WEIGHTS: {\n  readonly bias: number;\n  /** Log-odds from which a text refutes. */\n  readonly threshold: number;\n  /** Log-odds by named sign. */\n  readonly named: Readonly<Record<string, number>>;\n  /** See stancegrams.ts. */\n  readonly grams: string;\n} = {\n  bias: ${w[w.length - 1]!.toFixed(2)},\n  threshold: ${threshold.toFixed(2)},\n  named: {\n${named.join('\n')}\n  },\n  grams:\n    '${grams}',\n};\n`,
+    `/** Written by lib/cli/trainstance.ts. Numbers only. */\nexport const STANCE_WEIGHTS: {\n  readonly bias: number;\n  /** Log-odds from which a text refutes. */\n  readonly threshold: number;\n  /** Log-odds by named sign. */\n  readonly named: Readonly<Record<string, number>>;\n  /** Packed table (packed.ts) of word sequences, see stance.ts. */\n  readonly sequences: string;\n} = {\n  bias: ${w[w.length - 1]!.toFixed(2)},\n  threshold: ${threshold.toFixed(2)},\n  named: {\n${named.join('\n')}\n  },\n  sequences:\n    '${sequences}',\n};\n`,
   );
 }
 

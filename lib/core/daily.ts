@@ -23,7 +23,10 @@ halal mutu laboratorium uji riset teknologi inovasi varietas urban hidroponik pe
     /\s+/,
   );
 
-const DAILY = new Set(WORDS.map((word) => hash32(stem(word))));
+let daily: ReadonlySet<number> | undefined;
 
-/** Whether a stem hash belongs to the ministry's everyday words. */
-export const isDaily = (hash: number): boolean => DAILY.has(hash);
+/** Whether a stem hash belongs to the ministry's everyday words, which are stemmed at the first call. */
+export function isDaily(hash: number): boolean {
+  daily ??= new Set(WORDS.map((word) => hash32(stem(word))));
+  return daily.has(hash);
+}

@@ -52,7 +52,7 @@ export function* buildSegment(
   }
   const sorted = dropCollisions(entries);
   yield { done: items.length, total: items.length };
-  return write(items.length, wordings, sorted, entries);
+  return yield* write(items.length, wordings, sorted, entries);
 }
 
 function post(entries: Map<string, Entry>, term: Term, wording: number): void {
@@ -79,17 +79,24 @@ function dropCollisions(entries: Map<string, Entry>): Entry[] {
   return out;
 }
 
-function write(
+/** Pauses between the sections: in a large list each takes as long as a check may wait. */
+function* write(
   items: number,
   wordings: readonly { item: number; terms: readonly Term[] }[],
   sorted: readonly Entry[],
   entries: ReadonlyMap<string, Entry>,
-): ArrayBuffer {
+): Generator<Progress, ArrayBuffer, undefined> {
+  const pause = { done: items, total: items };
   const encoder = new TextEncoder();
   const texts = sorted.map((entry) => encoder.encode(entry.stem));
-  const grams = gramTable(sorted);
-  const gramKeys = [...grams.keys()].sort((a, b) => a - b);
+  const grams = new Map<number, number[]>();
+  for (let from = 0; from < sorted.length; from += STEMS) {
+    addGrams(grams, sorted, from);
+    yield pause;
+  }
+  const gramKeys = Uint32Array.from(grams.keys()).sort();
   const sum = (numbers: Iterable<number>): number => [...numbers].reduce((a, b) => a + b, 0);
+  yield pause;
   const figures = wordings.map((w) => w.terms.flatMap((t) => (t.figure ? [t.figure.value] : [])));
   const counts: Counts = {
     items,
@@ -102,6 +109,7 @@ function write(
     gramPostings: sum([...grams.values()].map((ids) => ids.length)),
     textBytes: (sum(texts.map((t) => t.length)) + 3) & ~3,
   };
+  yield pause;
   const buffer = new ArrayBuffer(lengthOf(counts));
   const s = sectionsOf(buffer, counts);
   let at = 0;
@@ -115,6 +123,7 @@ function write(
     s.text.set(bytes, at);
     s.textStart[id + 1] = at += bytes.length;
   });
+  yield pause;
   at = 0;
   let figureAt = 0;
   wordings.forEach((wording, w) => {
@@ -129,6 +138,7 @@ function write(
     s.figureValues.set(figures[w]!, figureAt);
     s.figureStart[w + 1] = figureAt += figures[w]!.length;
   });
+  yield pause;
   at = 0;
   gramKeys.forEach((key, g) => {
     const ids = grams.get(key)!;
@@ -149,19 +159,21 @@ function tokenOf(term: Term, id: number): number {
   return (id | flags) >>> 0;
 }
 
-function gramTable(sorted: readonly Entry[]): Map<number, number[]> {
-  const grams = new Map<number, number[]>();
-  sorted.forEach((entry, id) => {
-    for (const gram of new Set(gramHashes(entry.stem))) {
+/** Stems whose grams are taken between two pauses. */
+const STEMS = 2000;
+
+function addGrams(grams: Map<number, number[]>, sorted: readonly Entry[], from: number): void {
+  for (let id = from; id < Math.min(from + STEMS, sorted.length); id++) {
+    for (const gram of new Set(gramHashes(sorted[id]!.stem))) {
       const ids = grams.get(gram);
       if (ids) ids.push(id);
       else grams.set(gram, [id]);
     }
-  });
-  return grams;
+  }
 }
 
-function seal(buffer: ArrayBuffer, counts: Counts): void {
+/** Writes the header of a segment whose sections are written. */
+export function seal(buffer: ArrayBuffer, counts: Counts): void {
   const header = new Uint32Array(buffer, 0, HEADER_WORDS);
   header[0] = MAGIC;
   header[1] = FORMAT;

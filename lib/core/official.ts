@@ -1,4 +1,3 @@
-import { domainParts } from './domains.ts';
 import { normalise } from './normalise.ts';
 import { plainWord } from './words.ts';
 import { readableHost } from './punycode.ts';
@@ -16,7 +15,7 @@ export interface Resemblance {
 /** The ministry's own domain. `*.go.id` is given to government bodies only. */
 const MINISTRY = 'pertanian.go.id';
 /** Endings that a registry gives to verified bodies only: a name under them is no imitation. */
-const VERIFIED = new Set(['go.id', 'ac.id', 'sch.id', 'mil.id', 'desa.id']);
+const VERIFIED = /(?:^|\.)(?:go|ac|sch|mil|desa)\.id\.?$/;
 
 /** Whether a host belongs to the Indonesian government. */
 export function isOfficial(host: string): boolean {
@@ -26,8 +25,7 @@ export function isOfficial(host: string): boolean {
 /** Whether a host imitates an official domain; undefined when it does not, or is one. Takes an ASCII host. */
 export function resemblance(host: string): Resemblance | undefined {
   if (isOfficial(host)) return undefined;
-  const { suffix, isIp } = domainParts(host);
-  if (isIp || VERIFIED.has(suffix)) return undefined;
+  if (VERIFIED.test(host)) return undefined;
   const readable = readableHost(host);
   const plain = normalise(readable).text;
   const looks = plain

@@ -5,28 +5,42 @@ export interface Revision {
   readonly added: readonly string[];
   readonly changed: readonly string[];
   readonly removed: readonly string[];
+  /** Per item of the new version its place in the old one, where it stands unchanged; else -1. */
+  readonly kept: Int32Array;
 }
 
-/** Compares two versions of a list item by item. The order of items is no change. */
-export function revise(before: readonly Clarification[], after: readonly Clarification[]): Revision {
-  const old = new Map(before.map((item) => [item.id, item]));
-  const kept = new Set(after.map((item) => item.id));
-  return {
-    added: after.filter((item) => !old.has(item.id)).map((item) => item.id),
-    changed: after
-      .filter((item) => {
-        const known = old.get(item.id);
-        return known !== undefined && stable(known) !== stable(item);
-      })
-      .map((item) => item.id),
-    removed: before.filter((item) => !kept.has(item.id)).map((item) => item.id),
-  };
+/**
+ * Compares two versions of a list item by item. The order of items is no change. A generator: it pauses after every
+ * `slice` items so that a background worker can answer checks in between.
+ */
+export function* revise(
+  before: readonly Clarification[],
+  after: readonly Clarification[],
+  slice = 1000,
+): Generator<undefined, Revision, undefined> {
+  const places = new Map(before.map((item, place) => [item.id, place]));
+  const kept = new Int32Array(after.length).fill(-1);
+  const added: string[] = [];
+  const changed: string[] = [];
+  for (let i = 0; i < after.length; i++) {
+    const item = after[i]!;
+    const place = places.get(item.id);
+    if (place === undefined) added.push(item.id);
+    else if (alike(before[place], item)) kept[i] = place;
+    else changed.push(item.id);
+    if (i % slice === slice - 1) yield;
+  }
+  const ids = new Set(after.map((item) => item.id));
+  const removed = before.filter((item) => !ids.has(item.id)).map((item) => item.id);
+  return { added, changed, removed, kept };
 }
 
-/** JSON with sorted keys: objects read from a database may hold their fields in another order. */
-function stable(value: unknown): string {
-  return JSON.stringify(value, (_, one: unknown) => {
-    if (typeof one !== 'object' || one === null || Array.isArray(one)) return one;
-    return Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)));
-  });
+/** Whether two JSON values are the same; objects read from a database may hold their fields in another order. */
+function alike(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const fields = Object.entries(a);
+  if (fields.length !== Object.keys(b).length) return false;
+  return fields.every(([name, value]) => Object.hasOwn(b, name) && alike(value, Reflect.get(b, name)));
 }

@@ -1,13 +1,19 @@
 import type { Stance } from './model.ts';
 import { STANCE_WEIGHTS } from './stance-weights.ts';
-import { readGrams } from './stancegrams.ts';
+import { lookUp } from './packed.ts';
 import { PLAIN_CUES } from './officecues.ts';
 import type { StanceSigns } from './stancesigns.ts';
 
 const PLAIN: ReadonlySet<string> = new Set(PLAIN_CUES.map(({ id }) => id));
 
-/** Weights of word sequences by their hash; read once. */
-let grams: ReadonlyMap<number, number> | undefined;
+/** Weights of word sequences are stored in steps of this many log-odds, around this value for none. */
+export const SEQUENCE_STEP = 0.001;
+export const SEQUENCE_ZERO = 0x8000;
+
+function weightOf(sequence: number): number {
+  const value = lookUp(STANCE_WEIGHTS.sequences, sequence);
+  return value < 0 ? 0 : (value - SEQUENCE_ZERO) * SEQUENCE_STEP;
+}
 
 /**
  * Whether a text refutes: a logistic over its signs, learnt by lib/cli/trainstance.ts. `score` are log-odds above
@@ -15,10 +21,9 @@ let grams: ReadonlyMap<number, number> | undefined;
  * opening that leaves no doubt refutes alone, unless a denial is set aside.
  */
 export function stanceOf({ named, sequences, hits }: StanceSigns): Stance {
-  grams ??= readGrams(STANCE_WEIGHTS.grams);
   let score = STANCE_WEIGHTS.bias - STANCE_WEIGHTS.threshold;
   for (const [name, value] of named) score += value * (STANCE_WEIGHTS.named[name] ?? 0);
-  for (const sequence of sequences) score += grams.get(sequence) ?? 0;
+  for (const sequence of sequences) score += weightOf(sequence);
   const plain = hits.some(({ id }) => PLAIN.has(id)) && !hits.some(({ aside }) => aside);
   if (plain) score = Math.max(0, score);
   const cues = hits

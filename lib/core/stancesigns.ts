@@ -18,7 +18,7 @@ const AGAIN = 2;
 const WINDOW = 900;
 /** What the score measured of the match that also tells a claim that is stated from one that is talked about. */
 const MATCH = new Set<string>(
-  'coverage coverageExact coverageAnywhere order adjacent precision predicate density missedPredicate maxUnmatched pieces nameOnly figureConflict negation'.split(
+  'coverage coverageExact coverageAnywhere copied oneSentence precision predicate density surpriseCoverage maxUnmatched pieces nameOnly figureConflict'.split(
     ' ',
   ),
 );

@@ -18,15 +18,20 @@ const LINK = String.raw`https?:\/\/\S+|www\.[^\s/]+\.\S+`;
 const DOTTED = String.raw`(?<![\p{L}\p{N}])\p{L}(?:([.\-*_])\p{L}(?=\1|(?![\p{L}\p{N}]))){2,}(?![\p{L}\p{N}])`;
 const SPACED = String.raw`(?<![\p{L}\p{N}])\p{L}(?: \p{L}){3,}(?![\p{L}\p{N}])`;
 const WORD = String.raw`[\p{L}\p{N}]+(?:['@]\p{L}+)*`;
-const TOKEN = new RegExp(
-  `(${LINK})|(${DOTTED.replace('\\1', '\\3').replace('\\1', '\\3')})|(${SPACED})|(${FIGURE_SOURCE})|(${WORD})`,
-  'gu',
-);
+let pattern: RegExp | undefined;
+/** Link, dotted or spaced letters, figure, word: made at the first text, because making it takes a millisecond. */
+function tokenPattern(): RegExp {
+  pattern ??= new RegExp(
+    `(${LINK})|(${DOTTED.replace('\\1', '\\3').replace('\\1', '\\3')})|(${SPACED})|(${FIGURE_SOURCE})|(${WORD})`,
+    'gu',
+  );
+  return pattern;
+}
 
 /** Splits a text into plain words, figures and links, in order. */
 export function words(text: string, normal: Normal = normalise(text)): Word[] {
   const out: Word[] = [];
-  for (const match of normal.text.matchAll(TOKEN)) {
+  for (const match of normal.text.matchAll(tokenPattern())) {
     const [whole, link, dotted, , spaced, figure] = match;
     const start = normal.from[match.index] ?? 0;
     const span: Span = [start, normal.to[match.index + whole.length - 1] ?? start];

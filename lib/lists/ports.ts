@@ -1,20 +1,37 @@
 /** What taking over a list needs from outside. */
 import type { ListProblem, SyncResult, SyncStep } from '../core/answers.ts';
 import type { ListHeader } from '../core/model.ts';
+import type { Runs } from './runs.ts';
+
+/** Texts of a list that were written together. Never changed; an update adds another piece. */
+export interface Piece {
+  /** Names the stored content. */
+  readonly name: string;
+  readonly items: number;
+  /** Items in each stored chunk but the last. */
+  readonly chunkItems: number;
+  /** Code units of its texts. */
+  readonly bytes: number;
+}
 
 /** A subscribed list, as the store keeps it. Times are RFC 3339. */
 export interface ListRow {
   readonly id: string;
-  /** Names the stored content of this version. */
+  /** Names the stored index of this version. */
   readonly version: string;
+  /** Where its texts are; their items are numbered through all pieces. */
+  readonly pieces: readonly Piece[];
+  /**
+   * The numbers of the items that count, in the order of the file: a list's items go by their place in it. An item
+   * in no run is a tombstone: a later piece holds its new form, or it was removed.
+   */
+  readonly live: Runs;
   readonly header: ListHeader;
   readonly origin: 'packaged' | 'file' | 'url';
   /** Where it is fetched from; with `url` only. */
   readonly url?: string;
   readonly enabled: boolean;
   readonly count: number;
-  /** Items in each stored chunk but the last. */
-  readonly chunkItems: number;
   /** Bytes of index and texts. */
   readonly bytes: number;
   /** Digest of the file that it was made from: the same file is not taken over twice. */
@@ -30,6 +47,8 @@ export type WriteResult = 'ok' | 'overtaken' | 'full' | 'broken';
 
 /** The part of the store that taking over writes to. */
 export interface ListStore {
+  /** The match index of a version; null when it is missing. */
+  segment(version: string): Promise<ArrayBuffer | null>;
   chunks(version: string, numbers: readonly number[]): Promise<(string | null)[]>;
   part(version: string, name: string): Promise<string | null>;
   writer(version: string): {
@@ -64,6 +83,6 @@ export interface TakeOverPorts {
   readonly digest: (bytes: Uint8Array<ArrayBuffer>) => Promise<string>;
   /** Lets other work of the background run. */
   readonly pause: () => Promise<void>;
-  /** A name never used before. */
+  /** A name for content, never used before. */
   readonly newVersion: () => string;
 }

@@ -1,5 +1,5 @@
 /**
- * Taking over a list file: validate, guard, revise, index, store, and one flip at the end.
+ * Taking over a list file: validate, guard, revise, index what changed, store, and one flip at the end.
  * Until the flip the old version is whole and in use; whatever fails or is stopped before it changes nothing.
  */
 import type { ListProblem } from '../core/answers.ts';
@@ -8,7 +8,10 @@ import type { ClarificationList } from '../core/model.ts';
 import { revise } from '../core/revise.ts';
 import { MAX_LIST_BYTES, SHRINK_SHARE } from './limits.ts';
 import type { ListRow, OnProgress, TakeOverPorts } from './ports.ts';
-import { readAllItems, writeVersion } from './version.ts';
+import { inSlices } from './slices.ts';
+import { readAllItems } from './texts.ts';
+import type { Written } from './version.ts';
+import { writeIndex, writeVersion } from './version.ts';
 
 export interface Incoming {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -50,17 +53,19 @@ export async function takeOver(
   context: Context,
   ports: TakeOverPorts,
 ): Promise<TakenOver> {
-  const version = ports.newVersion();
-  const result = await run(version, incoming, context, ports).catch(() =>
+  const names = { version: ports.newVersion(), piece: ports.newVersion() };
+  const result = await run(names, incoming, context, ports).catch(() =>
     fail({ code: context.signal?.aborted ? 'ABORTED' : 'STORAGE_BROKEN' }),
   );
   // What was written for a version that nobody will name goes: on a full disk this frees the room again.
-  if (!result.ok) await ports.store.drop(version).catch(() => undefined);
+  if (!result.ok) {
+    for (const name of [names.version, names.piece]) await ports.store.drop(name).catch(() => undefined);
+  }
   return result;
 }
 
 async function run(
-  version: string,
+  names: { readonly version: string; readonly piece: string },
   incoming: Incoming,
   context: Context,
   ports: TakeOverPorts,
@@ -79,12 +84,19 @@ async function run(
   if (problem) return fail(problem);
   if (held?.digest === digest) return same(held);
   signal?.throwIfAborted();
-  const before = held ? ((await readAllItems(ports.store, held)) ?? []) : [];
-  const revision = revise(before, list.items);
+  const slicing = { ...ports, onProgress, signal };
+  const before = held ? await readAllItems(ports.store, held) : null;
+  const revision = await inSlices(revise(before ?? [], list.items), slicing);
 
-  const outcome = await writeVersion(version, list.items, ports, onProgress, signal);
+  const earlier = held && before ? { row: held, kept: revision.kept } : null;
+  const outcome = await writeVersion(names, list.items, earlier, slicing);
   if (!outcome.ok) return fail(PROBLEM_OF[outcome.why]);
-  const row = rowOf(list, incoming, held, { version, digest, updated: context.now, ...outcome.written });
+  const row = rowOf(list, incoming, held, {
+    version: names.version,
+    digest,
+    updated: context.now,
+    ...outcome.written,
+  });
   const flipped = await ports.store.flip(row, held?.version ?? null);
   if (flipped !== 'ok') return fail(PROBLEM_OF[flipped]);
   return {
@@ -116,15 +128,9 @@ async function readList(
   } catch {
     return fail({ code: 'NOT_UTF8' });
   }
-  const reading = readListFile(text);
-  let step = reading.next();
-  while (!step.done) {
-    onProgress('validate', step.value.done, step.value.total);
-    await pause();
-    signal?.throwIfAborted();
-    step = reading.next();
-  }
-  return step.value;
+  return inSlices(readListFile(text), { pause, signal }, ({ done, total }) =>
+    onProgress('validate', done, total),
+  );
 }
 
 function identityProblem(
@@ -150,13 +156,7 @@ function shrinkProblem(
   return after < held.count * SHRINK_SHARE ? { code: 'SHRINK', before: held.count, after } : null;
 }
 
-interface Made {
-  readonly version: string;
-  readonly digest: string;
-  readonly updated: string;
-  readonly chunkItems: number;
-  readonly bytes: number;
-}
+type Made = Written & Pick<ListRow, 'version' | 'digest' | 'updated'>;
 
 function rowOf(
   { items, ...header }: ClarificationList,
@@ -202,9 +202,10 @@ export async function rebuild(
   const items = await readAllItems(ports.store, row);
   if (!items) return 'damaged';
   const version = ports.newVersion();
-  const outcome = await writeVersion(version, items, ports, context.onProgress, context.signal);
+  const outcome = await writeIndex(version, items, null, { ...ports, ...context });
   if (outcome.ok) {
-    const next = { ...row, version, ...outcome.written };
+    const bytes = row.pieces.reduce((sum, piece) => sum + piece.bytes, outcome.written);
+    const next = { ...row, version, bytes };
     if ((await ports.store.flip(next, row.version)) === 'ok') return next;
   }
   await ports.store.drop(version);

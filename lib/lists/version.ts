@@ -1,162 +1,115 @@
-/** The stored content of one list version: what each part holds, how it is written and read. */
+/** The stored content of a list version: its index, and its texts of which an update writes only what changed. */
 import { metaOf } from '../core/corpus.ts';
 import { buildSegment } from '../core/index.ts';
-import { canonicalLink } from '../core/links.ts';
-import type { ContentsRow } from '../core/answers.ts';
+import { joinSegments } from '../core/join.ts';
 import type { Clarification } from '../core/model.ts';
-import { CHUNK_ITEMS } from './limits.ts';
+import type { Segment } from '../core/segment.ts';
+import { openSegment } from '../core/segment.ts';
 import type { PackedMetas } from './metas.ts';
 import { packMetas } from './metas.ts';
-import type { ListStore, OnProgress, WriteResult } from './ports.ts';
+import { planTexts } from './plan.ts';
+import type { ListRow, ListStore, OnProgress, WriteResult } from './ports.ts';
+import type { Slicing } from './slices.ts';
+import { inSlices } from './slices.ts';
+import { writePiece } from './texts.ts';
 
-/** An address of a list: its canonical form, the item's number, and in which field it stands. */
-export type AddressEntry = readonly [canonical: string, item: number, as: 'url' | 'seenAt'];
+export type Written = Pick<ListRow, 'pieces' | 'live' | 'bytes'>;
 
-/** Parts of a version, each one JSON text, in the order of the items. */
-interface Parts {
-  metas: PackedMetas;
-  contents: readonly ContentsRow[];
-  addresses: readonly AddressEntry[];
-}
-
-export interface Written {
-  readonly chunkItems: number;
-  /** Code units of all texts and bytes of the index. */
-  readonly bytes: number;
-}
-
-type Outcome =
-  | { readonly ok: true; readonly written: Written }
+type Outcome<T> =
+  | { readonly ok: true; readonly written: T }
   | { readonly ok: false; readonly why: Exclude<WriteResult, 'ok'> };
 
-interface WritePorts {
-  readonly store: Pick<ListStore, 'writer'>;
-  readonly pause: () => Promise<void>;
+export interface WritePorts extends Slicing {
+  readonly store: Pick<ListStore, 'writer' | 'segment'>;
+  readonly onProgress: OnProgress;
 }
 
-/** Builds the index of the items and writes all of a version, pausing so that checks are answered meanwhile. */
+/** The version that a new one follows, and per item of the new one its place there when it stands unchanged, else -1. */
+export interface Earlier {
+  readonly row: ListRow;
+  readonly kept: Int32Array;
+}
+
+/**
+ * Writes all of a version, with pauses. Of an earlier version what did not change is taken over: its words are not
+ * read again and its texts are not written again.
+ */
 export async function writeVersion(
+  names: { readonly version: string; readonly piece: string },
+  items: readonly Clarification[],
+  earlier: Earlier | null,
+  ports: WritePorts,
+): Promise<Outcome<Written>> {
+  const index = await writeIndex(names.version, items, earlier, ports);
+  if (!index.ok) return index;
+  const { pieces, live, fresh } = planTexts(items.length, earlier);
+  const added = [];
+  if (fresh.length > 0 || pieces.length === 0) {
+    const written = await writePiece(
+      names.piece,
+      Array.from(fresh, (place) => items[place]!),
+      ports,
+    );
+    if (!written.ok) return written;
+    added.push(written.piece);
+  }
+  const all = [...pieces, ...added];
+  const bytes = all.reduce((sum, piece) => sum + piece.bytes, index.written);
+  return { ok: true, written: { pieces: all, live, bytes } };
+}
+
+/** Writes the index of a version, with pauses: segment and metas. Gives its size in bytes. */
+export async function writeIndex(
   version: string,
   items: readonly Clarification[],
+  earlier: Earlier | null,
   ports: WritePorts,
-  onProgress: OnProgress,
-  signal?: AbortSignal,
-): Promise<Outcome> {
-  const segment = await indexOf(items, ports, onProgress, signal);
+): Promise<Outcome<number>> {
+  const segment = await segmentOf(items, earlier, ports);
+  const metas = JSON.stringify(packMetas(items.map(metaOf)));
   const writer = ports.store.writer(version);
-  let bytes = segment.byteLength;
-  const pieces: (() => Promise<WriteResult>)[] = [() => writer.segment(segment)];
-  for (const [name, part] of Object.entries(await partsOf(items, ports.pause))) {
-    const json = JSON.stringify(part);
-    bytes += json.length;
-    pieces.push(() => writer.part(name, json));
-  }
-  for (let at = 0; at < items.length; at += CHUNK_ITEMS) {
-    pieces.push(() => {
-      const json = JSON.stringify(items.slice(at, at + CHUNK_ITEMS));
-      bytes += json.length;
-      onProgress('store', at, items.length);
-      return writer.chunk(at / CHUNK_ITEMS, json);
-    });
-  }
-  for (const write of pieces) {
-    signal?.throwIfAborted();
+  for (const write of [() => writer.segment(segment), () => writer.part('metas', metas)]) {
+    ports.signal?.throwIfAborted();
     const result = await write();
     if (result !== 'ok') return { ok: false, why: result };
   }
-  return { ok: true, written: { chunkItems: CHUNK_ITEMS, bytes } };
+  return { ok: true, written: segment.byteLength + metas.length };
 }
 
-async function indexOf(
+/** Built from the texts, or from the earlier segment and a delta segment of the items that are new in it. */
+async function segmentOf(
   items: readonly Clarification[],
+  earlier: Earlier | null,
   ports: WritePorts,
-  onProgress: OnProgress,
-  signal: AbortSignal | undefined,
 ): Promise<ArrayBuffer> {
-  const building = buildSegment(items);
-  let step = building.next();
-  while (!step.done) {
-    onProgress('index', step.value.done, step.value.total);
-    await ports.pause();
-    signal?.throwIfAborted();
-    step = building.next();
-  }
-  return step.value;
+  const build = (some: readonly Clarification[]) =>
+    inSlices(buildSegment(some), ports, ({ done, total }) => ports.onProgress('index', done, total));
+  const before = earlier && (await soundSegment(earlier, ports.store));
+  if (!earlier || !before) return build(items);
+  const delta = openSegment(await build(items.filter((_, place) => earlier.kept[place]! < 0)));
+  if (!delta.ok) return build(items);
+  let next = before.counts.items;
+  const order = earlier.kept.map((place) => (place < 0 ? next++ : place));
+  return inSlices(joinSegments([before, delta.segment], Uint32Array.from(order)), ports);
 }
 
-/** Items whose addresses are read between two pauses. */
-const ADDRESS_SLICE = 500;
-
-async function partsOf(items: readonly Clarification[], pause: () => Promise<void>): Promise<Parts> {
-  const addresses: AddressEntry[] = [];
-  for (const [number, item] of items.entries()) {
-    addresses.push(...addressesOf(item, number));
-    if (number % ADDRESS_SLICE === ADDRESS_SLICE - 1) await pause();
-  }
-  return {
-    metas: packMetas(items.map(metaOf)),
-    contents: items.map(({ id, claim, verdict, published }) => ({ id, claim, verdict, published })),
-    addresses,
-  };
+/** The segment of the earlier version; null when it is lost, damaged or of another format. */
+async function soundSegment({ row }: Earlier, store: Pick<ListStore, 'segment'>): Promise<Segment | null> {
+  const bytes = await store.segment(row.version);
+  const opened = bytes ? openSegment(bytes) : null;
+  return opened?.ok && opened.segment.counts.items === row.count ? opened.segment : null;
 }
 
-function addressesOf(item: Clarification, number: number): AddressEntry[] {
-  const entries: AddressEntry[] = [];
-  const add = (address: string, as: AddressEntry[2]) => {
-    const canonical = canonicalLink(address);
-    if (canonical !== null) entries.push([canonical, number, as]);
-  };
-  add(item.url, 'url');
-  for (const address of item.seenAt) add(address, 'seenAt');
-  return entries;
-}
-
-type Reading = Pick<ListStore, 'chunks' | 'part'>;
-
-/** A part of a version; null when it is missing or damaged. */
-export async function readPart<Name extends keyof Parts>(
-  store: Reading,
+/** The metas of a version; null when they are missing or damaged. */
+export async function readMetas(
+  store: Pick<ListStore, 'part'>,
   version: string,
-  name: Name,
-): Promise<Parts[Name] | null> {
-  const json = await store.part(version, name);
+): Promise<PackedMetas | null> {
+  const json = await store.part(version, 'metas');
   if (json === null) return null;
   try {
-    return JSON.parse(json) as Parts[Name];
+    return JSON.parse(json) as PackedMetas;
   } catch {
     return null;
-  }
-}
-
-/** Items by number, in the order asked for; null for one that is missing or damaged. */
-export async function readItems(
-  store: Reading,
-  row: { readonly version: string; readonly chunkItems: number },
-  numbers: readonly number[],
-): Promise<(Clarification | null)[]> {
-  const wanted = [...new Set(numbers.map((number) => Math.floor(number / row.chunkItems)))];
-  const texts = await store.chunks(row.version, wanted);
-  const chunks = new Map(wanted.map((chunk, i) => [chunk, parseChunk(texts[i] ?? null)]));
-  return numbers.map(
-    (number) => chunks.get(Math.floor(number / row.chunkItems))?.[number % row.chunkItems] ?? null,
-  );
-}
-
-/** All items of a version; null when any of it is missing or damaged. */
-export async function readAllItems(
-  store: Reading,
-  row: { readonly version: string; readonly chunkItems: number; readonly count: number },
-): Promise<Clarification[] | null> {
-  const numbers = Array.from({ length: row.count }, (_, number) => number);
-  const items = await readItems(store, row, numbers);
-  return items.every((item) => item !== null) ? items : null;
-}
-
-function parseChunk(json: string | null): readonly Clarification[] {
-  if (json === null) return [];
-  try {
-    return JSON.parse(json) as Clarification[];
-  } catch {
-    return [];
   }
 }

@@ -3,6 +3,14 @@ import { sha256 } from './digest.ts';
 import { keepAwake } from './keep-awake.ts';
 import { scheduleRetry } from './schedule.ts';
 
+/** Milliseconds in which an event that wakes the background is answered. */
+const LATER = 500;
+
+/** Does what can wait once the event that woke the background has had its time. */
+export function afterwards(work: () => void): void {
+  setTimeout(work, LATER);
+}
+
 export const machine = {
   /** Milliseconds of the epoch. */
   now: Date.now,

@@ -2,7 +2,7 @@
 import type { IDBPTransaction } from 'idb';
 
 import type { Schema, StoredRow } from './database.ts';
-import { database, withSwitchOf } from './database.ts';
+import { database, namesOf, withSwitchOf } from './database.ts';
 import type { Store, VersionWriter, WriteResult } from './store.ts';
 
 const ALL: ['lists', 'segments', 'clarifications', 'parts'] = [
@@ -90,7 +90,9 @@ function flip(row: StoredRow, expected: string | null): Promise<WriteResult> {
       return 'overtaken';
     }
     const work: Promise<unknown>[] = [transaction.objectStore('lists').put(withSwitchOf(row, before))];
-    if (before && before.version !== row.version) work.push(...dropVersion(transaction, before.version));
+    const needed = new Set(namesOf(row));
+    const stale = before ? namesOf(before).filter((name) => !needed.has(name)) : [];
+    work.push(...stale.flatMap((name) => dropContent(transaction, name)));
     await Promise.all([...work, transaction.done]);
     return 'ok';
   });
@@ -101,7 +103,7 @@ function changeRow(id: string, edit: (row: StoredRow) => StoredRow): Promise<Wri
     const transaction = await begin();
     const lists = transaction.objectStore('lists');
     const row = await lists.get(id);
-    if (row) await lists.put({ ...edit(row), id, version: row.version });
+    if (row) await lists.put({ ...edit(row), id, version: row.version, pieces: row.pieces });
     await transaction.done;
     return row ? 'ok' : 'overtaken';
   });
@@ -114,7 +116,7 @@ function removeList(id: string): Promise<WriteResult> {
     if (row) {
       await Promise.all([
         transaction.objectStore('lists').delete(id),
-        ...dropVersion(transaction, row.version),
+        ...namesOf(row).flatMap((name) => dropContent(transaction, name)),
       ]);
     }
     await transaction.done;
@@ -122,9 +124,9 @@ function removeList(id: string): Promise<WriteResult> {
   });
 }
 
-async function drop(version: string): Promise<void> {
+async function drop(name: string): Promise<void> {
   const transaction = await begin();
-  await Promise.all([...dropVersion(transaction, version), transaction.done]);
+  await Promise.all([...dropContent(transaction, name), transaction.done]);
 }
 
 async function sweep(keep: ReadonlySet<string>): Promise<void> {
@@ -136,11 +138,8 @@ async function sweep(keep: ReadonlySet<string>): Promise<void> {
     transaction.objectStore('parts').getAllKeys(),
   ]);
   const unnamed = new Set(keys.flat().map((key) => (typeof key === 'string' ? key : key[0])));
-  for (const version of [...keep, ...rows.map((row) => row.version)]) unnamed.delete(version);
-  await Promise.all([
-    ...[...unnamed].flatMap((version) => dropVersion(transaction, version)),
-    transaction.done,
-  ]);
+  for (const name of [...keep, ...rows.flatMap(namesOf)]) unnamed.delete(name);
+  await Promise.all([...[...unnamed].flatMap((name) => dropContent(transaction, name)), transaction.done]);
 }
 
 /** Opens a transaction over everything that belongs to lists. Its end is awaited by who opens it. */
@@ -151,17 +150,17 @@ async function begin(durability: 'strict' | 'default' = 'default'): Promise<Writ
   return transaction;
 }
 
-function dropVersion(transaction: Writing, version: string): Promise<void>[] {
+function dropContent(transaction: Writing, name: string): Promise<void>[] {
   return [
-    transaction.objectStore('segments').delete(version),
-    transaction.objectStore('clarifications').delete(allOf(version)),
-    transaction.objectStore('parts').delete(allOf(version)),
+    transaction.objectStore('segments').delete(name),
+    transaction.objectStore('clarifications').delete(allOf(name)),
+    transaction.objectStore('parts').delete(allOf(name)),
   ];
 }
 
-/** All keys `[version, …]`: an array key sorts after every number and string. */
-function allOf(version: string): IDBKeyRange {
-  return IDBKeyRange.bound([version], [version, []]);
+/** All keys `[name, …]`: an array key sorts after every number and string. */
+function allOf(name: string): IDBKeyRange {
+  return IDBKeyRange.bound([name], [name, []]);
 }
 
 /** Errors of a record whose own file is gone, while the database stands. */

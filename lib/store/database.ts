@@ -3,7 +3,7 @@ import type { DBSchema, IDBPDatabase } from 'idb';
 import { deleteDB, openDB } from 'idb';
 
 /** The name carries the layout, so that an extension put back to an older version never meets a newer layout. */
-export const DATABASE = 'tabayun-1';
+export const DATABASE = 'tabayun-2';
 const LAYOUT = 1;
 
 /** Milliseconds. A blocked open fires `blocked` once and then hangs until the other context closes. */
@@ -12,22 +12,29 @@ const PATIENCE = 5_000;
 /** A list as the store sees it. Everything else in the row belongs to the use cases. */
 export interface StoredRow {
   readonly id: string;
-  /** Names the parts that hold this version's content. Never used twice. */
+  /** Names the content of this version alone. Never used twice. */
   readonly version: string;
+  /** Content that this version shares with earlier ones. */
+  readonly pieces: readonly { readonly name: string }[];
   /** The officer's switch. A new version takes it over as it stands at the flip. */
   readonly enabled?: boolean;
 }
 
 export interface Schema extends DBSchema {
   lists: { key: string; value: StoredRow };
-  /** The match index of a list version. It carries its own checksum: damage to files is silent in some engines. */
+  /** The match index of a list version, by name. It carries its own checksum: damage to files is silent in some engines. */
   segments: { key: string; value: ArrayBuffer };
-  /** Items of a list version, as JSON, in chunks: only the chunks of the top matches are read. */
-  clarifications: { key: [version: string, chunk: number]; value: string };
-  /** What else a list version holds, as JSON: its table of contents, its addresses. */
-  parts: { key: [version: string, part: string]; value: string };
+  /** Items of a piece, as JSON, in chunks: only the chunks of the top matches are read. */
+  clarifications: { key: [name: string, chunk: number]; value: string };
+  /** What else a version or a piece holds, as JSON: its metas, its table of contents, its addresses. */
+  parts: { key: [name: string, part: string]; value: string };
   /** Bytes of an import, put here by an extension page. */
   staging: { key: string; value: ArrayBuffer };
+}
+
+/** The names of all content that a row needs. */
+export function namesOf({ version, pieces }: StoredRow): string[] {
+  return [version, ...pieces.map((piece) => piece.name)];
 }
 
 /** The row with the switch of the row that it replaces: the officer may have turned it while the row was made. */

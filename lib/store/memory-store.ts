@@ -1,5 +1,5 @@
 /** The store for a browser that keeps no database: whole for the life of the worker, gone with it. */
-import { withSwitchOf } from './database.ts';
+import { namesOf, withSwitchOf } from './database.ts';
 import type { StoredRow } from './database.ts';
 import type { Store, VersionWriter } from './store.ts';
 
@@ -43,27 +43,28 @@ export function memoryStore<Row extends StoredRow>(): Store<Row> {
       const before = lists.get(row.id);
       if ((before?.version ?? null) !== expected) return 'overtaken';
       lists.set(row.id, withSwitchOf(row, before));
-      if (before && before.version !== row.version) contents.delete(before.version);
+      const needed = new Set(namesOf(row));
+      for (const name of before ? namesOf(before) : []) if (!needed.has(name)) contents.delete(name);
       return 'ok';
     },
     change: async (id, edit) => {
       const row = lists.get(id);
       if (!row) return 'overtaken';
-      lists.set(id, { ...edit(row), id, version: row.version });
+      lists.set(id, { ...edit(row), id, version: row.version, pieces: row.pieces });
       return 'ok';
     },
     remove: async (id) => {
       const row = lists.get(id);
       if (!row) return 'overtaken';
       lists.delete(id);
-      contents.delete(row.version);
+      for (const name of namesOf(row)) contents.delete(name);
       return 'ok';
     },
-    drop: async (version) => void contents.delete(version),
+    drop: async (name) => void contents.delete(name),
     sweep: async (keep) => {
-      const named = new Set([...lists.values()].map((row) => row.version));
-      for (const version of contents.keys()) {
-        if (!named.has(version) && !keep.has(version)) contents.delete(version);
+      const named = new Set([...lists.values()].flatMap(namesOf));
+      for (const name of contents.keys()) {
+        if (!named.has(name) && !keep.has(name)) contents.delete(name);
       }
     },
     // Pages stage into the database; without one there is nothing to take over.

@@ -9,7 +9,7 @@ import type { StoredRow } from './database.ts';
  */
 export type WriteResult = 'ok' | 'overtaken' | 'full' | 'broken';
 
-/** Content of a list version, put piece by piece before the version is flipped to. */
+/** Content of one name, put bit by bit before the row that names it is flipped to. */
 export interface VersionWriter {
   segment(bytes: ArrayBuffer): Promise<WriteResult>;
   /** `json` is an array of items; chunks are numbered from 0. */
@@ -24,24 +24,25 @@ export interface Store<Row extends StoredRow> {
   /** The match index of a version; null when it is missing or its file is lost. */
   segment(version: string): Promise<ArrayBuffer | null>;
   /** Chunks of items, in the order asked for; null for one that is missing or lost. */
-  chunks(version: string, numbers: readonly number[]): Promise<(string | null)[]>;
-  part(version: string, name: string): Promise<string | null>;
-  /** Writes pieces of a version that no row names yet. */
-  writer(version: string): VersionWriter;
+  chunks(name: string, numbers: readonly number[]): Promise<(string | null)[]>;
+  part(name: string, part: string): Promise<string | null>;
+  /** Writes content under a name that no row uses yet. */
+  writer(name: string): VersionWriter;
   /**
-   * Puts the row, and with it its version, in place of what is there, in one transaction.
+   * Puts the row, and with it its version, in place of what is there, in one transaction; content that only the row
+   * before needed goes in the same.
    * `expected` is the version that the row replaces, null for a new list.
    */
   flip(row: Row, expected: string | null): Promise<WriteResult>;
-  /** Changes the row of a list; its version must stay. `overtaken` when the list is gone. */
+  /** Changes the row of a list; its version and pieces stay. `overtaken` when the list is gone. */
   change(id: string, edit: (row: Row) => Row): Promise<WriteResult>;
   /** Removes a list and everything of it. */
   remove(id: string): Promise<WriteResult>;
-  /** Deletes the content of a version that no row names, after a take-over that failed. */
-  drop(version: string): Promise<void>;
+  /** Deletes the content of a name that no row uses, after a take-over that failed. */
+  drop(name: string): Promise<void>;
   /**
    * Deletes content that no row names, left by a background that was stopped between two steps.
-   * `keep`: versions that are being written now.
+   * `keep`: names that are being written now.
    */
   sweep(keep: ReadonlySet<string>): Promise<void>;
   /** Bytes that a page staged; null when there are none under this key. */

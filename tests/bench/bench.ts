@@ -1,8 +1,9 @@
 /**
  * How well, how fast and how big, beside the libraries that one would otherwise pick:
- *   npm run bench [-- --json FILE] [--data DIR] [--quick]
+ *   npm run bench [-- --json FILE] [--data DIR] [--quick] [--cold]
  * Nothing is asserted: it is a report, and it fails only when something does not run. Times depend on the machine
- * and what else it does; compare the ratios. `--quick` takes our own small sample and no browser.
+ * and what else it does; compare the ratios. `--quick` takes our own small sample and no browser; `--cold` only
+ * measures the browser, at 10,000 clarifications.
  */
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -20,6 +21,7 @@ import { measureSizes, showSizes } from './sizes.ts';
 const DATA = new URL('../../../shared/data/dev', import.meta.url).pathname;
 const FULL = { sizes: [1_000, 10_000, 100_000], beside: 10_000, drafts: 200, few: 40 };
 const QUICK = { posts: 120, sizes: [1_000], beside: 1_000, drafts: 40, few: 10 };
+const COLD = { sizes: [10_000], rounds: 40 };
 const BROWSER = { sizes: [1_000, 10_000, 50_000, 100_000], rounds: 15 };
 /** Checks in the browser while the background runs, and their length in characters. */
 const CHECKS = 100;
@@ -30,6 +32,7 @@ const { values } = parseArgs({
     json: { type: 'string' },
     data: { type: 'string', default: DATA },
     quick: { type: 'boolean', default: false },
+    cold: { type: 'boolean', default: false },
   },
 });
 
@@ -77,11 +80,12 @@ async function inNode(): Promise<void> {
 async function inBrowser(): Promise<void> {
   const { claims, texts } = material(sample);
   const drafts = makeDrafts(texts, CHECKS, DRAFT_LENGTH);
-  await part('browser', 'In Chromium', () => measureBrowser(claims, { ...BROWSER, drafts }), showBrowser);
+  const plan = { ...(values.cold ? COLD : BROWSER), drafts };
+  await part('browser', 'In Chromium', () => measureBrowser(claims, plan), showBrowser);
 }
 
 say(`${processor}, Node ${process.version}; sample: ${sample.source}`);
-await inNode();
+if (!values.cold) await inNode();
 if (!values.quick) {
   await build();
   await part('sizes', 'Size of the extension', () => measureSizes(CHROME_BUILD), showSizes);

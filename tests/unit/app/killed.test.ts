@@ -3,14 +3,30 @@ import { expect, test } from 'vitest';
 
 import type { AppStore } from '../../../lib/app/ports.ts';
 import type { ListRow } from '../../../lib/lists/ports.ts';
+import { database, namesOf } from '../../../lib/store/database.ts';
 import { openStore } from '../../../lib/store/open.ts';
 import { item, listFile, newWorld } from './world.ts';
 
 const ADDRESS = 'https://daftar.contoh.go.id/uji.json';
 const claim = (version: number, i: number) =>
   `Benih jagung varietas ${version} nomor ${i} membawa hama wereng merah`;
+/** Each version changes a tenth of the items, and the last one: that much is an update, not a whole new list. */
 const items = (version: number, count: number) =>
-  Array.from({ length: count }, (_, i) => item(`k-${i}`, claim(version, i)));
+  Array.from({ length: count }, (_, i) =>
+    item(`k-${i}`, claim(i === count - 1 || i % 10 === version % 10 ? version : 0, i)),
+  );
+
+/** Names of all that the database holds, and names that its lists need. */
+async function namesHeld() {
+  const db = await database();
+  const keys = [
+    ...(await db.getAllKeys('segments')),
+    ...(await db.getAllKeys('clarifications')).map(([name]) => name),
+    ...(await db.getAllKeys('parts')).map(([name]) => name),
+  ];
+  const needed = (await db.getAll('lists')).flatMap(namesOf);
+  return { held: [...new Set(keys)].sort(), needed: needed.sort() };
+}
 
 /** Never answers: what a promise looks like to a background that was stopped. */
 const never = () => new Promise<never>(() => {});
@@ -91,6 +107,9 @@ test(
         await world.restart();
         await world.app.syncer.sync('uji');
         expect((await world.app.lists.summaries())[0]!.count).toBe(counts.at(-1));
+        await world.app.tick();
+        const { held: kept, needed } = await namesHeld();
+        expect(kept).toEqual(needed);
       }),
       { numRuns: 20 },
     );

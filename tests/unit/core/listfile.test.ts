@@ -161,6 +161,14 @@ describe('parseList', () => {
   });
 });
 
+/** Revises to the end. */
+function revised(...versions: Parameters<typeof revise>) {
+  const revising = revise(...versions);
+  let step = revising.next();
+  while (!step.done) step = revising.next();
+  return step.value;
+}
+
 test('a revision names what was added, changed and removed', () => {
   const before = [
     item({ id: 'a', claim: 'satu' }),
@@ -172,7 +180,9 @@ test('a revision names what was added, changed and removed', () => {
     item({ id: 'b', claim: 'dua', answer: 'baru' }),
     item({ id: 'd', claim: 'empat' }),
   ];
-  expect(revise(before, after)).toEqual({ added: ['d'], changed: ['b'], removed: ['a'] });
+  const revision = { added: ['d'], changed: ['b'], removed: ['a'], kept: Int32Array.of(2, -1, -1) };
+  expect(revised(before, after)).toEqual(revision);
   const reordered = before.map((one) => Object.fromEntries(Object.entries(one).reverse()) as typeof one);
-  expect(revise(before, reordered)).toEqual({ added: [], changed: [], removed: [] });
+  const nothing = { added: [], changed: [], removed: [], kept: Int32Array.of(0, 1, 2) };
+  expect(revised(before, reordered)).toEqual(nothing);
 });

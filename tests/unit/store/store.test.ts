@@ -12,8 +12,16 @@ import type { Store } from '../../../lib/store/store.ts';
 interface Row {
   id: string;
   version: string;
+  pieces: { name: string }[];
   title?: string;
 }
+
+/** A row whose texts lie in these pieces. */
+const row = (id: string, version: string, ...pieces: string[]): Row => ({
+  id,
+  version,
+  pieces: pieces.map((name) => ({ name })),
+});
 
 const room = async () => true;
 
@@ -54,31 +62,44 @@ describe.each([
     const store = make();
     expect(store.kind).toBe(kind);
     await write(store, 'v1', 'satu');
-    expect(await store.flip({ id: 'a', version: 'v1' }, null)).toBe('ok');
+    expect(await store.flip(row('a', 'v1'), null)).toBe('ok');
     expect(await contentOf(store, 'v1')).toEqual(whole('satu'));
     await write(store, 'v2', 'dua');
-    expect(await store.flip({ id: 'a', version: 'v2' }, 'v1')).toBe('ok');
-    expect(await store.rows()).toEqual([{ id: 'a', version: 'v2' }]);
+    expect(await store.flip(row('a', 'v2'), 'v1')).toBe('ok');
+    expect(await store.rows()).toEqual([row('a', 'v2')]);
     expect(await contentOf(store, 'v2')).toEqual(whole('dua'));
     expect(await contentOf(store, 'v1')).toEqual(NOTHING);
+  });
+
+  test('keeps the pieces that the next version shares, and drops the others', async () => {
+    const store = make();
+    for (const name of ['v1', 'v2', 'p1', 'p2', 'p3']) await write(store, name, name);
+    await store.flip(row('a', 'v1', 'p1', 'p2'), null);
+    expect(await store.flip(row('a', 'v2', 'p1', 'p3'), 'v1')).toBe('ok');
+    await store.sweep(new Set());
+    for (const name of ['v2', 'p1', 'p3']) expect(await contentOf(store, name)).toEqual(whole(name));
+    for (const name of ['v1', 'p2']) expect(await contentOf(store, name)).toEqual(NOTHING);
+    expect(await store.remove('a')).toBe('ok');
+    for (const name of ['v2', 'p1', 'p3']) expect(await contentOf(store, name)).toEqual(NOTHING);
   });
 
   test('refuses a flip that was overtaken', async () => {
     const store = make();
     await write(store, 'v1', 'satu');
-    await store.flip({ id: 'a', version: 'v1' }, null);
+    await store.flip(row('a', 'v1'), null);
     await write(store, 'v2', 'dua');
-    expect(await store.flip({ id: 'a', version: 'v2' }, null)).toBe('overtaken');
-    expect(await store.flip({ id: 'a', version: 'v2' }, 'v0')).toBe('overtaken');
-    expect(await store.rows()).toEqual([{ id: 'a', version: 'v1' }]);
+    expect(await store.flip(row('a', 'v2'), null)).toBe('overtaken');
+    expect(await store.flip(row('a', 'v2'), 'v0')).toBe('overtaken');
+    expect(await store.rows()).toEqual([row('a', 'v1')]);
     expect(await contentOf(store, 'v1')).toEqual(whole('satu'));
   });
 
-  test('changes a row but never its version, and only a row that is there', async () => {
+  test('changes a row but never what it names, and only a row that is there', async () => {
     const store = make();
-    await store.flip({ id: 'a', version: 'v1' }, null);
-    expect(await store.change('a', (row) => ({ ...row, version: 'v9', title: 'Baru' }))).toBe('ok');
-    expect(await store.rows()).toEqual([{ id: 'a', version: 'v1', title: 'Baru' }]);
+    await store.flip(row('a', 'v1', 'p1'), null);
+    const edit = (held: Row) => ({ ...held, version: 'v9', pieces: [], title: 'Baru' });
+    expect(await store.change('a', edit)).toBe('ok');
+    expect(await store.rows()).toEqual([{ ...row('a', 'v1', 'p1'), title: 'Baru' }]);
     expect(await store.change('b', (row) => row)).toBe('overtaken');
   });
 
@@ -86,8 +107,8 @@ describe.each([
     const store = make();
     await write(store, 'v1', 'satu');
     await write(store, 'v10', 'sepuluh');
-    await store.flip({ id: 'a', version: 'v1' }, null);
-    await store.flip({ id: 'b', version: 'v10' }, null);
+    await store.flip(row('a', 'v1'), null);
+    await store.flip(row('b', 'v10'), null);
     expect(await store.remove('a')).toBe('ok');
     expect(await store.remove('a')).toBe('overtaken');
     expect(await contentOf(store, 'v1')).toEqual(NOTHING);
@@ -97,7 +118,7 @@ describe.each([
   test('sweeps what no row names and spares what is being written', async () => {
     const store = make();
     for (const version of ['v1', 'v2', 'v3', 'v4']) await write(store, version, version);
-    await store.flip({ id: 'a', version: 'v1' }, null);
+    await store.flip(row('a', 'v1'), null);
     await store.drop('v4');
     expect(await contentOf(store, 'v4')).toEqual(NOTHING);
     await store.sweep(new Set(['v2']));
@@ -120,8 +141,8 @@ test(
           const version = `v${round}`;
           await write(store, version, version);
           const result = await (cut
-            ? whileAborting(() => store.flip({ id: 'a', version }, held))
-            : store.flip({ id: 'a', version }, held));
+            ? whileAborting(() => store.flip(row('a', version), held))
+            : store.flip(row('a', version), held));
           expect(result === 'ok').toBe(!cut);
           if (!cut) held = version;
           expect((await store.rows()).map((row) => row.version)).toEqual(held === null ? [] : [held]);
@@ -169,7 +190,7 @@ test('a full disk is told from other faults', async () => {
       IDBTransaction.prototype.objectStore = original;
     }
   };
-  const flip = () => store.flip({ id: 'a', version: 'v1' }, null);
+  const flip = () => store.flip(row('a', 'v1'), null);
   expect(await failing('QuotaExceededError')(flip)).toBe('full');
   expect(await failing('DataError')(flip)).toBe('full');
   expect(await failing('InvalidStateError')(flip)).toBe('broken');
@@ -186,7 +207,7 @@ test('a page stages bytes for the background, which drops them afterwards', asyn
 
 test('a connection that another context asks to close is opened again when needed', async () => {
   const store = databaseStore<Row>();
-  await store.flip({ id: 'a', version: 'v1' }, null);
+  await store.flip(row('a', 'v1'), null);
   const deleted = new Promise((resolve) => {
     indexedDB.deleteDatabase(DATABASE).onsuccess = resolve;
   });
@@ -203,7 +224,7 @@ test('without a database the store is in memory, and says so', async () => {
 });
 
 test('files that cannot be read are deleted once, and the store is empty and usable', async () => {
-  await databaseStore<Row>().flip({ id: 'a', version: 'v1' }, null);
+  await databaseStore<Row>().flip(row('a', 'v1'), null);
   await closeDatabase();
   let refusals = 1;
   Object.assign(globalThis, {
@@ -221,7 +242,7 @@ test('files that cannot be read are deleted once, and the store is empty and usa
 });
 
 test('on a full disk nothing is deleted: the lists are there again when there is room', async () => {
-  await databaseStore<Row>().flip({ id: 'a', version: 'v1' }, null);
+  await databaseStore<Row>().flip(row('a', 'v1'), null);
   await closeDatabase();
   Object.assign(globalThis, {
     indexedDB: { ...refusing('UnknownError'), deleteDatabase: expect.unreachable },
@@ -233,7 +254,7 @@ test('on a full disk nothing is deleted: the lists are there again when there is
   Object.assign(globalThis, { indexedDB });
   const { store, state } = await openStore<Row>(room);
   expect(state).toBe('ok');
-  expect(await store.rows()).toEqual([{ id: 'a', version: 'v1' }]);
+  expect(await store.rows()).toEqual([row('a', 'v1')]);
 });
 
 test('files that stay unreadable leave memory, marked as broken', async () => {
