@@ -8,7 +8,7 @@ import type { ListRow } from '../lib/lists/ports.ts';
 import { onTabLeft, showVerdicts } from '../lib/platform/badge.ts';
 import { answer } from '../lib/platform/listener.ts';
 import { afterwards, machine } from '../lib/platform/machine.ts';
-import { onBegin, packagedBytes, version } from '../lib/platform/package.ts';
+import { onBegin, packagedBytes, packagedOrdinary, version } from '../lib/platform/package.ts';
 import {
   dropOrigins,
   hasOrigins,
@@ -35,6 +35,7 @@ export default defineBackground(() => {
     },
     sentinel,
     packaged: () => packagedBytes('/lists/awal.json'),
+    ordinary: packagedOrdinary,
     download: makeSafeFetch(addressProblem),
     ...machine,
   });

@@ -1,6 +1,7 @@
 /** The use cases, put together over what the outside hands in. */
 import type { LinkAnswer, TextAnswer } from '../core/answers.ts';
 import type { Download } from '../lists/ports.ts';
+import { WEIGHTS } from '../core/weights.ts';
 import { makeChecker } from './checker.ts';
 import { makeCorpusKeeper } from './corpus-keeper.ts';
 import { makeHealer } from './healer.ts';
@@ -19,6 +20,8 @@ export interface AppPorts {
   readonly openStore: () => Promise<AppStore>;
   readonly sentinel: Kept<Sentinel>;
   readonly packaged: () => Promise<Uint8Array<ArrayBuffer>>;
+  /** The ordinary texts of the package. */
+  readonly ordinary: () => Promise<readonly string[]>;
   readonly download: Download;
   /** SHA-256 as hex. */
   readonly digest: (bytes: Uint8Array<ArrayBuffer>) => Promise<string>;
@@ -75,6 +78,11 @@ export function makeApp(ports: AppPorts): App {
     await starter.restore(syncer);
     await syncer.syncDue();
   };
+  /** After an update that scores with other weights, lists are searched with the trained thresholds until this. */
+  const recalibrate = async () => {
+    const stale = (await rows()).filter(({ calibration }) => calibration?.ordinary !== WEIGHTS.ordinary);
+    for (const row of stale) if (typeof (await taker.heal(await store(), row)) === 'object') onChange();
+  };
   return {
     checkText,
     checkLink: makeLinkChecker({ keeper, store, checkText, now: ports.now }),
@@ -84,6 +92,7 @@ export function makeApp(ports: AppPorts): App {
     begin: async () => {
       await (await store()).clearStaged().catch(() => undefined);
       await starter.refreshPackaged();
+      await recalibrate();
       await tick();
     },
     tick,

@@ -61,7 +61,10 @@ export function makeCorpusKeeper(ports: KeeperPorts): CorpusKeeper {
     const found = (await Promise.all(rows.map((row) => sound(store, row)))).filter((one) => one !== null);
     const versions = new Set(found.map(({ row }) => row.version));
     for (const version of sources.keys()) if (!versions.has(version)) sources.delete(version);
-    return { corpus: makeCorpus(found.map(({ source }) => source)), rows: found.map(({ row }) => row) };
+    return {
+      corpus: makeCorpus(found.map(({ row, source }) => ({ ...source, calibration: row.calibration }))),
+      rows: found.map(({ row }) => row),
+    };
   }
 
   return {

@@ -77,7 +77,7 @@ export interface ListSummary {
   readonly progress?: SyncProgress;
 }
 
-export type SyncStep = 'download' | 'validate' | 'index' | 'store';
+export type SyncStep = 'download' | 'validate' | 'index' | 'calibrate' | 'store';
 /** `done` and `total` in the unit of the step: bytes for download (total 0 = unknown), items otherwise. */
 export interface SyncProgress {
   readonly step: SyncStep;

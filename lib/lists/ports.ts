@@ -1,6 +1,7 @@
 /** What taking over a list needs from outside. */
 import type { ListProblem, SyncResult, SyncStep } from '../core/answers.ts';
 import type { ListHeader } from '../core/model.ts';
+import type { Calibration } from '../core/thresholds.ts';
 import type { Runs } from './runs.ts';
 
 /** Texts of a list that were written together. Never changed; an update adds another piece. */
@@ -36,6 +37,8 @@ export interface ListRow {
   readonly bytes: number;
   /** Digest of the file that it was made from: the same file is not taken over twice. */
   readonly digest: string;
+  /** What ordinary texts score against this version: its thresholds. Absent when there were none to be had. */
+  readonly calibration?: Calibration | undefined;
   readonly updated: string;
   readonly lastSync?: SyncResult;
   readonly nextSync?: string;
@@ -83,6 +86,8 @@ export interface TakeOverPorts {
   readonly digest: (bytes: Uint8Array<ArrayBuffer>) => Promise<string>;
   /** Lets other work of the background run. */
   readonly pause: () => Promise<void>;
+  /** The ordinary texts of the package, which state no claim. Fails when they cannot be read. */
+  readonly ordinary: () => Promise<readonly string[]>;
   /** A name for content, never used before. */
   readonly newVersion: () => string;
 }

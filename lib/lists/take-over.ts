@@ -11,7 +11,7 @@ import type { ListRow, OnProgress, TakeOverPorts } from './ports.ts';
 import { inSlices } from './slices.ts';
 import { readAllItems } from './texts.ts';
 import type { Written } from './version.ts';
-import { writeIndex, writeVersion } from './version.ts';
+import { readOrdinary, writeIndex, writeVersion } from './version.ts';
 
 export interface Incoming {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -78,7 +78,7 @@ async function run(
   if (synced?.digest === digest) return same(synced);
   const read = await readList(incoming.bytes, ports.pause, onProgress, signal);
   if (!read.ok) return read;
-  const { list } = read;
+  const { list, ordinary } = read;
   const held = context.rows.find((row) => row.id === list.id);
   const problem = identityProblem(list, incoming, held) ?? shrinkProblem(list, incoming, held);
   if (problem) return fail(problem);
@@ -89,7 +89,7 @@ async function run(
   const revision = await inSlices(revise(before ?? [], list.items), slicing);
 
   const earlier = held && before ? { row: held, kept: revision.kept } : null;
-  const outcome = await writeVersion(names, list.items, earlier, slicing);
+  const outcome = await writeVersion(names, { items: list.items, ordinary }, earlier, slicing);
   if (!outcome.ok) return fail(PROBLEM_OF[outcome.why]);
   const row = rowOf(list, incoming, held, {
     version: names.version,
@@ -110,7 +110,7 @@ async function run(
 }
 
 type Read =
-  | { readonly ok: true; readonly list: ClarificationList }
+  | { readonly ok: true; readonly list: ClarificationList; readonly ordinary: readonly string[] }
   | { readonly ok: false; readonly problem: ListProblem };
 
 /** Bytes to a list: size, UTF-8, JSON, shape, every item; pauses on the way, so that checks are answered meanwhile. */
@@ -191,8 +191,8 @@ function fail(problem: ListProblem): { readonly ok: false; readonly problem: Lis
 }
 
 /**
- * Builds the index of a held list anew from its stored texts: after damage, or when this version of the
- * extension reads another layout. `damaged`: the texts are lost too; the file has to be taken over again.
+ * Builds the index of a held list anew from its stored texts and calibrates it: after damage, or when this version of
+ * the extension reads another layout or scores with other weights. `damaged`: the texts are lost too; the file has to be taken over again.
  */
 export async function rebuild(
   row: ListRow,
@@ -202,10 +202,12 @@ export async function rebuild(
   const items = await readAllItems(ports.store, row);
   if (!items) return 'damaged';
   const version = ports.newVersion();
-  const outcome = await writeIndex(version, items, null, { ...ports, ...context });
+  const ordinary = await readOrdinary(ports.store, row.version);
+  const outcome = await writeIndex(version, { items, ordinary }, null, { ...ports, ...context });
   if (outcome.ok) {
-    const bytes = row.pieces.reduce((sum, piece) => sum + piece.bytes, outcome.written);
-    const next = { ...row, version, bytes };
+    const { calibration } = outcome.written;
+    const bytes = row.pieces.reduce((sum, piece) => sum + piece.bytes, outcome.written.bytes);
+    const next = { ...row, version, bytes, calibration };
     if ((await ports.store.flip(next, row.version)) === 'ok') return next;
   }
   await ports.store.drop(version);

@@ -1,10 +1,12 @@
 /** The stored content of a list version: its index, and its texts of which an update writes only what changed. */
-import { metaOf } from '../core/corpus.ts';
+import { calibrate } from '../core/calibrate.ts';
+import { type ItemMeta, makeCorpus, metaOf } from '../core/corpus.ts';
 import { buildSegment } from '../core/index.ts';
 import { joinSegments } from '../core/join.ts';
 import type { Clarification } from '../core/model.ts';
 import type { Segment } from '../core/segment.ts';
 import { openSegment } from '../core/segment.ts';
+import type { Calibration } from '../core/thresholds.ts';
 import type { PackedMetas } from './metas.ts';
 import { packMetas } from './metas.ts';
 import { planTexts } from './plan.ts';
@@ -13,7 +15,13 @@ import type { Slicing } from './slices.ts';
 import { inSlices } from './slices.ts';
 import { writePiece } from './texts.ts';
 
-export type Written = Pick<ListRow, 'pieces' | 'live' | 'bytes'>;
+export type Written = Pick<ListRow, 'pieces' | 'live' | 'bytes' | 'calibration'>;
+
+/** What a list is made of. `ordinary`: texts of the publisher that state no claim, often none. */
+export interface Content {
+  readonly items: readonly Clarification[];
+  readonly ordinary: readonly string[];
+}
 
 type Outcome<T> =
   | { readonly ok: true; readonly written: T }
@@ -21,6 +29,7 @@ type Outcome<T> =
 
 export interface WritePorts extends Slicing {
   readonly store: Pick<ListStore, 'writer' | 'segment'>;
+  readonly ordinary: () => Promise<readonly string[]>;
   readonly onProgress: OnProgress;
 }
 
@@ -36,11 +45,12 @@ export interface Earlier {
  */
 export async function writeVersion(
   names: { readonly version: string; readonly piece: string },
-  items: readonly Clarification[],
+  content: Content,
   earlier: Earlier | null,
   ports: WritePorts,
 ): Promise<Outcome<Written>> {
-  const index = await writeIndex(names.version, items, earlier, ports);
+  const { items } = content;
+  const index = await writeIndex(names.version, content, earlier, ports);
   if (!index.ok) return index;
   const { pieces, live, fresh } = planTexts(items.length, earlier);
   const added = [];
@@ -54,26 +64,49 @@ export async function writeVersion(
     added.push(written.piece);
   }
   const all = [...pieces, ...added];
-  const bytes = all.reduce((sum, piece) => sum + piece.bytes, index.written);
-  return { ok: true, written: { pieces: all, live, bytes } };
+  const bytes = all.reduce((sum, piece) => sum + piece.bytes, index.written.bytes);
+  return { ok: true, written: { pieces: all, live, bytes, calibration: index.written.calibration } };
 }
 
-/** Writes the index of a version, with pauses: segment and metas. Gives its size in bytes. */
+/** Writes the index of a version, with pauses: segment, metas and the publisher's ordinary texts; calibrates it. */
 export async function writeIndex(
   version: string,
-  items: readonly Clarification[],
+  { items, ordinary }: Content,
   earlier: Earlier | null,
   ports: WritePorts,
-): Promise<Outcome<number>> {
+): Promise<Outcome<Pick<ListRow, 'bytes' | 'calibration'>>> {
   const segment = await segmentOf(items, earlier, ports);
-  const metas = JSON.stringify(packMetas(items.map(metaOf)));
+  const metas = items.map(metaOf);
+  const calibration = await calibrationOf(segment, metas, ordinary, ports);
+  const parts = { metas: JSON.stringify(packMetas(metas)), ordinary: JSON.stringify(ordinary) };
   const writer = ports.store.writer(version);
-  for (const write of [() => writer.segment(segment), () => writer.part('metas', metas)]) {
+  for (const write of [
+    () => writer.segment(segment),
+    () => writer.part('metas', parts.metas),
+    () => writer.part('ordinary', parts.ordinary),
+  ]) {
     ports.signal?.throwIfAborted();
     const result = await write();
     if (result !== 'ok') return { ok: false, why: result };
   }
-  return { ok: true, written: segment.byteLength + metas.length };
+  const bytes = segment.byteLength + parts.metas.length + parts.ordinary.length;
+  return { ok: true, written: { bytes, calibration } };
+}
+
+/** What the ordinary texts of the package and of the publisher score against this list alone. */
+async function calibrationOf(
+  bytes: ArrayBuffer,
+  metas: readonly ItemMeta[],
+  own: readonly string[],
+  ports: WritePorts,
+): Promise<Calibration | undefined> {
+  const opened = openSegment(bytes);
+  if (!opened.ok) return undefined;
+  const packaged = await ports.ordinary().catch(() => []);
+  const corpus = makeCorpus([{ segment: opened.segment, metas }]);
+  return inSlices(calibrate(corpus, [...packaged, ...own]), ports, ({ done, total }) =>
+    ports.onProgress('calibrate', done, total),
+  );
 }
 
 /** Built from the texts, or from the earlier segment and a delta segment of the items that are new in it. */
@@ -105,10 +138,22 @@ export async function readMetas(
   store: Pick<ListStore, 'part'>,
   version: string,
 ): Promise<PackedMetas | null> {
-  const json = await store.part(version, 'metas');
+  return (await readPart(store, version, 'metas')) as PackedMetas | null;
+}
+
+/** The publisher's ordinary texts of a version; none when they are missing or damaged: they only sharpen thresholds. */
+export async function readOrdinary(
+  store: Pick<ListStore, 'part'>,
+  version: string,
+): Promise<readonly string[]> {
+  return ((await readPart(store, version, 'ordinary')) ?? []) as readonly string[];
+}
+
+async function readPart(store: Pick<ListStore, 'part'>, version: string, name: string): Promise<unknown> {
+  const json = await store.part(version, name);
   if (json === null) return null;
   try {
-    return JSON.parse(json) as PackedMetas;
+    return JSON.parse(json);
   } catch {
     return null;
   }

@@ -7,6 +7,12 @@ export async function packagedBytes(path: `/${string}`): Promise<Uint8Array<Arra
   return new Uint8Array(await response.arrayBuffer());
 }
 
+/** The ordinary texts of the package: captions that state no claim (public/lists/biasa.json). */
+export async function packagedOrdinary(): Promise<readonly string[]> {
+  const text = new TextDecoder().decode(await packagedBytes('/lists/biasa.json'));
+  return (JSON.parse(text) as { texts: readonly string[] }).texts;
+}
+
 export function version(): string {
   return browser.runtime.getManifest().version;
 }

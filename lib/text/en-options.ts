@@ -53,6 +53,7 @@ export const enOptions: typeof idOptions = {
     download: 'Downloading',
     validate: 'Checking contents',
     index: 'Building the index',
+    calibrate: 'Setting when to warn',
     store: 'Storing',
   },
   add: {

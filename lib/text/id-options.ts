@@ -53,6 +53,7 @@ export const idOptions = {
     download: 'Mengunduh',
     validate: 'Memeriksa isi',
     index: 'Menyusun indeks',
+    calibrate: 'Menyetel ambang peringatan',
     store: 'Menyimpan',
   },
   add: {

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 
+import { WEIGHTS } from '../../../lib/core/weights.ts';
+import type { ListRow } from '../../../lib/lists/ports.ts';
 import { database } from '../../../lib/store/database.ts';
 import { stageBytes } from '../../../lib/store/database-store.ts';
+import { openStore } from '../../../lib/store/open.ts';
 import { item, listFile, newWorld } from './world.ts';
 
 const A = 'https://daftar.contoh.go.id/a.json';
@@ -110,4 +113,19 @@ test('a switched-off list stays off when its content changes', async () => {
   await world.app.syncer.sync('uji');
   const [, list] = await world.app.lists.summaries();
   expect(list).toMatchObject({ id: 'uji', enabled: false, count: 2 });
+});
+
+test('after an update that scores with other weights every list is calibrated anew', async () => {
+  const world = await newWorld();
+  await world.app.begin();
+  const store = await openStore<ListRow>(async () => true);
+  const [before] = await store.store.rows();
+  expect(before?.calibration?.ordinary).toBe(WEIGHTS.ordinary);
+  await store.store.change(before!.id, (row) => ({
+    ...row,
+    calibration: { ...before!.calibration!, ordinary: WEIGHTS.ordinary + 1 },
+  }));
+  await world.restart();
+  await world.app.begin();
+  expect((await store.store.rows())[0]?.calibration).toEqual(before?.calibration);
 });

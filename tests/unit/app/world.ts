@@ -11,6 +11,9 @@ import { sha256 } from '../../../lib/platform/digest.ts';
 import { closeDatabase, deleteDatabase } from '../../../lib/store/database.ts';
 import { openStore } from '../../../lib/store/open.ts';
 
+export const ORDINARY: readonly string[] = JSON.parse(
+  readFileSync('public/lists/biasa.json', 'utf8'),
+).texts.slice(0, 60);
 export const PACKAGED = new Uint8Array(readFileSync('public/lists/awal.json'));
 
 /** A clarification with everything that is required; `claim` should differ between items. */
@@ -93,6 +96,7 @@ export async function newWorld(ports: Partial<AppPorts> = {}): Promise<World> {
       openStore: async () => (await openStore<ListRow>(async () => true)).store,
       sentinel,
       packaged: async () => world.packaged,
+      ordinary: async () => ORDINARY,
       download,
       digest: sha256,
       newVersion: () => crypto.randomUUID(),

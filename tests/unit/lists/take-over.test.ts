@@ -4,9 +4,10 @@ import type { ListRow, TakeOverPorts } from '../../../lib/lists/ports.ts';
 import type { Incoming } from '../../../lib/lists/take-over.ts';
 import { rebuild, takeOver } from '../../../lib/lists/take-over.ts';
 import { readAddresses, readAllItems, readItems } from '../../../lib/lists/texts.ts';
+import { WEIGHTS } from '../../../lib/core/weights.ts';
 import { sha256 } from '../../../lib/platform/digest.ts';
 import { memoryStore } from '../../../lib/store/memory-store.ts';
-import { item, listFile } from '../app/world.ts';
+import { item, listFile, ORDINARY } from '../app/world.ts';
 
 const NOW = '2026-11-23T08:00:00.000Z';
 
@@ -17,6 +18,7 @@ function setUp(more: Partial<TakeOverPorts> = {}) {
     store,
     digest: sha256,
     pause: () => Promise.resolve(),
+    ordinary: async () => ORDINARY,
     newVersion: () => `v${++versions}`,
     ...more,
   };
@@ -54,7 +56,25 @@ test('a good file is stored whole: row, index, texts by number, addresses', asyn
   expect(read.map((one) => one?.id ?? null)).toEqual(['link', 'k-0', 'k-64', null]);
   const addresses = await readAddresses(store, row!);
   expect(addresses?.filter(([, number]) => number === 130).map(([, , as]) => as)).toEqual(['url', 'seenAt']);
-  expect([...new Set(steps)]).toEqual(['validate', 'index', 'store']);
+  expect([...new Set(steps)]).toEqual(['validate', 'index', 'calibrate', 'store']);
+});
+
+test('a list is calibrated on the ordinary texts of the package and of its publisher, and again when its index is rebuilt', async () => {
+  const { store, ports, take } = setUp();
+  const own = ['Panen raya di desa kami', 'Benih padi jenis 7 sudah sampai di balai penyuluhan'];
+  await take({ bytes: listFile('uji', items(40), { ordinary: own }) });
+  const [row] = await store.rows();
+  const expected = { ordinary: WEIGHTS.ordinary, texts: Math.ceil((ORDINARY.length + own.length) / 10) };
+  expect(row?.calibration).toMatchObject(expected);
+  await store.change('uji', (held) => ({ ...held, calibration: undefined }));
+  await rebuild(row!, { onProgress: () => undefined }, ports);
+  expect((await store.rows())[0]?.calibration).toEqual(row?.calibration);
+});
+
+test('without ordinary texts a list keeps the trained thresholds', async () => {
+  const { store, take } = setUp({ ordinary: () => Promise.reject(new Error('not in the package')) });
+  expect(await take({ bytes: listFile('uji', items(3)) })).toMatchObject({ ok: true });
+  expect((await store.rows())[0]?.calibration).toBeUndefined();
 });
 
 test('a new version says what it adds, changes and removes; the same file changes nothing', async () => {

@@ -30,6 +30,7 @@ function newPlace() {
     },
     digest: sha256,
     pause: () => Promise.resolve(),
+    ordinary: async () => [],
     newVersion: () => `n${++names}`,
   };
   return {
