@@ -5,7 +5,7 @@ import { termId } from './segment.ts';
 import { stem as stemWord } from './stem.ts';
 import type { Term } from './terms.ts';
 
-/** A term of the index that a word of the draft may stand for. `likeness` 0..1, 1 = the same stem. */
+/** A term of the index that a word of the draft may stand for. `likeness` 0..1, 1 = the same word. */
 export interface Neighbour {
   readonly term: number;
   readonly likeness: number;
@@ -20,8 +20,8 @@ const MOST = 6;
 const LONGEST = 32;
 /** Likeness of a word that becomes a word of the list when one slip of the keyboard is undone. */
 const SLIP = 0.85;
-/** The same where two letters are swapped or one is doubled: hardly anything else makes a word of a non-word. */
-const SWAP = 0.95;
+/** Two letters swapped or one doubled in a word that the list does not know: it is that word. */
+const SWAP = 1;
 
 /** The terms of a list that a word of the draft may stand for: itself, slips of one letter, derived words. */
 export function neighboursOf(part: Part, word: Term): readonly Neighbour[] {
