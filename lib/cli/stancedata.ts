@@ -37,7 +37,7 @@ const isFalse = (verdict: unknown): boolean =>
   typeof verdict === 'string' && /^(?:SALAH|HOA|PENIPUAN|DISINF|MISINF|FITNAH|HASUT|FALSE)/.test(verdict);
 
 /** How much the rows of a source count. Own texts are few and the only ones in the style of an office. */
-const OWN = 8;
+const OWN = 4;
 const PHRASE = 0.3;
 /** Texts that resemble no claim enough, and ordinary texts: they show what words mean nothing. */
 const BYSTANDER = 0.3;
