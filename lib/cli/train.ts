@@ -1,8 +1,9 @@
 /**
  * Learns the numbers that ship: background document frequencies, collocations, weights, thresholds.
- *   node lib/cli/train.ts --data DIR [--dry]
+ *   node lib/cli/train.ts --data DIR [--dry] [--ablate]
  * Deterministic. The figures it prints are cross-validated by claim group: of a fold that is judged nothing was learnt,
- * neither weights nor frequencies. `--dry` writes nothing.
+ * neither weights nor frequencies. `--dry` writes nothing;
+ * `--ablate` also tells the figures without each group of features.
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -20,7 +21,7 @@ import { BENDS, type Learnt } from '../core/score.ts';
 import { readTerms } from '../core/terms.ts';
 import { RATES } from '../core/thresholds.ts';
 import { corpusOf } from './batch.ts';
-import { fit, inputsOf, judge, type Judged, quantile, report, type Sample } from './fit.ts';
+import { fit, GROUPS, inputsOf, judge, type Judged, quantile, report, type Sample, without } from './fit.ts';
 import { learnBackground } from './learnbackground.ts';
 import { learnCollocations } from './learncollocations.ts';
 import { packagedOrdinary } from './ordinary.ts';
@@ -53,21 +54,22 @@ const corpusOfClaims = (data: TrainingData): Corpus =>
     })),
   );
 
-/** Judges the texts of one fold by what all other folds teach. */
-function judgeFold(data: TrainingData, fold: number): Judged[] {
-  const groups = new Map(data.claims.map((claim) => [claim.id, claim.group]));
+/** Judges the texts of one fold by what all other folds teach, once with all features and once without each group. */
+function judgeFold(data: TrainingData, fold: number, groups: readonly string[]): Judged[][] {
+  const groupOf = new Map(data.claims.map((claim) => [claim.id, claim.group]));
   const isHeld = (key: string): boolean => foldOf(key, FOLDS) === fold;
   learnTables({
     ...data,
-    posts: data.posts.filter((post) => !isHeld(groups.get(post.id) ?? post.id)),
+    posts: data.posts.filter((post) => !isHeld(groupOf.get(post.id) ?? post.id)),
     ordinary: data.ordinary.filter((one) => !isHeld(one.id)),
   });
-  const samples = samplesOf(data, corpusOfClaims(data));
-  const w = fit(samples.filter((sample) => !isHeld(sample.key)));
-  return judge(
-    samples.filter((sample) => isHeld(sample.key)),
-    w,
-  );
+  const all = samplesOf(data, corpusOfClaims(data));
+  return [null, ...groups].map((group) => {
+    const samples = group === null ? all : without(all, GROUPS[group]!);
+    const w = fit(samples.filter((sample) => !isHeld(sample.key)));
+    const held = samples.filter((sample) => isHeld(sample.key));
+    return judge(held, w);
+  });
 }
 
 function samplesOf(data: TrainingData, corpus: Corpus): Sample[] {
@@ -129,7 +131,11 @@ function writeWeights({ bias, weights, possible, strong, ordinary }: Learnt): vo
 
 function main(): void {
   const { values } = parseArgs({
-    options: { data: { type: 'string' }, dry: { type: 'boolean', default: false } },
+    options: {
+      data: { type: 'string' },
+      dry: { type: 'boolean', default: false },
+      ablate: { type: 'boolean', default: false },
+    },
   });
   if (!values.data) {
     process.stderr.write('train: --data DIR is needed\n');
@@ -137,9 +143,13 @@ function main(): void {
     return;
   }
   const data = readTrainingData(values.data);
-  const judged: Judged[] = [];
-  for (let fold = 0; fold < FOLDS; fold++) judged.push(...judgeFold(data, fold));
-  for (const line of report(judged)) process.stdout.write(`${line}\n`);
+  const groups = values.ablate ? Object.keys(GROUPS) : [];
+  const folds = Array.from({ length: FOLDS }, (_, fold) => judgeFold(data, fold, groups));
+  [null, ...groups].forEach((group, i) => {
+    if (group !== null) process.stdout.write(`without ${group}\n`);
+    for (const line of report(folds.flatMap((fold) => fold[i]!))) process.stdout.write(`${line}\n`);
+  });
+  const judged = folds.flatMap((fold) => fold[0]!);
   if (values.dry) return;
   const tables = learnTables(data);
   const corpus = corpusOfClaims(data);

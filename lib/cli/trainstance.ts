@@ -25,8 +25,8 @@ const KEEP = 3000;
 const SURE = 1.5;
 /** Steps of the two fits: enough for the figures to stand still. */
 const STEPS = { first: 40, last: 100 } as const;
-/** Share of real posts that may be excused wrongly, wrong pairs among them. */
-const LOSS = 0.01;
+/** Share of real posts that may be excused: most of those that score highest are fact-checks paired as posts. */
+const LOSS = 0.015;
 
 interface Vocabulary {
   readonly names: ReadonlyMap<string, number>;

@@ -227,6 +227,17 @@ sekretaris jenderal: sekjen
 direktur jenderal: dirjen
 wakil gubernur: wagub
 wakil menteri: wamen
+menteri luar negeri: menlu
+menteri pertahanan: menhan
+hari ulang tahun: hut
+pinjaman online: pinjol
+badan gizi nasional: bgn
+kredit usaha rakyat: kur
+usaha mikro kecil menengah: umkm
+perusahaan listrik negara: pln
+ikatan dokter indonesia: idi
+majelis ulama indonesia: mui
+badan penyelenggara jaminan sosial: bpjs
 kepala desa: kades
 tenaga kerja indonesia: tki
 warga negara indonesia: wni

@@ -1,5 +1,6 @@
 import { stemmer as english } from '@orama/stemmers/english';
 import { stemmer as indonesian } from '@orama/stemmers/indonesian';
+import { meltedRoot } from './roots.ts';
 
 /** Words that the Indonesian Snowball rules break: the stem they should have, then the words. */
 const EXCEPTIONS = new Map<string, string>();
@@ -46,6 +47,14 @@ bali: bali
 jokowi: jokowi
 prabowo: prabowo
 kabar: dikabarkan
+nyata: pernyataan
+keluar: keluar keluarkan
+nikah: nikah pernikahan
+masuk: masuk masukkan
+periksa: pemeriksaan pemeriksa
+perintah: perintah
+minta: permintaan
+aku: pengakuan
 `;
 for (const line of EXCEPTION_LINES.trim().split('\n')) {
   const [form = '', words = ''] = line.split(': ');
@@ -84,6 +93,8 @@ function stemIndonesian(word: string): string {
   const bare = word.replace(/(?:nya|lah|kah|pun)$/u, '');
   const exception = EXCEPTIONS.get(word) ?? (bare.length >= 4 ? EXCEPTIONS.get(bare) : undefined);
   if (exception !== undefined) return exception;
+  const melted = meltedRoot(bare) ?? meltedRoot(word);
+  if (melted !== undefined) return melted;
   const form = indonesian(formalise(word));
   return form.length >= 2 ? form : word;
 }

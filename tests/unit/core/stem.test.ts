@@ -8,6 +8,18 @@ test.each([
   ['mengandung', 'terkandung'],
   ['peternakan', 'peternak'],
   ['pemupukan', 'pupuknya'],
+  ['menuntut', 'tuntutan'],
+  ['mengatakan', 'dikatakan'],
+  ['menaikkan', 'kenaikan'],
+  ['mengeluarkan', 'dikeluarkan'],
+  ['menolak', 'penolakan'],
+  ['menyatakan', 'pernyataan'],
+  ['memeriksa', 'diperiksa'],
+  ['meminta', 'permintaan'],
+  ['mengaku', 'diakui'],
+  ['menikah', 'pernikahan'],
+  ['menemukan', 'temuan'],
+  ['menyebarkan', 'disebarkan'],
 ])('%s and %s share a stem', (a, b) => {
   expect(stem(a)).toBe(stem(b));
 });
@@ -16,6 +28,8 @@ test.each([
   ['mentan', 'mantan'],
   ['kementan', 'tanah'],
   ['bulan', 'bulat'],
+  ['menilai', 'tilang'],
+  ['menulis', 'nuklir'],
 ])('%s and %s do not', (a, b) => {
   expect(stem(a)).not.toBe(stem(b));
 });
