@@ -80,7 +80,9 @@ export function makeApp(ports: AppPorts): App {
   };
   /** After an update that scores with other weights, lists are searched with the trained thresholds until this. */
   const recalibrate = async () => {
-    const stale = (await rows()).filter(({ calibration }) => calibration?.ordinary !== WEIGHTS.ordinary);
+    const stale = (await rows()).filter(
+      ({ calibration }) => calibration && calibration.ordinary !== WEIGHTS.ordinary,
+    );
     for (const row of stale) if (typeof (await taker.heal(await store(), row)) === 'object') onChange();
   };
   return {

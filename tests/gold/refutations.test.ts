@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Match } from '../../lib/core/answers.ts';
+import { packagedOrdinary } from '../../lib/cli/ordinary.ts';
+import { calibrate } from '../../lib/core/calibrate.ts';
 import { check } from '../../lib/core/check.ts';
 import { makeCorpus, metaOf } from '../../lib/core/corpus.ts';
 import { buildSegment } from '../../lib/core/index.ts';
@@ -23,6 +25,7 @@ const parsed = parseList(readFileSync(new URL('../../public/lists/awal.json', im
 if (!parsed.ok) throw new Error('the packaged list cannot be read');
 const { items, id, title } = parsed.list;
 const byId = new Map(items.map((item) => [item.id, item]));
+/** Calibrated, as the extension does when it takes the list over. */
 const corpus = corpusOfItems(items);
 const NOW = '2026-11-23T08:00:00Z';
 
@@ -32,7 +35,11 @@ function corpusOfItems(of: readonly Clarification[]): ReturnType<typeof makeCorp
   while (!step.done) step = building.next();
   const opened = openSegment(step.value);
   if (!opened.ok) throw new Error(opened.problem);
-  return makeCorpus([{ segment: opened.segment, metas: of.map(metaOf) }]);
+  const source = { segment: opened.segment, metas: of.map(metaOf) };
+  const calibrating = calibrate(makeCorpus([source]), packagedOrdinary());
+  let calibrated = calibrating.next();
+  while (!calibrated.done) calibrated = calibrating.next();
+  return makeCorpus([{ ...source, calibration: calibrated.value }]);
 }
 
 function read(file: string): Row[] {
@@ -120,7 +127,7 @@ describe('texts that the stance is learnt from', () => {
   });
 
   test('who calls the denial a lie repeats the claim', () => {
-    expect(alarmed(repeats(learnt), true, 'learnt repetition')).toBeGreaterThanOrEqual(0.95);
+    expect(alarmed(repeats(learnt), true, 'learnt repetition', false)).toBeGreaterThanOrEqual(0.85);
   });
 
   test('who spreads the claim is told', () => {
@@ -129,15 +136,16 @@ describe('texts that the stance is learnt from', () => {
 });
 
 describe('texts that nothing was learnt from', () => {
-  test('fewer than 25 in 100 who refute are alarmed, far from the target of 3', () => {
-    expect(alarmed(denials(unseen), false, 'unseen refutation', false)).toBeLessThanOrEqual(0.25);
+  test('fewer than 7 in 100 who refute are alarmed, not yet the target of 3', () => {
+    expect(denials(unseen).length).toBeGreaterThanOrEqual(150);
+    expect(alarmed(denials(unseen), false, 'unseen refutation', false)).toBeLessThanOrEqual(0.07);
   });
 
   test('who calls the denial a lie repeats the claim', () => {
-    expect(alarmed(repeats(unseen), true, 'unseen repetition', false)).toBeGreaterThanOrEqual(0.8);
+    expect(alarmed(repeats(unseen), true, 'unseen repetition', false)).toBeGreaterThanOrEqual(0.75);
   });
 
   test('who spreads the claim is told', () => {
-    expect(alarmed(spreads(unseen), true, 'unseen spreading', false)).toBeGreaterThanOrEqual(0.9);
+    expect(alarmed(spreads(unseen), true, 'unseen spreading', false)).toBeGreaterThanOrEqual(0.95);
   });
 });
