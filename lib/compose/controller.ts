@@ -2,6 +2,10 @@
 import { createBoxes } from './boxes.ts';
 import type { SiteRules } from './boxes.ts';
 import type { Check } from './draft.ts';
+import { createGate } from './gate.ts';
+import { createGateDialog } from './gatedialog.ts';
+import type { MountGate } from './gatedialog.ts';
+import { listenAround } from './gateframes.ts';
 import type { Handover } from './handover.ts';
 import { createHover } from './hover.ts';
 import { createKeys } from './keys.ts';
@@ -16,6 +20,9 @@ import type { SessionServices } from './session.ts';
 export interface ComposeServices extends Pick<SessionServices, 'copy' | 'report'> {
   readonly check: Check;
   readonly mount: MountDrawing;
+  readonly mountGate: MountGate;
+  /** Whether the officer wants posts to be held back. */
+  readonly gateOn: () => boolean;
   /** False once the extension was updated or removed under this page. */
   readonly alive: () => boolean;
   readonly rules: SiteRules;
@@ -49,6 +56,23 @@ export function compose(shared: Handover, services: ComposeServices): void {
     services.rules,
     working,
   );
+
+  const dialog = createGateDialog(
+    overlay.host,
+    services.mountGate,
+    {
+      opening: () => session.close(),
+      closed() {
+        overlay.hide();
+        session.draw();
+      },
+    },
+    working,
+  );
+  const { controls } = services.rules;
+  const on = (): boolean => services.gateOn() && orphan.isAlive();
+  const gate = controls ? createGate({ boxes, dialog, rules: controls, on }) : () => undefined;
+  if (controls) listenAround(window, (event, anchor) => gate(event, () => anchor), working);
 
   const isOurs = (event: Event): boolean => event.target === overlay.host.element;
   const hover = createHover(
@@ -95,6 +119,7 @@ export function compose(shared: Handover, services: ComposeServices): void {
       if (event.type === 'focusout') leave(event);
       keys(event);
       overlay.shield.handle(event);
+      if (!isOurs(event)) gate(event);
     },
   };
 

@@ -53,6 +53,24 @@ export interface ComposeView {
 export const IGNORE_REASONS = ['bukan_klaim_ini', 'kutipan', 'klarifikasi_kedaluwarsa', 'lainnya'] as const;
 export type IgnoreReason = (typeof IGNORE_REASONS)[number];
 
+/** A post that repeats a claim, about to be sent. */
+export interface GateView {
+  readonly match: Match;
+  /** Further claims that the post repeats. */
+  readonly more: number;
+}
+
+/** Reasons for sending it as it is. */
+export const GATE_REASONS = ['meluruskan', ...IGNORE_REASONS] as const;
+export type GateReason = (typeof GATE_REASONS)[number];
+
+export interface GateActions {
+  /** Back to the draft; nothing is sent. */
+  back(): void;
+  /** Lets exactly this text through: the officer then presses the site's own button again. */
+  send(reason: GateReason): void;
+}
+
 export interface ComposeActions {
   /** Opens the card of the match at `index`; `focus` when asked for by keyboard or chip. */
   open(index: number, focus: boolean): void;

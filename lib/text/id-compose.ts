@@ -56,6 +56,15 @@ export const idCompose = {
     copy_failed: 'Tidak dapat menyalin. Buka sumber, lalu salin dari sana.',
     reasonAsk: 'Mengapa diabaikan? Berlaku untuk draf ini saja.',
   },
+  gate: {
+    title: 'Periksa dulu sebelum dikirim',
+    intro: 'Kalimat di naskah ini sangat mirip dengan klaim yang sudah diklarifikasi.',
+    more: (count: string) => `${count} klaim lain yang serupa juga ditandai di naskah.`,
+    back: 'Kembali menyunting',
+    send: 'Tetap kirim',
+    reasonAsk: 'Mengapa tetap dikirim? Setelah memilih, tekan sekali lagi tombol kirim di situs ini.',
+    refuting: 'Saya meluruskan klaim ini',
+  },
   reason: {
     bukan_klaim_ini: 'Bukan klaim ini',
     kutipan: 'Hanya kutipan',
