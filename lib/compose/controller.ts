@@ -3,9 +3,10 @@ import { createBoxes } from './boxes.ts';
 import type { SiteRules } from './boxes.ts';
 import type { Check } from './draft.ts';
 import { createGate } from './gate.ts';
+import { isGated } from './gatecontrols.ts';
 import { createGateDialog } from './gatedialog.ts';
 import type { MountGate } from './gatedialog.ts';
-import { listenAround } from './gateframes.ts';
+import { framesAround, listenAround } from './gateframes.ts';
 import type { Handover } from './handover.ts';
 import { createHover } from './hover.ts';
 import { createKeys } from './keys.ts';
@@ -16,6 +17,7 @@ import { createPainter } from './paint.ts';
 import { contains } from './place.ts';
 import { createSession } from './session.ts';
 import type { SessionServices } from './session.ts';
+import type { Watched } from './watch.ts';
 
 export interface ComposeServices extends Pick<SessionServices, 'copy' | 'report'> {
   readonly check: Check;
@@ -35,7 +37,10 @@ export function compose(shared: Handover, services: ComposeServices): void {
   const working = orphan.working;
   const overlay = createOverlay(document, services.mount, signal);
   const { copy, report } = services;
-  const session = createSession({ overlay, copy, report, orphaned: () => working.aborted }, signal);
+  const { controls } = services.rules;
+  const ungated = (box: Watched): boolean =>
+    services.gateOn() && (controls === null || !isGated([box.element, ...framesAround(window)], controls));
+  const session = createSession({ overlay, copy, report, orphaned: () => working.aborted, ungated }, signal);
   const check: Check = async (text, draft) => {
     try {
       return await services.check(text, draft);
@@ -69,7 +74,6 @@ export function compose(shared: Handover, services: ComposeServices): void {
     },
     working,
   );
-  const { controls } = services.rules;
   const on = (): boolean => services.gateOn() && orphan.isAlive();
   const gate = controls ? createGate({ boxes, dialog, rules: controls, on }) : () => undefined;
   if (controls) listenAround(window, (event, anchor) => gate(event, () => anchor), working);

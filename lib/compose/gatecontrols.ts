@@ -36,6 +36,13 @@ export function buttonFor(box: Element, rules: GateRules): HTMLElement | null {
   return found && 'focus' in found ? (found as HTMLElement) : null;
 }
 
+/** True when something is known that posts a box which stands at `places`: itself and the frames around it. */
+export function isGated(places: readonly Element[], rules: GateRules): boolean {
+  const [box] = places;
+  const byKey = rules.keys.some((rule) => box?.closest(rule.in));
+  return byKey || places.some((place) => buttonFor(place, rules) !== null);
+}
+
 /** True when submitting `form`, by `submitter` if there is one, posts what stands in `box`. */
 export function postsByForm(
   form: EventTarget | null,

@@ -21,6 +21,13 @@ export function listenAround(
   }
 }
 
+/** The elements of the frames that hold a window, from the inside out, as far as they have its origin. */
+export function framesAround(inner: Window): readonly Element[] {
+  const found: Element[] = [];
+  for (let frame = frameOf(inner); frame; frame = frameOf(frame.outer)) found.push(frame.element);
+  return found;
+}
+
 /** The address whose rules hold in a frame: one without an address of its own belongs to the page around it. */
 export function addressOf(inner: Window): string {
   let at = inner;

@@ -30,6 +30,8 @@ export interface ChipView {
   readonly coverage: Coverage | null;
   /** An ignore or refuting of this draft can be taken back: the chip offers it. */
   readonly canUndo?: boolean;
+  /** A strong match that is not held back before it is sent, because nothing here is known to send it. */
+  readonly ungated?: boolean;
 }
 
 /** A match as the page may show it: everything of `Match` but what stands in the draft. */

@@ -19,6 +19,7 @@ export const enCompose: typeof idCompose = {
     undo: 'Undo',
   },
   chipDetail: {
+    ungated: 'Tabayun does not know the button that posts here, so posting is not held back.',
     watching: 'Tabayun checks this box on your device while you write.',
     checking: 'The text is being matched on your device.',
     partial: 'This text is long. Only the part around the last edits was checked.',

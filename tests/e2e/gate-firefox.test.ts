@@ -141,6 +141,13 @@ test('text in a frame, button around it', async () => {
   await waitFor('the question to go', async () => !(await asked()));
   await tab.keyboard.type('!');
   expect(await inner.evaluate(() => document.querySelector('#box')?.textContent)).toBe(`${VIRAL_POST}!`);
+  await tab.click('#send');
+  await waitFor('the question again', asked);
+  // On to "Tetap kirim", then to the first reason.
+  for (const key of ['Tab', 'Enter', 'Tab', 'Enter'] as const) await tab.keyboard.press(key);
+  await waitFor('the focus on the button', () => focusIsOn(tab, '#send'));
   expect(await tab.evaluate('[...sent]')).toEqual([]);
+  await tab.keyboard.press('Enter');
+  expect(await tab.evaluate('[...sent]')).toEqual(['true']);
   await tab.close();
 });

@@ -43,6 +43,15 @@ const PAGES: Readonly<Record<string, string>> = {
   '/link': `${BOX}${button(`${ON_X} role="button" href="#terkirim"`, 'a')}<script>on('#send', 'click')</script>`,
   '/modal': `<dialog>${BOX}${button(ON_X, 'button')}</dialog><script>on('#send', 'click');
     document.querySelector('dialog').showModal()</script>`,
+  '/thread': `<div role="dialog">${BOX}<div id="second" contenteditable style="min-height:60px"></div>
+    ${button('data-testid="tweetButton"', 'button')}</div><script>on('#send', 'click')</script>`,
+  // The page makes everything inert but its own dialog, and hides it from screen readers.
+  '/inert': `<div id="own">${BOX}${button(ON_X, 'button')}</div><p>lain</p><script>on('#send', 'click');
+    const hide = () => { for (const one of [...document.body.children, ...document.documentElement.children])
+      if (!one.contains(document.querySelector('#own'))) { one.inert = true; one.ariaHidden = 'true'; } };
+    new MutationObserver(hide).observe(document.documentElement, { childList: true }); hide();</script>`,
+  '/fullscreen': `<div id="own" style="background:#fff">${BOX}${button(ON_X, 'button')}<button id="full">Penuh</button></div>
+    <script>on('#send', 'click'); on('#full', 'click', () => document.querySelector('#own').requestFullscreen())</script>`,
   '/removed': `${BOX}${button(ON_X, 'button')}<script>on('#send', 'click');
     new MutationObserver(() => document.querySelector('[data-tabayun]')?.remove())
       .observe(document.documentElement, { childList: true })</script>`,
@@ -149,6 +158,63 @@ describe('a control', () => {
     await root.click(FOUND);
     await root.waitForText(/Salin klarifikasi/);
     expect(await sent()).toEqual([]);
+  });
+
+  test('of a thread: any of its posts holds all back, and writing goes on where it was', async () => {
+    await open('/thread');
+    await write();
+    await tab.click('#second');
+    await tab.keyboard.type('Lanjutan yang tidak mengulang apa pun dari klaim itu.');
+    await tab.keyboard.press('ArrowLeft');
+    await tab.click('#send');
+    await asked();
+    await tab.keyboard.press('Escape');
+    await gone();
+    await tab.keyboard.type('!');
+    expect(await tab.innerText('#second')).toBe('Lanjutan yang tidak mengulang apa pun dari klaim itu!.');
+    expect(await sent()).toEqual([]);
+  });
+
+  test('in a page that makes everything else inert: the question can be answered', async () => {
+    await open('/inert');
+    await write();
+    await tab.click('#send');
+    await asked();
+    await sendAnyway();
+    await tab.keyboard.press('Enter');
+    expect(await sent()).toEqual(['click true']);
+  });
+
+  test('in fullscreen: the question stands above it', async () => {
+    await open('/fullscreen');
+    await tab.click('#full');
+    await waitFor('fullscreen', () => tab.evaluate(() => document.fullscreenElement !== null));
+    await write();
+    await tab.click('#send');
+    await asked();
+    await root.click('Kembali menyunting');
+    await gone();
+    expect(await sent()).toEqual([]);
+  });
+
+  test('by touch: the page sees nothing, and the question is asked', async () => {
+    await open('/pressed');
+    await write();
+    const session = await tab.context().newCDPSession(tab);
+    await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    const box = await tab.locator('#send').boundingBox();
+    const point = { x: (box?.x ?? 0) + 20, y: (box?.y ?? 0) + 15 };
+    const tap = async (): Promise<void> => {
+      await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] });
+      await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    };
+    await tap();
+    await asked();
+    expect(await sent()).toEqual([]);
+    await sendAnyway();
+    await tap();
+    await waitFor('the post', async () => (await sent()).includes('click true'));
+    expect(await sent()).toContain('touchstart true');
   });
 
   test('where the page takes our element away, posts pass', async () => {

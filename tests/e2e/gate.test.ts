@@ -179,6 +179,13 @@ describe('a post on X that repeats a claim', () => {
     expect(await posts(now.tab)).toEqual([]);
   });
 
+  test('a text that was not checked yet passes at once', async () => {
+    const now = await open(X, '');
+    await now.tab.keyboard.insertText(VIRAL_POST);
+    await now.tab.keyboard.press('Control+Enter');
+    expect(await posts(now.tab)).toEqual([VIRAL_POST]);
+  });
+
   test('presses by the page itself pass', async () => {
     const now = await open(X);
     await now.tab.locator(X_BUTTON).evaluate((button: HTMLElement) => button.click());
@@ -269,9 +276,15 @@ describe('a post on Facebook that repeats a claim', () => {
     expect(await posts(now.tab)).toEqual([PLAIN_POST]);
   });
 
-  test('a button under another name holds nothing back', async () => {
+  test('a button under another name holds nothing back, and the chip says so', async () => {
     const now = await open(FACEBOOK);
+    expect(await now.root.html()).not.toContain('pengiriman tidak ditahan');
     await now.tab.locator(FB_BUTTON).evaluate((button) => button.setAttribute('aria-label', 'Terbitkan'));
+    await now.tab.click(FACEBOOK.selector);
+    await now.tab.keyboard.press('Control+Home');
+    await now.root.click(FOUND);
+    await now.tab.keyboard.press('Escape');
+    expect(await now.root.html()).toContain('pengiriman tidak ditahan');
     await now.tab.click('[data-part=button]');
     expect(await posts(now.tab)).toEqual([VIRAL_POST]);
   });
