@@ -16,10 +16,10 @@ export const facebook: Site = {
     '[aria-label="Message"][role=textbox]',
   ],
   quoted: [],
-  // "Posting" is evidenced in Indonesian pages; "Publikasikan", "Jadwalkan" and "Komentari sebagai" are translations.
+  // "Posting" is evidenced in Indonesian pages; "Publikasikan", "Jadwalkan" and the labels of comments in Indonesian are translations.
   controls: {
     buttons: [
-      { selector: '[role=button]', names: ['Post', 'Posting', 'Kirim', 'Share now', 'Bagikan sekarang'] },
+      { selector: '[role=button]', names: ['Post', 'Posting', 'Kirim'] },
       {
         selector: '[role=button], button',
         names: ['Publish', 'Publikasikan', 'Schedule', 'Jadwalkan'],

@@ -12,8 +12,8 @@ export const tiktok: Site = {
   // The words on the button of a comment: "Posting" is a translation.
   controls: {
     buttons: [
-      { selector: 'button[data-e2e=post_video_button]' },
-      { selector: '[data-e2e=comment-post], button, [role=button]', names: ['Post', 'Posting'] },
+      { selector: 'button[data-e2e=post_video_button], [data-e2e=comment-post]' },
+      { selector: 'button, [role=button]', names: ['Post', 'Posting'] },
     ],
     keys: [{ in: '[data-e2e=comment-input] [contenteditable]', key: 'enter' }],
     evidence: { date: null, confidence: 'middle' },
