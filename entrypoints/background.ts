@@ -78,10 +78,10 @@ export default defineBackground(() => {
       needLateScript: async (_, { tabId, frameId, host }) => ({
         loaded: (await sites.isOn(host)) && (await loadLate(tabId, frameId)),
       }),
-      siteSettings: async (_, { host }) => ({
-        enabled: await sites.isOn(host),
-        lang: (await settings.get()).lang,
-      }),
+      siteSettings: async (_, { host }) => {
+        const { lang, gate } = await settings.get();
+        return { enabled: await sites.isOn(host), lang, gate };
+      },
       reportVerdict: ({ verdict }, { tabId, frameId }) => (tabs.set(tabId, frameId, verdict), null),
     },
   );

@@ -1,8 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { mountOverlay } from '../components/ComposeOverlay.tsx';
+import { mountGate } from '../components/GateOverlay.tsx';
 import { compose } from '../lib/compose/controller.ts';
 import type { MountDrawing } from '../lib/compose/overlay.ts';
 import { copyText } from '../lib/compose/copy.ts';
+import { addressOf } from '../lib/compose/gateframes.ts';
 import { handover } from '../lib/compose/handover.ts';
 import type { CheckVerdict } from '../lib/core/model.ts';
 import type { Handover } from '../lib/compose/handover.ts';
@@ -20,23 +22,29 @@ export default defineUnlistedScript(() => {
 
 async function start(shared: Handover): Promise<void> {
   const { signal } = shared;
-  const { enabled, lang } = await askFromContent('siteSettings', {}, { signal });
+  const { enabled, lang, gate } = await askFromContent('siteSettings', {}, { signal });
   if (!enabled || shared.late) return;
   let last: CheckVerdict = 'none';
+  let gateOn = gate;
   const report = (verdict: CheckVerdict) => {
     last = verdict;
     void askFromContent('reportVerdict', { verdict }).catch(() => undefined);
   };
   // The button forgets a page that is left; a page that comes back from the cache says again what it holds.
   shared.listening.on('pageshow', () => report(last), signal);
-  settings.watch(() => void endIfOff(shared, report).catch(() => undefined), signal);
+  settings.watch((now) => {
+    gateOn = now.gate;
+    void endIfOff(shared, report).catch(() => undefined);
+  }, signal);
   compose(shared, {
     check: (text, draft) => askFromContent('checkDraft', { draft, text }, { signal }),
     mount: mountIn(lang),
+    mountGate: (root, view, actions) => mountGate(root, lang, view, actions),
+    gateOn: () => gateOn,
     copy: copyText,
     alive: isAlive,
     report,
-    rules: rulesFor(location.href),
+    rules: rulesFor(addressOf(window)),
   });
 }
 

@@ -32,7 +32,8 @@ export function chipDetail(words: Words, chip: ChipView): string {
   if (state === 'none' || state === 'possible' || state === 'strong' || state === 'refuting') {
     if (!coverage?.updated) return t.coverage.empty;
     const say = state === 'none' && !chip.canUndo ? t.coverage.none : t.coverage.searched;
-    return say(number(coverage.searched), age(coverage.updated));
+    const searched = say(number(coverage.searched), age(coverage.updated));
+    return chip.ungated ? `${searched} ${t.chipDetail.ungated}` : searched;
   }
   return t.chipDetail[state];
 }

@@ -71,6 +71,20 @@ export function SitesSection({ model }: { model: OptionsModel }) {
           </ul>
         </section>
       ))}
+      {model.gate.value !== null && (
+        <section class="panel" aria-labelledby="sites-gate">
+          <h3 id="sites-gate">{t.sites.gate}</h3>
+          <div class="site-row">
+            <span class="site-name">{t.sites.gateHint}</span>
+            <Switch
+              on={model.gate.value}
+              label={t.sites.gate}
+              words={model.gate.value ? t.sites.gateOn : t.sites.gateOff}
+              onSwitch={() => void model.switchGate()}
+            />
+          </div>
+        </section>
+      )}
       <p class="note">
         <InfoIcon /> <span>{t.sites.notCovered}</span>
       </p>

@@ -29,6 +29,9 @@ export interface OptionsModel {
   readonly enable: (id: string, enabled: boolean) => Promise<void>;
   readonly sync: (id?: string, force?: boolean) => Promise<void>;
   readonly switchSite: (site: SiteState) => Promise<void>;
+  /** Whether posts are held back before they are sent; null until it is known. */
+  readonly gate: ReadonlySignal<boolean | null>;
+  readonly switchGate: () => Promise<void>;
 }
 
 /** Makes the state of an options page. */
@@ -38,6 +41,7 @@ export function createOptions(ports: OptionsPorts): OptionsModel {
   const health = signal<Health | null>(null);
   const failed = signal(false);
   const denied = signal<string | null>(null);
+  const gate = signal<boolean | null>(null);
   let stopped: AbortSignal | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Lists whose sync was asked for, with the time of their last result before it. */
@@ -89,12 +93,14 @@ export function createOptions(ports: OptionsPorts): OptionsModel {
     health,
     failed,
     denied,
+    gate,
     refresh,
     start(stop) {
       stopped = stop;
       stop.addEventListener('abort', () => clearTimeout(timer), { once: true });
       void refresh();
       void tried(ports.sites()).then((next) => (sites.value = next));
+      void tried(ports.gate()).then((on) => (gate.value = on));
     },
     allow: (address) => ports.requestHost(address).catch(() => false),
     async add(input, force = false) {
@@ -114,6 +120,11 @@ export function createOptions(ports: OptionsPorts): OptionsModel {
       looks = 0;
       if (!(await tried(ports.syncNow(id, force)))?.started) awaited.clear();
       await refresh();
+    },
+    async switchGate() {
+      const on = gate.value !== true;
+      const done = await tried(ports.setGate(on).then(() => true));
+      if (done) gate.value = on;
     },
     async switchSite(site) {
       denied.value = null;

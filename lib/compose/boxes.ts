@@ -1,5 +1,6 @@
 /** The compose boxes of a frame that are under watch. */
 import { editableAt, isDrawn } from './editable.ts';
+import type { GateRules } from './gatecontrols.ts';
 import type { Said } from './draft.ts';
 import { watch } from './watch.ts';
 import type { Watched, WatchServices } from './watch.ts';
@@ -12,6 +13,8 @@ export interface SiteRules {
   readonly privateMessages: string;
   /** Parts of a box that are not the officer's own text. */
   readonly quoted: string;
+  /** What posts; null: nothing is held back on this site. */
+  readonly controls: GateRules | null;
 }
 
 export interface Boxes {

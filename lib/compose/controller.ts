@@ -2,6 +2,11 @@
 import { createBoxes } from './boxes.ts';
 import type { SiteRules } from './boxes.ts';
 import type { Check } from './draft.ts';
+import { createGate } from './gate.ts';
+import { isGated } from './gatecontrols.ts';
+import { createGateDialog } from './gatedialog.ts';
+import type { MountGate } from './gatedialog.ts';
+import { framesAround, listenAround } from './gateframes.ts';
 import type { Handover } from './handover.ts';
 import { createHover } from './hover.ts';
 import { createKeys } from './keys.ts';
@@ -12,10 +17,14 @@ import { createPainter } from './paint.ts';
 import { contains } from './place.ts';
 import { createSession } from './session.ts';
 import type { SessionServices } from './session.ts';
+import type { Watched } from './watch.ts';
 
 export interface ComposeServices extends Pick<SessionServices, 'copy' | 'report'> {
   readonly check: Check;
   readonly mount: MountDrawing;
+  readonly mountGate: MountGate;
+  /** Whether the officer wants posts to be held back. */
+  readonly gateOn: () => boolean;
   /** False once the extension was updated or removed under this page. */
   readonly alive: () => boolean;
   readonly rules: SiteRules;
@@ -28,7 +37,10 @@ export function compose(shared: Handover, services: ComposeServices): void {
   const working = orphan.working;
   const overlay = createOverlay(document, services.mount, signal);
   const { copy, report } = services;
-  const session = createSession({ overlay, copy, report, orphaned: () => working.aborted }, signal);
+  const { controls } = services.rules;
+  const ungated = (box: Watched): boolean =>
+    services.gateOn() && (controls === null || !isGated([box.element, ...framesAround(window)], controls));
+  const session = createSession({ overlay, copy, report, orphaned: () => working.aborted, ungated }, signal);
   const check: Check = async (text, draft) => {
     try {
       return await services.check(text, draft);
@@ -49,6 +61,22 @@ export function compose(shared: Handover, services: ComposeServices): void {
     services.rules,
     working,
   );
+
+  const dialog = createGateDialog(
+    overlay.host,
+    services.mountGate,
+    {
+      opening: () => session.close(),
+      closed() {
+        overlay.hide();
+        session.draw();
+      },
+    },
+    working,
+  );
+  const on = (): boolean => services.gateOn() && orphan.isAlive();
+  const gate = controls ? createGate({ boxes, dialog, rules: controls, on }) : () => undefined;
+  if (controls) listenAround(window, (event, anchor) => gate(event, () => anchor), working);
 
   const isOurs = (event: Event): boolean => event.target === overlay.host.element;
   const hover = createHover(
@@ -95,6 +123,7 @@ export function compose(shared: Handover, services: ComposeServices): void {
       if (event.type === 'focusout') leave(event);
       keys(event);
       overlay.shield.handle(event);
+      if (!isOurs(event)) gate(event);
     },
   };
 

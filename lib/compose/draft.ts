@@ -41,6 +41,8 @@ export interface DraftView {
 export interface Said {
   readonly text: string;
   readonly silences: readonly Silence[];
+  /** The text that the officer chose to send as it is; null for none. */
+  readonly passed: string | null;
 }
 
 export interface Draft {
@@ -53,6 +55,8 @@ export interface Draft {
   silence(key: string, why: SilenceReason): void;
   /** Takes the last silence back. */
   undo(): void;
+  /** The officer chose to send exactly the present text. */
+  pass(): void;
   said(): Said;
 }
 
@@ -71,6 +75,7 @@ export function createDraft(check: Check, changed: () => void, signal: AbortSign
   let answer: TextAnswer | null = null;
   let state: 'watching' | 'checking' | 'answered' | 'failed' = 'watching';
   let silences: readonly Silence[] = [];
+  let passed: string | null = null;
   /** Asked for several times a key, so it is made only when something has changed. */
   let view: DraftView | null = null;
 
@@ -97,7 +102,7 @@ export function createDraft(check: Check, changed: () => void, signal: AbortSign
       const edit = editBetween(text, now);
       if (!edit) return false;
       view = null;
-      if (text === '' && now === former?.text) silences = former.silences;
+      if (text === '' && now === former?.text) ({ silences, passed } = former);
       text = now;
       lastEdit = edit.start + edit.inserted;
       const before = marks.length;
@@ -107,7 +112,10 @@ export function createDraft(check: Check, changed: () => void, signal: AbortSign
       });
       // What was known about the changed words is no longer true, and "no match" is not known yet.
       if (marks.length < before) state = 'checking';
-      if (now.trim() === '') silences = [];
+      if (now.trim() === '') {
+        silences = [];
+        passed = null;
+      }
       if (now.trim().length < SHORTEST) forget();
       return true;
     },
@@ -141,7 +149,8 @@ export function createDraft(check: Check, changed: () => void, signal: AbortSign
       silences = silences.slice(0, -1);
       changed();
     },
-    said: () => ({ text, silences }),
+    pass: () => void (passed = text),
+    said: () => ({ text, silences, passed }),
   };
 }
 

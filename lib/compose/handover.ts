@@ -19,10 +19,10 @@ export interface Handover {
   late: LateHooks | null;
 }
 
-/** Events that must not reach the page from our own elements. */
+/** Events that must not reach the page from our own elements, and those by which a post is sent. */
 export const SHIELDED: readonly string[] = (
   'keydown keyup keypress beforeinput input focusin focusout pointerdown pointerup mousedown mouseup ' +
-  'click auxclick dblclick contextmenu touchstart touchend'
+  'click auxclick dblclick contextmenu touchstart touchend submit'
 ).split(' ');
 
 const KEY = Symbol.for('tabayun');

@@ -17,6 +17,8 @@ export interface SessionServices {
   readonly report: (verdict: 'strong' | 'possible' | 'refuting' | 'none') => void;
   /** True once the extension was updated or removed under this page. */
   readonly orphaned: () => boolean;
+  /** True when posts should be held back, but nothing is known that posts this box. */
+  readonly ungated: (box: Watched) => boolean;
 }
 
 interface OpenCard {
@@ -47,7 +49,7 @@ export interface Session {
 }
 
 export function createSession(
-  { overlay, copy, report, orphaned }: SessionServices,
+  { overlay, copy, report, orphaned, ungated }: SessionServices,
   signal: AbortSignal,
 ): Session {
   let active: Watched | null = null;
@@ -98,7 +100,13 @@ export function createSession(
     if (!active.element.isConnected || (!shown && isQuiet(active))) return overlay.hide();
     const count = state === 'orphaned' ? 0 : found;
     const view = {
-      chip: { state, count, coverage, canUndo: silenced > 0 && state !== 'orphaned' },
+      chip: {
+        state,
+        count,
+        coverage,
+        canUndo: silenced > 0 && state !== 'orphaned',
+        ungated: state === 'strong' && ungated(active),
+      },
       card: shown,
     };
     overlay.show(view, actions, active.element, shown ? anchorOf(active) : null);

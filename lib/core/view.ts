@@ -30,6 +30,8 @@ export interface ChipView {
   readonly coverage: Coverage | null;
   /** An ignore or refuting of this draft can be taken back: the chip offers it. */
   readonly canUndo?: boolean;
+  /** A strong match that is not held back before it is sent, because nothing here is known to send it. */
+  readonly ungated?: boolean;
 }
 
 /** A match as the page may show it: everything of `Match` but what stands in the draft. */
@@ -52,6 +54,24 @@ export interface ComposeView {
 /** Reasons for ignoring a match in this draft. */
 export const IGNORE_REASONS = ['bukan_klaim_ini', 'kutipan', 'klarifikasi_kedaluwarsa', 'lainnya'] as const;
 export type IgnoreReason = (typeof IGNORE_REASONS)[number];
+
+/** A post that repeats a claim, about to be sent. */
+export interface GateView {
+  readonly match: Match;
+  /** Further claims that the post repeats. */
+  readonly more: number;
+}
+
+/** Reasons for sending it as it is. */
+export const GATE_REASONS = ['meluruskan', ...IGNORE_REASONS] as const;
+export type GateReason = (typeof GATE_REASONS)[number];
+
+export interface GateActions {
+  /** Back to the draft; nothing is sent. */
+  back(): void;
+  /** Lets exactly this text through: the officer then presses the site's own button again. */
+  send(reason: GateReason): void;
+}
 
 export interface ComposeActions {
   /** Opens the card of the match at `index`; `focus` when asked for by keyboard or chip. */

@@ -18,8 +18,8 @@ export interface FromContent {
   checkDraft(input: { draft: number; text: string }): TextAnswer & { draft: number };
   /** Loads the late script into the asking frame. Sent once, at the first editable. */
   needLateScript(input: Record<string, never>): { loaded: boolean };
-  /** Whether Tabayun is on for the asking site, and the officer's interface language. */
-  siteSettings(input: Record<string, never>): { enabled: boolean; lang: 'id' | 'en' };
+  /** Whether Tabayun is on for the asking site, the officer's language, and whether posts may be held back. */
+  siteSettings(input: Record<string, never>): { enabled: boolean; lang: 'id' | 'en'; gate: boolean };
   /** The compose box's present result, for the toolbar badge. */
   reportVerdict(input: { verdict: 'strong' | 'possible' | 'refuting' | 'none' }): null;
 }

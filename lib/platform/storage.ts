@@ -8,6 +8,8 @@ export interface Settings {
   readonly sitesOff: readonly string[];
   /** Further sites that the officer switched on. */
   readonly sitesOn: readonly string[];
+  /** Whether a post that closely repeats a claim is held back once, before it is sent. */
+  readonly gate: boolean;
 }
 
 /** What must be true of the database: a copy that damage to its files does not reach. */
@@ -78,6 +80,7 @@ export const settings: Place<Settings> = place('local', 'settings', {
   lang: 'id',
   sitesOff: [],
   sitesOn: [],
+  gate: true,
 });
 
 export const sentinel: Place<Sentinel> = place('local', 'sentinel', { lists: [], packagedRemoved: false });

@@ -3,7 +3,7 @@ import { gmail } from './gmail.ts';
 import { instagram } from './instagram.ts';
 import { linkedin } from './linkedin.ts';
 import { plain } from './plain.ts';
-import type { Site } from './site.ts';
+import type { Controls, Site } from './site.ts';
 import { telegram } from './telegram.ts';
 import { threads } from './threads.ts';
 import { tiktok } from './tiktok.ts';
@@ -46,10 +46,19 @@ export function patternsOf(host: string): string[] {
   return hosts.map((one) => `https://${one}/*`);
 }
 
-/** The selectors of an address, each list as one selector; an empty one matches nothing. */
-export function rulesFor(address: string): { exclude: string; privateMessages: string; quoted: string } {
-  const { exclude, privateMessages, quoted } = siteFor(address);
+/** What a site's adapter says about boxes and controls; each list of selectors is one, empty for nothing. */
+interface Rules {
+  readonly exclude: string;
+  readonly privateMessages: string;
+  readonly quoted: string;
+  readonly controls: Controls | null;
+}
+
+/** The rules of an address. */
+export function rulesFor(address: string): Rules {
+  const { exclude, privateMessages, quoted, controls = null } = siteFor(address);
   return {
+    controls,
     exclude: exclude.join(', '),
     privateMessages: privateMessages.join(', '),
     quoted: quoted.join(', '),

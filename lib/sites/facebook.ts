@@ -16,5 +16,29 @@ export const facebook: Site = {
     '[aria-label="Message"][role=textbox]',
   ],
   quoted: [],
+  // "Posting" is evidenced in Indonesian pages; "Publikasikan", "Jadwalkan" and the labels of comments in Indonesian are translations.
+  controls: {
+    buttons: [
+      { selector: '[role=button]', names: ['Post', 'Posting', 'Kirim'] },
+      {
+        selector: '[role=button], button',
+        names: ['Publish', 'Publikasikan', 'Schedule', 'Jadwalkan'],
+      },
+    ],
+    keys: [
+      {
+        in: [
+          '[aria-label^="Comment as " i]',
+          '[aria-label^="Answer as " i]',
+          '[aria-label^="Write a comment" i]',
+          '[aria-label^="Write a public comment" i]',
+          '[aria-label^="Komentari sebagai " i]',
+          '[aria-label^="Tulis komentar" i]',
+        ].join(', '),
+        key: 'enter',
+      },
+    ],
+    evidence: { date: '2026-08', confidence: 'middle' },
+  },
   evidence: { date: '2026-08', confidence: 'middle' },
 };

@@ -17,5 +17,11 @@ export const instagram: Site = {
     'div[role=textbox][aria-placeholder="Message..."]',
   ],
   quoted: [],
+  // "Bagikan" is a translation. A comment is posted by Enter in its text field.
+  controls: {
+    buttons: [{ selector: '[role=dialog] [role=button]', names: ['Share', 'Bagikan'] }],
+    keys: [{ in: 'form textarea', key: 'enter' }],
+    evidence: { date: null, confidence: 'low' },
+  },
   evidence: { date: null, confidence: 'middle' },
 };

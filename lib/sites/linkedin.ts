@@ -13,5 +13,16 @@ export const linkedin: Site = {
   exclude: ['.ql-clipboard'],
   privateMessages: ['div.msg-form__contenteditable'],
   quoted: [],
+  // The class of the comment button bears a suffix that changes.
+  controls: {
+    buttons: [
+      {
+        selector:
+          'button.share-actions__primary-action, button[class*="comments-comment-box__submit-button"]',
+      },
+    ],
+    keys: [],
+    evidence: { date: '2026-04', confidence: 'middle' },
+  },
   evidence: { date: '2026-04', confidence: 'middle' },
 };

@@ -9,5 +9,25 @@ export const plain: Site = {
   exclude: [],
   privateMessages: [],
   quoted: [],
+  // How an unknown page posts is only known of its forms.
+  controls: {
+    buttons: [],
+    keys: [],
+    forms: {
+      except: [
+        'simpan draf',
+        'simpan sebagai draf',
+        'save draft',
+        'save as draft',
+        'pratinjau',
+        'preview',
+        'batal',
+        'cancel',
+        'hapus',
+        'delete',
+      ],
+    },
+    evidence: { date: null, confidence: 'high' },
+  },
   evidence: { date: null, confidence: 'high' },
 };

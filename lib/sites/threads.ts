@@ -9,5 +9,11 @@ export const threads: Site = {
   exclude: [],
   privateMessages: ['div[role=textbox][aria-label="Message"]'],
   quoted: [],
+  // No test id: a button by its name. "Kirim" and "Posting" are translations.
+  controls: {
+    buttons: [{ selector: 'div[role=button]', names: ['Post', 'Kirim', 'Posting'] }],
+    keys: [],
+    evidence: { date: '2026-02-27', confidence: 'middle' },
+  },
   evidence: { date: '2026-03-19', confidence: 'middle' },
 };

@@ -9,5 +9,11 @@ export const x: Site = {
   exclude: ['[data-testid="SearchBox_Search_Input"]'],
   privateMessages: ['[data-testid^="dmComposer"]'],
   quoted: [],
+  // The pressable reacts to `click`; a thread has one button for all its posts. Scheduling uses the same button.
+  controls: {
+    buttons: [{ selector: '[data-testid=tweetButton], [data-testid=tweetButtonInline]' }],
+    keys: [{ in: '[data-testid^="tweetTextarea_"], .public-DraftEditor-content', key: 'mod+enter' }],
+    evidence: { date: '2026-09-18', confidence: 'high' },
+  },
   evidence: { date: '2026-09-18', confidence: 'high' },
 };

@@ -9,5 +9,13 @@ export const youtube: Site = {
   exclude: [],
   privateMessages: ['yt-live-chat-message-input-renderer [contenteditable]'],
   quoted: [],
+  // A hidden twin of the button, without a size, is left out where the button is looked for.
+  controls: {
+    buttons: [
+      { selector: 'ytd-commentbox #submit-button, ytd-backstage-post-dialog-renderer #submit-button' },
+    ],
+    keys: [],
+    evidence: { date: null, confidence: 'high' },
+  },
   evidence: { date: null, confidence: 'high' },
 };

@@ -19,6 +19,7 @@ export const enCompose: typeof idCompose = {
     undo: 'Undo',
   },
   chipDetail: {
+    ungated: 'Tabayun does not know the button that posts here, so posting is not held back.',
     watching: 'Tabayun checks this box on your device while you write.',
     checking: 'The text is being matched on your device.',
     partial: 'This text is long. Only the part around the last edits was checked.',
@@ -56,6 +57,15 @@ export const enCompose: typeof idCompose = {
     copied: 'Clarification copied. Paste it into your text.',
     copy_failed: 'Could not copy. Open the source and copy from there.',
     reasonAsk: 'Why ignore it? For this draft only.',
+  },
+  gate: {
+    title: 'Check before you post',
+    intro: 'A sentence in this text closely repeats a claim that has been clarified.',
+    more: (count: string) => `Further claims repeated, marked in the text: ${count}.`,
+    back: 'Back to editing',
+    send: 'Post anyway',
+    reasonAsk: 'Why post it? After you choose, press the button of this site once more.',
+    refuting: 'I am correcting this claim',
   },
   reason: {
     bukan_klaim_ini: 'Not this claim',

@@ -90,6 +90,11 @@ export const enOptions: typeof idOptions = {
     askFor: (host) => `Ask permission for ${host}`,
     denied: 'Permission was not given. This site stays unchecked.',
     shortcut: 'Alt+J in a compose box opens the explanation of a marked sentence; Esc closes it.',
+    gate: 'Pause before posting',
+    gateHint:
+      'When a text closely repeats a claim that has been clarified, Tabayun asks once before it is posted. The post button stays yours to press.',
+    gateOn: 'On',
+    gateOff: 'Off',
     empty: 'No sites yet.',
     notCovered:
       'Not covered: Google Docs, Word, Canva and phone apps. Copy the text into Tabayun to check it.',

@@ -22,6 +22,7 @@ export const idCompose = {
     partial: 'Naskah ini panjang. Hanya bagian di sekitar suntingan terakhir yang diperiksa.',
     empty: 'Belum ada daftar klarifikasi, jadi tidak ada yang dapat dicocokkan. Buka Pengaturan Tabayun.',
     failed: 'Layanan latar Tabayun tidak menjawab. Naskah diperiksa lagi saat Anda lanjut menulis.',
+    ungated: 'Tabayun tidak mengenal tombol kirim di sini, jadi pengiriman tidak ditahan.',
     orphaned:
       'Tabayun baru saja diperbarui. Salin naskah Anda, lalu muat ulang halaman ini agar pemeriksaan berjalan lagi.',
   },
@@ -55,6 +56,15 @@ export const idCompose = {
     copied: 'Klarifikasi disalin. Tempel di naskah Anda.',
     copy_failed: 'Tidak dapat menyalin. Buka sumber, lalu salin dari sana.',
     reasonAsk: 'Mengapa diabaikan? Berlaku untuk draf ini saja.',
+  },
+  gate: {
+    title: 'Periksa dulu sebelum dikirim',
+    intro: 'Kalimat di naskah ini sangat mirip dengan klaim yang sudah diklarifikasi.',
+    more: (count: string) => `${count} klaim lain yang serupa juga ditandai di naskah.`,
+    back: 'Kembali menyunting',
+    send: 'Tetap kirim',
+    reasonAsk: 'Mengapa tetap dikirim? Setelah memilih, tekan sekali lagi tombol kirim di situs ini.',
+    refuting: 'Saya meluruskan klaim ini',
   },
   reason: {
     bukan_klaim_ini: 'Bukan klaim ini',

@@ -90,6 +90,11 @@ export const idOptions = {
     askFor: (host: string) => `Minta izin untuk ${host}`,
     denied: 'Izin tidak diberikan. Situs ini tetap tidak diperiksa.',
     shortcut: 'Alt+J di kolom tulis membuka penjelasan kalimat yang ditandai; Esc menutupnya.',
+    gate: 'Jeda sebelum mengirim',
+    gateHint:
+      'Bila naskah sangat mirip dengan klaim yang sudah diklarifikasi, Tabayun bertanya sekali sebelum naskah itu dikirim. Tombol kirim tetap Anda yang menekan.',
+    gateOn: 'Nyala',
+    gateOff: 'Mati',
     empty: 'Belum ada situs.',
     notCovered:
       'Tidak tercakup: Google Dokumen, Word, Canva, dan aplikasi ponsel. Salin naskahnya ke Tabayun untuk diperiksa.',

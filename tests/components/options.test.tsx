@@ -288,6 +288,22 @@ describe('sites, health and language', () => {
     expect(setSite).toHaveBeenCalledWith('media.example', false);
   });
 
+  it('switches the pause before posting, and leaves it as it was when that failed', async () => {
+    const setGate = vi
+      .fn<OptionsPorts['setGate']>()
+      .mockResolvedValueOnce(null)
+      .mockRejectedValue(new Error());
+    open({ setGate }, 'sites');
+    const gate = await screen.findByRole('switch', { name: 'Jeda sebelum mengirim' });
+    expect(gate.getAttribute('aria-checked')).toBe('true');
+    fireEvent.click(gate);
+    await waitFor(() => expect(gate.getAttribute('aria-checked')).toBe('false'));
+    fireEvent.click(gate);
+    await screen.findByRole('alert');
+    expect(gate.getAttribute('aria-checked')).toBe('false');
+    expect(setGate.mock.calls).toEqual([[false], [true]]);
+  });
+
   it('asks for a permission, and says when it was refused', async () => {
     const setSite = vi.fn<OptionsPorts['setSite']>(sampleOptions().setSite);
     open({ setSite, requestSite: () => Promise.resolve(false) }, 'sites');

@@ -53,6 +53,15 @@ describe('the overlay in a page', () => {
     field.remove();
   });
 
+  it('says where posts are not held back', () => {
+    const { render } = mount();
+    const title = () => container.querySelector<HTMLElement>('.chip')?.title;
+    render({ chip: { ...sampleChip('strong', 1), ungated: true }, card: null }, actions);
+    expect(title()).toContain('pengiriman tidak ditahan');
+    render({ chip: sampleChip('strong', 1), card: null }, actions);
+    expect(title()).not.toContain('tidak ditahan');
+  });
+
   it('calls a match that was set aside by its name, never "no match"', () => {
     const { render } = mount();
     render({ chip: sampleChip('none', 0, true), card: null }, actions);

@@ -73,6 +73,8 @@ export function sampleOptions(change: Partial<OptionsPorts> = {}): OptionsPorts 
     requestHost: () => Promise.resolve(true),
     health: () =>
       Promise.resolve({ storage: 'ok', clarifications: 1646, lists: 2, bytes: 2_345_678, version: '0.1.0' }),
+    gate: () => Promise.resolve(true),
+    setGate: () => Promise.resolve(),
     setLang: () => Promise.resolve(),
     copy: () => Promise.resolve(true),
     reload: () => undefined,

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { mountOverlay } from '../../components/ComposeOverlay.tsx';
-import type { CardView, ChipState, ChipView, ComposeActions } from '../../lib/core/view.ts';
+import { mountGate } from '../../components/GateOverlay.tsx';
+import type { CardView, ChipState, ChipView, ComposeActions, GateView } from '../../lib/core/view.ts';
 import type { Lang } from '../../lib/text/index.ts';
 import {
   conflicted,
@@ -40,6 +41,24 @@ function Overlay({
     return () => overlay.destroy();
   }, [chip, card, lang]);
   return <div ref={place} />;
+}
+
+/** The question before a post is sent, as the one modal dialog of its scene. */
+function Gate({ view, lang = 'id' }: { view: GateView; lang?: Lang }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Beside other scenes a modal dialog would cover them all.
+    if (!place.current || !location.search.includes('scene')) return undefined;
+    const gate = mountGate(place.current, lang, view, { back: () => undefined, send: () => undefined });
+    gate.focus();
+    return () => gate.destroy();
+  }, [view, lang]);
+  return (
+    <main class="overlays">
+      <h1 class="sr">Galeri Tabayun (contoh)</h1>
+      <div ref={place} />
+    </main>
+  );
 }
 
 const STATES: readonly ChipState[] = [
@@ -86,6 +105,9 @@ export const overlayScenes = {
       <Overlay chip={possible} card={sampleCard({ match: unproven })} />
     </main>
   ),
+  'gate-strong': () => <Gate view={{ match: sampleMatch(), more: 0 }} />,
+  'gate-reasons': () => <Gate view={{ match: sampleMatch(), more: 2 }} />,
+  'gate-hostile': () => <Gate view={{ match: hostile, more: 0 }} lang="en" />,
   'card-states': () => (
     <main class="overlays">
       <h1 class="sr">Galeri Tabayun (contoh)</h1>

@@ -13,7 +13,13 @@ const { page, origin, close } = await openGallery();
 await page.goto(origin);
 const names = await page.locator('.scene').evaluateAll((all) => all.map((one) => one.id));
 for (const name of names.filter((one) => wanted.length === 0 || wanted.some((part) => one.includes(part)))) {
-  const widths = name.startsWith('popup') ? [360] : name.startsWith('options') ? [1100, 400] : [1180];
+  const widths = name.startsWith('popup')
+    ? [360]
+    : name.startsWith('options')
+      ? [1100, 400]
+      : name.startsWith('gate')
+        ? [1180, 360]
+        : [1180];
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const width of widths) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -26,6 +32,7 @@ for (const name of names.filter((one) => wanted.length === 0 || wanted.some((par
         await page.locator('.row-button').first().click();
         await page.locator('.opened').waitFor();
       }
+      if (name.includes('reasons')) await page.locator('.gate [aria-expanded]').click();
       await page.screenshot({ path: `${SHOTS}${name}-${width}-${colorScheme}.png`, fullPage: true });
     }
   }

@@ -24,14 +24,19 @@ test.each([
 
 test.each(SITES)('$id: names are unique and every selector can be parsed', (site) => {
   expect(SITES.filter(({ id }) => id === site.id)).toHaveLength(1);
-  const { composers, exclude, privateMessages, quoted } = site;
-  for (const selector of [...composers, ...exclude, ...privateMessages, ...quoted])
+  const { composers, exclude, privateMessages, quoted, controls } = site;
+  const posting = [
+    ...(controls?.buttons ?? []).map((one) => one.selector),
+    ...(controls?.keys ?? []).map((one) => one.in),
+  ];
+  for (const selector of [...composers, ...exclude, ...privateMessages, ...quoted, ...posting])
     expect(() => document.querySelector(selector)).not.toThrow();
 });
 
 test('rules are one selector each, and empty where nothing is known', () => {
   expect(rulesFor('https://mail.google.com/').quoted).toBe('.gmail_quote, .gmail_signature');
-  expect(rulesFor('https://contoh.go.id/')).toEqual({ exclude: '', privateMessages: '', quoted: '' });
+  expect(rulesFor('https://contoh.go.id/')).toMatchObject({ exclude: '', privateMessages: '', quoted: '' });
+  expect(rulesFor('https://web.whatsapp.com/').controls).toBeNull();
 });
 
 test('a built-in site stands for all its hosts, any other for itself', () => {

@@ -1,0 +1,122 @@
+/**
+ * The pause before a post is sent. It decides at once, by what is marked in the page at that moment: it cannot wait
+ * for an answer and never sends anything itself. Whatever goes wrong in it lets the post through.
+ */
+import type { Match } from '../core/answers.ts';
+import type { GateReason } from '../core/view.ts';
+import type { Boxes } from './boxes.ts';
+import { keyOf } from './draft.ts';
+import { buttonFor } from './gatecontrols.ts';
+import type { GateRules } from './gatecontrols.ts';
+import type { GateDialog } from './gatedialog.ts';
+import { rememberPlace } from './gatefocus.ts';
+import { pressOf, PRESSES } from './gatepress.ts';
+import type { AnchorOf, Press } from './gatepress.ts';
+import type { Watched } from './watch.ts';
+
+export interface GateServices {
+  readonly boxes: Boxes;
+  readonly dialog: GateDialog;
+  readonly rules: GateRules;
+  /** False when the officer switched the pause off, or the extension is gone. */
+  readonly on: () => boolean;
+}
+
+/** Hears an event at the window's capture phase, before the page. `anchorOf`: for frames around this one. */
+export type Gate = (event: Event, anchorOf?: AnchorOf) => void;
+
+/** What follows a press that was let through belongs to it for so long, whatever the page does to the text. ms. */
+const CHAIN = 1_500;
+
+const itself: AnchorOf = (box) => box.element;
+
+/** Makes the gate of a frame. */
+export function createGate({ boxes, dialog, rules, on }: GateServices): Gate {
+  let broken = false;
+  let through = -Infinity;
+
+  const ask = (held: readonly Watched[], press: Press, anchorOf: AnchorOf): void => {
+    if (dialog.isOpen()) return dialog.focus();
+    const [first] = held;
+    const matches = held.flatMap(gating);
+    const match = matches[0];
+    if (!first || !match) return;
+    const texts = held.map((box) => box.draft.said().text);
+    const giveBack = rememberPlace(first.element, press.control);
+    const send = (reason: GateReason): void => {
+      dialog.close();
+      held.forEach((box, index) => pass(box, texts[index], reason));
+      // The page may have drawn its button anew meanwhile.
+      const button = press.control?.isConnected ? press.control : buttonFor(anchorOf(first), rules);
+      if (!takesFocus(button)) giveBack();
+    };
+    const back = (): void => {
+      dialog.close();
+      giveBack();
+    };
+    dialog.open({ match, more: matches.length - 1 }, { back, send });
+  };
+
+  const decide = (event: Event, anchorOf: AnchorOf): void => {
+    if (!event.isTrusted || !PRESSES.has(event.type)) return;
+    const suspects = boxes.all().filter(isFlagged);
+    if (suspects.length === 0 || !on() || !dialog.possible()) return;
+    const press = pressOf(event, boxes, anchorOf, rules);
+    if (!press) return;
+    for (const box of suspects) box.read();
+    const posted = suspects.filter((box) => isFlagged(box) && press.posts(box));
+    const held = posted.filter((box) => !isPassed(box));
+    if (held.length === 0) {
+      if (posted.length > 0) through = performance.now();
+      return;
+    }
+    if (!press.begins && performance.now() - through < CHAIN) return;
+    if (press.sends) ask(held, press, anchorOf);
+    stop(event);
+  };
+
+  return (event, anchorOf = itself) => {
+    if (broken) return;
+    try {
+      decide(event, anchorOf);
+    } catch {
+      broken = true;
+    }
+  };
+}
+
+/** Matches of a box that hold it back, best first: those marked as strong of clarifications in full force. */
+export function gating(box: Pick<Watched, 'view'>): readonly Match[] {
+  const { marks } = box.view();
+  return marks
+    .map(({ match }) => match)
+    .filter(({ level, state }) => level === 'strong' && state === 'active');
+}
+
+function isFlagged(box: Watched): boolean {
+  return box.element.isConnected && gating(box).length > 0;
+}
+
+function isPassed({ draft }: Watched): boolean {
+  const { text, passed } = draft.said();
+  return text === passed;
+}
+
+/** Opens the gate for the text that was asked about, and for no other. */
+function pass(box: Watched, text: string | undefined, reason: GateReason): void {
+  const keys = gating(box).map(keyOf);
+  if (box.draft.said().text === text) box.draft.pass();
+  // Who says that the text refutes the claim is not asked again, however the text goes on.
+  if (reason === 'meluruskan') for (const key of keys) box.draft.silence(key, 'refuting');
+}
+
+/** Without a default action no button is pressed and no focus moves; a prevented touch would never be a click. */
+function stop(event: Event): void {
+  event.stopImmediatePropagation();
+  if (['mousedown', 'click', 'keydown', 'submit'].includes(event.type)) event.preventDefault();
+}
+
+function takesFocus(button: HTMLElement | null): boolean {
+  button?.focus({ preventScroll: true });
+  return button !== null && button.matches(':focus');
+}
