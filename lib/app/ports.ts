@@ -3,11 +3,9 @@ import type { ListRow, ListStore, WriteResult } from '../lists/ports.ts';
 
 export interface AppStore extends ListStore {
   readonly kind: 'database' | 'memory';
-  /** All lists, ordered by id. */
-  rows(): Promise<ListRow[]>;
   change(id: string, edit: (row: ListRow) => ListRow): Promise<WriteResult>;
   remove(id: string): Promise<WriteResult>;
-  sweep(keep: ReadonlySet<string>): Promise<void>;
+  sweep(): Promise<void>;
   staged(key: string): Promise<ArrayBuffer | null>;
   dropStaged(key: string): Promise<void>;
   /** Drops all staged bytes: of imports whose page or background was stopped. */

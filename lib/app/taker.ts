@@ -30,21 +30,12 @@ export interface Taker {
 export function makeTaker(ports: TakerPorts): Taker {
   const progress = new Map<string, SyncProgress>();
   const inTurn = makeTurns();
-  const writing = new Set<string>();
   const report =
     (id: string | undefined): OnProgress =>
     (step, done, total) => {
       if (id !== undefined) progress.set(id, { step, done, total });
     };
-  const portsOver = (store: AppStore): TakeOverPorts => ({
-    ...ports,
-    store,
-    newVersion: () => {
-      const version = ports.newVersion();
-      writing.add(version);
-      return version;
-    },
-  });
+  const portsOver = (store: AppStore): TakeOverPorts => ({ ...ports, store });
 
   return {
     take: (store, incoming, id) =>
@@ -56,10 +47,16 @@ export function makeTaker(ports: TakerPorts): Taker {
         return result;
       }).catch(() => ({ ok: false, problem: { code: 'STORAGE_BROKEN' } })),
     heal: (store, row) =>
-      inTurn(() => ports.keepAwake(() => rebuild(row, { onProgress: report(row.id) }, portsOver(store))))
+      inTurn(async () => {
+        // While this waited its turn the list may have been taken over, healed or removed.
+        const held = (await store.rows()).find(({ id }) => id === row.id);
+        if (!held) return 'failed';
+        if (held.version !== row.version) return held;
+        return ports.keepAwake(() => rebuild(held, { onProgress: report(row.id) }, portsOver(store)));
+      })
         .catch(() => 'failed' as const)
         .finally(() => progress.delete(row.id)),
-    sweep: (store) => inTurn(() => store.sweep(writing)),
+    sweep: (store) => inTurn(() => store.sweep()),
     report,
     progressOf: (id) => progress.get(id),
     done: (id) => void progress.delete(id),

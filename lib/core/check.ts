@@ -60,15 +60,18 @@ export function check(text: string, corpus: Corpus, options: CheckOptions = {}):
   const most = cut.length > MANY_PIECES ? HITS_OF_MANY : HITS;
   const top = options.top ?? DEFAULT_TOP;
   const found = cut.flatMap((piece) => candidatesOf(corpus, piece, signs, { hits: most, items: top }));
-  // Beyond the best, only those that reach a level can change an answer.
+  // Each list has thresholds of its own, so that a lower score may reach a higher level. Beyond the best, only those
+  // that reach a level can change an answer.
   const best = bestPerItem(found)
+    .map((one) => ({ one, level: levelIn(corpus, one) }))
+    .sort((a, b) => LEVEL_ORDER[a.level] - LEVEL_ORDER[b.level])
     .slice(0, top * 2)
-    .filter((one, i) => i < top || levelIn(corpus, one) !== 'none');
+    .filter(({ level }, i) => i < top || level !== 'none');
 
   const all = sentences(normal);
   const candidates: Candidate[] = [];
   const confirmed: Candidate[] = [];
-  for (const one of best) {
+  for (const { one } of best) {
     const meta = corpus.parts[one.list]!.metas[one.item]!;
     const candidate = describe(corpus, read, one, meta, all, options);
     (meta.code === 'benar' ? confirmed : candidates).push(candidate);

@@ -25,11 +25,13 @@ const SWAP = 1;
 
 /** The terms of a list that a word of the draft may stand for: itself, slips of one letter, derived words. */
 export function neighboursOf(part: Part, word: Term): readonly Neighbour[] {
-  const known = part.neighbours.get(word.form);
+  // One form has another stem in another language.
+  const key = `${word.form} ${word.stem}`;
+  const known = part.neighbours.get(key);
   if (known) return known;
   const found = find(part, word);
   if (part.neighbours.size >= CACHE_LIMIT) part.neighbours.clear();
-  part.neighbours.set(word.form, found);
+  part.neighbours.set(key, found);
   return found;
 }
 

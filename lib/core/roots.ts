@@ -1,5 +1,3 @@
-import { stemmer } from '@orama/stemmers/indonesian';
-
 /**
  * Roots whose first letter melts into an active prefix: *tutup* in *menutup*, *kirim* in *pengiriman*, *sebar* in
  * *menyebar*, *pecat* in *memecat*. Rules alone cannot tell *menilai* (nilai) from *menulis* (tulis), so the common
@@ -30,11 +28,7 @@ const ROOTS = new Set(
 
 const MELTED: Readonly<Record<string, string>> = { n: 't', ng: 'k', ny: 's', m: 'p' };
 const ACTIVE = /^(?:me|pe)(ng|ny|n|m)([aiueo]\p{L}{2,})$/u;
-/** As the rules stem the passive form, in which no letter melts; the root itself where they cut into it. */
-function passive(root: string): string {
-  const form = stemmer(`di${root}`);
-  return form.length >= 4 && root.startsWith(form) ? form : root;
-}
+
 const ENDINGS = ['', 'kan', 'an', 'i', 'nya'] as const;
 
 /** Roots that begin with the nasal itself, or with a vowel after *meng-*, and that the rules would cut further. */
@@ -46,7 +40,7 @@ const WHOLE = new Set(
   ),
 );
 
-/** Stem of the root of an active form whose first letter has melted away; undefined when the word is no such form. */
+/** Root of an active form whose first letter has melted away; undefined when the word is no such form. */
 export function meltedRoot(word: string): string | undefined {
   const match = ACTIVE.exec(word);
   if (!match) return undefined;
@@ -54,9 +48,9 @@ export function meltedRoot(word: string): string | undefined {
   for (const ending of ENDINGS) {
     if (!rest.endsWith(ending)) continue;
     const end = rest.slice(0, rest.length - ending.length);
-    if (ROOTS.has(MELTED[nasal]! + end)) return passive(MELTED[nasal]! + end);
+    if (ROOTS.has(MELTED[nasal]! + end)) return MELTED[nasal]! + end;
     const kept = nasal === 'ng' ? end : nasal + end;
-    if (WHOLE.has(kept)) return passive(kept);
+    if (WHOLE.has(kept)) return kept;
   }
   return undefined;
 }

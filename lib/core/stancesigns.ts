@@ -108,7 +108,7 @@ function sequencesOf(text: string, normal: Normal, own: readonly Span[], passage
     if (span[0] < from || span[1] > to) continue;
     const between = end < 0 ? '^' : /[?!.\n:"“”]/.exec(text.slice(end, span[0]))?.[0];
     if (between) line.push(between === '\n' ? '.' : between.replace(/[“”]/, '"'));
-    end = span[1];
+    end = Math.max(end, span[1]);
     if (starts.has(span[0])) line.push('_');
     else line.push(kind === 'link' ? '@' : kind === 'figure' ? '#' : stem(form));
   }

@@ -89,12 +89,18 @@ export function stem(word: string, lang: 'id' | 'en' = 'id'): string {
   return form;
 }
 
+/** As the rules stem the passive form, in which no letter melts; the root itself where they cut into it. */
+function asPassive(root: string): string {
+  const form = indonesian(`di${root}`);
+  return form.length >= 4 && root.startsWith(form) ? form : root;
+}
+
 function stemIndonesian(word: string): string {
   const bare = word.replace(/(?:nya|lah|kah|pun)$/u, '');
   const exception = EXCEPTIONS.get(word) ?? (bare.length >= 4 ? EXCEPTIONS.get(bare) : undefined);
   if (exception !== undefined) return exception;
   const melted = meltedRoot(bare) ?? meltedRoot(word);
-  if (melted !== undefined) return melted;
+  if (melted !== undefined) return asPassive(melted);
   const form = indonesian(formalise(word));
   return form.length >= 2 ? form : word;
 }

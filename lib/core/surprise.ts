@@ -14,6 +14,9 @@ export interface Surprise {
 /** Log of the number of texts behind the collocations: a share of 1 in that many is as surprising as a rare word. */
 const SCALE = 9.8;
 
+/** Tokens before a token that may foretell it: as near as the collocations were counted. */
+const REACH = 6;
+
 /** What is left of a rarity when a word before foretells the token in this share of texts. */
 const left = (rare: number, share: number): number =>
   share > 0 ? Math.min(rare, -Math.log(share) / SCALE) : rare;
@@ -31,7 +34,7 @@ export function surpriseOf(corpus: Corpus, part: Part, { tokens, weights, best }
     const term = tokens[j]! & TOKEN.id;
     let byMatched = 0;
     let byAny = 0;
-    for (let i = 0; i < j; i++) {
+    for (let i = Math.max(0, j - REACH); i < j; i++) {
       const share = expected(keys[tokens[i]! & TOKEN.id]!, keys[term]!);
       if (share > byAny) byAny = share;
       if (share > byMatched && best[i]! > 0) byMatched = share;

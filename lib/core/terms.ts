@@ -58,7 +58,8 @@ export function readTerms(text: string, normal?: Normal, lang?: string): Terms {
     const between = previousEnd < 0 ? '' : text.slice(previousEnd, word.span[0]);
     const opens = previousEnd < 0 || /[.!?\n:"“]/.test(between);
     if (/[.!?…\n]/.test(between)) sentence++;
-    previousEnd = word.span[1];
+    // The words of a link's path stand inside the link.
+    previousEnd = Math.max(previousEnd, word.span[1]);
     if (opens) negatedUntil = -1;
     if (word.kind === 'link') {
       links.push(word.form);

@@ -50,6 +50,8 @@ export type WriteResult = 'ok' | 'overtaken' | 'full' | 'broken';
 
 /** The part of the store that taking over writes to. */
 export interface ListStore {
+  /** All lists, ordered by id. */
+  rows(): Promise<ListRow[]>;
   /** The match index of a version; null when it is missing. */
   segment(version: string): Promise<ArrayBuffer | null>;
   chunks(version: string, numbers: readonly number[]): Promise<(string | null)[]>;

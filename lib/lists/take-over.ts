@@ -203,11 +203,15 @@ export async function rebuild(
   if (!items) return 'damaged';
   const version = ports.newVersion();
   const ordinary = await readOrdinary(ports.store, row.version);
-  const outcome = await writeIndex(version, { items, ordinary }, null, { ...ports, ...context });
+  const outcome = await writeIndex(version, { items, ordinary }, null, { ...ports, ...context }).catch(
+    () => ({ ok: false }) as const,
+  );
   if (outcome.ok) {
     const { calibration } = outcome.written;
     const bytes = row.pieces.reduce((sum, piece) => sum + piece.bytes, outcome.written.bytes);
-    const next = { ...row, version, bytes, calibration };
+    // The result of a sync may have been written down meanwhile.
+    const held = (await ports.store.rows()).find(({ id }) => id === row.id) ?? row;
+    const next = { ...held, version, bytes, calibration };
     if ((await ports.store.flip(next, row.version)) === 'ok') return next;
   }
   await ports.store.drop(version);

@@ -20,7 +20,7 @@ export function databaseStore<Row extends StoredRow>(): Store<Row> {
     rows: async () => (await (await database()).getAll('lists')) as Row[],
     segment: readSegment,
     chunks: readChunks,
-    part: async (version, name) => (await (await database()).get('parts', [version, name])) ?? null,
+    part: (version, name) => orLost(async () => (await database()).get('parts', [version, name])),
     writer: versionWriter,
     flip,
     change: (id, edit) => changeRow(id, (row) => edit(row as Row)),
@@ -40,9 +40,13 @@ export async function stageBytes(bytes: ArrayBuffer): Promise<string> {
   return key;
 }
 
-async function readSegment(version: string): Promise<ArrayBuffer | null> {
+const readSegment = (version: string): Promise<ArrayBuffer | null> =>
+  orLost(async () => (await database()).get('segments', version));
+
+/** What a read gives; null when there is nothing, or when its file is lost. */
+async function orLost<Value>(read: () => Promise<Value | undefined>): Promise<Value | null> {
   try {
-    return (await (await database()).get('segments', version)) ?? null;
+    return (await read()) ?? null;
   } catch (error) {
     if (isLost(error)) return null;
     throw error;
@@ -129,7 +133,7 @@ async function drop(name: string): Promise<void> {
   await Promise.all([...dropContent(transaction, name), transaction.done]);
 }
 
-async function sweep(keep: ReadonlySet<string>): Promise<void> {
+async function sweep(): Promise<void> {
   const transaction = await begin();
   const [rows, ...keys] = await Promise.all([
     transaction.objectStore('lists').getAll(),
@@ -138,7 +142,7 @@ async function sweep(keep: ReadonlySet<string>): Promise<void> {
     transaction.objectStore('parts').getAllKeys(),
   ]);
   const unnamed = new Set(keys.flat().map((key) => (typeof key === 'string' ? key : key[0])));
-  for (const name of [...keep, ...rows.flatMap(namesOf)]) unnamed.delete(name);
+  for (const name of rows.flatMap(namesOf)) unnamed.delete(name);
   await Promise.all([...[...unnamed].flatMap((name) => dropContent(transaction, name)), transaction.done]);
 }
 

@@ -61,10 +61,10 @@ export function memoryStore<Row extends StoredRow>(): Store<Row> {
       return 'ok';
     },
     drop: async (name) => void contents.delete(name),
-    sweep: async (keep) => {
+    sweep: async () => {
       const named = new Set([...lists.values()].flatMap(namesOf));
       for (const name of contents.keys()) {
-        if (!named.has(name) && !keep.has(name)) contents.delete(name);
+        if (!named.has(name)) contents.delete(name);
       }
     },
     // Pages stage into the database; without one there is nothing to take over.

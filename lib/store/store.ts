@@ -41,10 +41,10 @@ export interface Store<Row extends StoredRow> {
   /** Deletes the content of a name that no row uses, after a take-over that failed. */
   drop(name: string): Promise<void>;
   /**
-   * Deletes content that no row names, left by a background that was stopped between two steps.
-   * `keep`: names that are being written now.
+   * Deletes content that no row names, left by a background that was stopped between two steps. To be called while
+   * nothing is being written.
    */
-  sweep(keep: ReadonlySet<string>): Promise<void>;
+  sweep(): Promise<void>;
   /** Bytes that a page staged; null when there are none under this key. */
   staged(key: string): Promise<ArrayBuffer | null>;
   dropStaged(key: string): Promise<void>;

@@ -2,6 +2,8 @@ import { expect, test, vi } from 'vitest';
 
 import { database, deleteDatabase } from '../../../lib/store/database.ts';
 import type { ListRow } from '../../../lib/lists/ports.ts';
+import { makeTaker } from '../../../lib/app/taker.ts';
+import { sha256 } from '../../../lib/platform/digest.ts';
 import { memoryStore } from '../../../lib/store/memory-store.ts';
 import { openStore } from '../../../lib/store/open.ts';
 import { item, listFile, newWorld } from './world.ts';
@@ -149,4 +151,31 @@ test('texts that are lost beside a sound index are noticed at the first match, a
   await world.restart();
   expect((await world.app.checkText(CLAIM)).verdict).toBe('none');
   await vi.waitFor(async () => expect(await found(world)).toEqual(['a']), { timeout: 4000 });
+});
+
+test('who waits to rebuild a list that was taken over meanwhile gets the new version, untouched', async () => {
+  let names = 0;
+  const store = memoryStore<ListRow>();
+  const taker = makeTaker({
+    ordinary: async () => [],
+    digest: sha256,
+    newVersion: () => `n${++names}`,
+    pause: () => Promise.resolve(),
+    now: () => Date.parse('2026-11-23T08:00:00Z'),
+    keepAwake: (work) => work(),
+    onChange: () => undefined,
+  });
+  await taker.take(store, { origin: 'file', bytes: listFile('uji', [item('a', CLAIM)]) });
+  const [stale] = await store.rows();
+  const news = listFile('uji', [item('a', `${CLAIM} dan pulau`), item('b', 'Benih padi palsu di balai')]);
+  const [taken, healed, again] = await Promise.all([
+    taker.take(store, { origin: 'file', bytes: news }),
+    taker.heal(store, stale!),
+    taker.heal(store, stale!),
+  ]);
+  const rows = await store.rows();
+  expect(taken.ok && taken.row).toEqual(rows[0]);
+  expect([healed, again]).toEqual([rows[0], rows[0]]);
+  await store.remove('uji');
+  expect(await taker.heal(store, rows[0]!)).toBe('failed');
 });

@@ -145,3 +145,16 @@ test('a candidate is judged by the thresholds of its own list', () => {
   expect(weak.filter((text) => verdict(text, [low, undefined]) === 'possible')).not.toEqual([]);
   expect(weak.filter((text) => verdict(text, [undefined, low]) !== 'none')).toEqual([]);
 });
+
+test('what reaches a level in one list is not lost behind better scores in a stricter one', () => {
+  const source = (of: readonly Clarification[]) => ({ segment: opened(built(of)), metas: of.map(metaOf) });
+  const text = 'Harga jagung pakan naik lagi mulai Senin';
+  const twins = Array.from({ length: 12 }, (_, i) => item({ id: `kembar-${i}`, claim: `${text} di pasar` }));
+  const lists = [
+    { ...source(twins), calibration: at(20) },
+    { ...source(CLAIMS.slice(4)), calibration: at(-20) },
+  ];
+  const verdicts = [1, 5, 20].map((top) => check(text, makeCorpus(lists), { top }).verdict);
+  expect(verdicts[2]).not.toBe('none');
+  expect(new Set(verdicts).size).toBe(1);
+});
