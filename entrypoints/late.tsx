@@ -20,7 +20,7 @@ export default defineUnlistedScript(() => {
 
 async function start(shared: Handover): Promise<void> {
   const { signal } = shared;
-  const { enabled, lang } = await askFromContent('siteSettings', {}, { signal });
+  const { enabled, lang, privateMessages } = await askFromContent('siteSettings', {}, { signal });
   if (!enabled || shared.late) return;
   let last: CheckVerdict = 'none';
   const report = (verdict: CheckVerdict) => {
@@ -29,15 +29,21 @@ async function start(shared: Handover): Promise<void> {
   };
   // The button forgets a page that is left; a page that comes back from the cache says again what it holds.
   shared.listening.on('pageshow', () => report(last), signal);
-  settings.watch(() => void endIfOff(shared, report).catch(() => undefined), signal);
-  compose(shared, {
+  const composing = compose(shared, {
     check: (text, draft) => askFromContent('checkDraft', { draft, text }, { signal }),
+    checkShared: ({ text, links }, comment, draft) =>
+      askFromContent('checkShared', { draft, text, links: [...links], comment }, { signal }),
     mount: mountIn(lang),
     copy: copyText,
     alive: isAlive,
     report,
     rules: rulesFor(location.href),
+    privateMessages,
   });
+  settings.watch((now) => {
+    composing.allowPrivate(now.privateMessages);
+    void endIfOff(shared, report).catch(() => undefined);
+  }, signal);
 }
 
 /** Off means off, also where marks and a card stand at this moment. */

@@ -13,6 +13,8 @@ export interface OptionsModel {
   /** Null until the background answered. */
   readonly lists: ReadonlySignal<readonly ListSummary[] | null>;
   readonly sites: ReadonlySignal<readonly SiteState[] | null>;
+  /** Whether boxes for private messages are marked; null until it was asked. */
+  readonly privateMessages: ReadonlySignal<boolean | null>;
   readonly health: ReadonlySignal<Health | null>;
   /** The background did not answer the last question. */
   readonly failed: ReadonlySignal<boolean>;
@@ -29,12 +31,14 @@ export interface OptionsModel {
   readonly enable: (id: string, enabled: boolean) => Promise<void>;
   readonly sync: (id?: string, force?: boolean) => Promise<void>;
   readonly switchSite: (site: SiteState) => Promise<void>;
+  readonly switchPrivateMessages: () => Promise<void>;
 }
 
 /** Makes the state of an options page. */
 export function createOptions(ports: OptionsPorts): OptionsModel {
   const lists = signal<readonly ListSummary[] | null>(null);
   const sites = signal<readonly SiteState[] | null>(null);
+  const privateMessages = signal<boolean | null>(null);
   const health = signal<Health | null>(null);
   const failed = signal(false);
   const denied = signal<string | null>(null);
@@ -86,6 +90,7 @@ export function createOptions(ports: OptionsPorts): OptionsModel {
   return {
     lists,
     sites,
+    privateMessages,
     health,
     failed,
     denied,
@@ -95,6 +100,7 @@ export function createOptions(ports: OptionsPorts): OptionsModel {
       stop.addEventListener('abort', () => clearTimeout(timer), { once: true });
       void refresh();
       void tried(ports.sites()).then((next) => (sites.value = next));
+      void tried(ports.privateMessages()).then((next) => (privateMessages.value = next));
     },
     allow: (address) => ports.requestHost(address).catch(() => false),
     async add(input, force = false) {
@@ -114,6 +120,10 @@ export function createOptions(ports: OptionsPorts): OptionsModel {
       looks = 0;
       if (!(await tried(ports.syncNow(id, force)))?.started) awaited.clear();
       await refresh();
+    },
+    async switchPrivateMessages() {
+      const next = privateMessages.value !== true;
+      await tried(ports.setPrivateMessages(next).then(() => (privateMessages.value = next)));
     },
     async switchSite(site) {
       denied.value = null;

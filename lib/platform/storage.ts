@@ -8,6 +8,8 @@ export interface Settings {
   readonly sitesOff: readonly string[];
   /** Further sites that the officer switched on. */
   readonly sitesOn: readonly string[];
+  /** Whether boxes for private messages are checked too. They are marked, nothing more. */
+  readonly privateMessages: boolean;
 }
 
 /** What must be true of the database: a copy that damage to its files does not reach. */
@@ -78,6 +80,7 @@ export const settings: Place<Settings> = place('local', 'settings', {
   lang: 'id',
   sitesOff: [],
   sitesOn: [],
+  privateMessages: false,
 });
 
 export const sentinel: Place<Sentinel> = place('local', 'sentinel', { lists: [], packagedRemoved: false });

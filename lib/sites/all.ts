@@ -47,13 +47,29 @@ export function patternsOf(host: string): string[] {
 }
 
 /** The selectors of an address, each list as one selector; an empty one matches nothing. */
-export function rulesFor(address: string): { exclude: string; privateMessages: string; quoted: string } {
-  const { exclude, privateMessages, quoted } = siteFor(address);
+export function rulesFor(address: string) {
+  const { exclude, privateMessages, quoted, shared, repost } = siteFor(address);
   return {
-    exclude: exclude.join(', '),
-    privateMessages: privateMessages.join(', '),
-    quoted: quoted.join(', '),
+    exclude: one(exclude),
+    privateMessages: one(privateMessages),
+    quoted: one(quoted),
+    shared: {
+      scope: one(shared.scopes),
+      replies: one(shared.replies),
+      texts: one(shared.texts),
+      links: one(shared.links),
+    },
+    repost: {
+      post: one(repost?.posts),
+      texts: one(repost?.texts),
+      links: one(repost?.links),
+      menu: one(repost?.menu),
+    },
   };
+}
+
+function one(selectors: readonly string[] = []): string {
+  return selectors.join(', ');
 }
 
 function hostMatches(host: string, pattern: string): boolean {

@@ -1,3 +1,4 @@
+import { UNKNOWN_SHARED } from './site.ts';
 import type { Site } from './site.ts';
 
 /** Instagram: a Lexical caption or a text field, depending on the build; direct messages are Lexical. */
@@ -7,6 +8,7 @@ export const instagram: Site = {
   kind: 'builtin',
   composers: [
     'div[aria-label="Write a caption..."][contenteditable=true]',
+    'div[aria-label^="Tulis keterangan"][contenteditable=true]',
     '[role=dialog] [role=textbox][contenteditable=true]',
     'form textarea',
   ],
@@ -17,5 +19,7 @@ export const instagram: Site = {
     'div[role=textbox][aria-placeholder="Message..."]',
   ],
   quoted: [],
+  shared: UNKNOWN_SHARED,
+  repost: null,
   evidence: { date: null, confidence: 'middle' },
 };

@@ -9,9 +9,33 @@ export const linkedin: Site = {
     '.ql-editor',
     '.tiptap.ProseMirror[role=textbox]',
     '.share-creation-state__text-editor [contenteditable=true]',
+    '[data-test-modal-id=sharebox] [contenteditable=true]',
   ],
   exclude: ['.ql-clipboard'],
   privateMessages: ['div.msg-form__contenteditable'],
   quoted: [],
+  shared: {
+    scopes: ['[data-test-modal-id=sharebox]', '.share-box', '.share-creation-state', '[role=dialog]'],
+    replies: ['.comments-comment-box'],
+    texts: [
+      '.update-components-text',
+      '.feed-shared-update-v2__description',
+      '.update-components-article__title',
+      '.update-components-article__description',
+    ],
+    links: ['.update-components-article a[href]', 'a.update-components-article__meta'],
+    evidence: { date: '2026-04', confidence: 'middle' },
+  },
+  repost: {
+    posts: ['[data-urn*=activity]', '.feed-shared-update-v2'],
+    texts: [
+      '.update-components-text',
+      '.feed-shared-update-v2__description',
+      '.update-components-article__title',
+    ],
+    links: ['.update-components-article a[href]'],
+    menu: ['.social-reshare-button__share-dropdown-content li', '[role=menu] [role=menuitem]'],
+    evidence: { date: '2026-04', confidence: 'low' },
+  },
   evidence: { date: '2026-04', confidence: 'middle' },
 };

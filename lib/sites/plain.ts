@@ -1,3 +1,4 @@
+import { UNKNOWN_SHARED } from './site.ts';
 import type { Site } from './site.ts';
 
 /** Any other page: every text field and editable that no general rule excludes. */
@@ -9,5 +10,7 @@ export const plain: Site = {
   exclude: [],
   privateMessages: [],
   quoted: [],
+  shared: UNKNOWN_SHARED,
+  repost: null,
   evidence: { date: null, confidence: 'high' },
 };

@@ -1,6 +1,10 @@
+import { UNKNOWN_SHARED } from './site.ts';
 import type { Site } from './site.ts';
 
-/** Telegram Web K and A: editables of their own. Conversations are private; the fake twin is no box. */
+/**
+ * Telegram Web K and A: editables of their own. Conversations are private: marked only where the officer wants it.
+ * The fake twin is no box.
+ */
 export const telegram: Site = {
   id: 'telegram',
   hosts: ['web.telegram.org'],
@@ -9,5 +13,7 @@ export const telegram: Site = {
   exclude: ['.input-field-input-fake'],
   privateMessages: ['.input-message-input', '#editable-message-text', '#editable-message-text-modal'],
   quoted: [],
+  shared: UNKNOWN_SHARED,
+  repost: null,
   evidence: { date: null, confidence: 'high' },
 };

@@ -9,5 +9,20 @@ export const threads: Site = {
   exclude: [],
   privateMessages: ['div[role=textbox][aria-label="Message"]'],
   quoted: [],
+  shared: {
+    scopes: ['[role=dialog]'],
+    replies: [],
+    // A post inside another is the quoted one; the outer one is what is being written.
+    texts: ['[data-pressable-container] [data-pressable-container] span[dir=auto]'],
+    links: ['a[href*="//l.threads.com/"], a[href*="//l.threads.net/"]'],
+    evidence: { date: null, confidence: 'low' },
+  },
+  repost: {
+    posts: ['[data-pressable-container]'],
+    texts: ['span[dir=auto]'],
+    links: ['a[href*="//l.threads.com/"], a[href*="//l.threads.net/"]'],
+    menu: ['[role=menu] [role=menuitem]', '[role=menu] [role=button]'],
+    evidence: { date: null, confidence: 'low' },
+  },
   evidence: { date: '2026-03-19', confidence: 'middle' },
 };

@@ -1,3 +1,4 @@
+import { UNKNOWN_SHARED } from './site.ts';
 import type { Site } from './site.ts';
 
 /** WordPress on any host, known by its paths: one editable per block in a frame, or TinyMCE, or a text field. */
@@ -15,5 +16,7 @@ export const wordpress: Site & { readonly paths: readonly string[] } = {
   exclude: ['.components-search-control__input', '#adminbarsearch'],
   privateMessages: [],
   quoted: ['.mce-pagebreak', '.wp-more-tag'],
+  shared: UNKNOWN_SHARED,
+  repost: null,
   evidence: { date: null, confidence: 'middle' },
 };

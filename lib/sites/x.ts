@@ -9,5 +9,20 @@ export const x: Site = {
   exclude: ['[data-testid="SearchBox_Search_Input"]'],
   privateMessages: ['[data-testid^="dmComposer"]'],
   quoted: [],
+  shared: {
+    scopes: ['[role=dialog]'],
+    replies: [],
+    // The post that is answered stands in the same dialog, as an article; a quoted one does not.
+    texts: ['[data-testid="tweetText"]:not(article *)', '[data-testid="card.wrapper"]:not(article *)'],
+    links: ['[data-testid="card.wrapper"]:not(article *)'],
+    evidence: { date: '2026-09-18', confidence: 'middle' },
+  },
+  repost: {
+    posts: ['article', '[data-testid="tweet"]'],
+    texts: ['[data-testid="tweetText"]', '[data-testid="card.wrapper"]'],
+    links: ['[data-testid="card.wrapper"]'],
+    menu: ['[data-testid="retweetConfirm"]'],
+    evidence: { date: '2026-09-18', confidence: 'high' },
+  },
   evidence: { date: '2026-09-18', confidence: 'high' },
 };

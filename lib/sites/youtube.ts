@@ -5,9 +5,21 @@ export const youtube: Site = {
   id: 'youtube',
   hosts: ['*.youtube.com'],
   kind: 'builtin',
-  composers: ['ytd-commentbox #contenteditable-root', '#textbox.ytcp-social-suggestions-textbox'],
+  composers: [
+    'ytd-backstage-post-dialog-renderer ytd-commentbox #contenteditable-root',
+    'ytd-commentbox #contenteditable-root',
+    '#textbox.ytcp-social-suggestions-textbox',
+  ],
   exclude: [],
   privateMessages: ['yt-live-chat-message-input-renderer [contenteditable]'],
   quoted: [],
+  shared: {
+    scopes: ['ytd-backstage-post-dialog-renderer'],
+    replies: [],
+    texts: ['#attachment #video-title', '#attachment #content-text'],
+    links: ['#attachment a[href*="/watch"]'],
+    evidence: { date: null, confidence: 'low' },
+  },
+  repost: null,
   evidence: { date: null, confidence: 'high' },
 };

@@ -5,9 +5,9 @@ import { fake } from './fake-browser.ts';
 const { popupDraft, settings } = await import('../../../lib/platform/storage.ts');
 
 test('settings have defaults, also for fields that came later', async () => {
-  expect(await settings.get()).toEqual({ lang: 'id', sitesOff: [], sitesOn: [] });
+  expect(await settings.get()).toEqual({ lang: 'id', sitesOff: [], sitesOn: [], privateMessages: false });
   fake.storage.local.held.set('settings', { lang: 'en' });
-  expect(await settings.get()).toEqual({ lang: 'en', sitesOff: [], sitesOn: [] });
+  expect(await settings.get()).toEqual({ lang: 'en', sitesOff: [], sitesOn: [], privateMessages: false });
 });
 
 test('what was typed into the popup is kept for the session only', async () => {
