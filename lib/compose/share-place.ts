@@ -1,5 +1,6 @@
 /** Where something is shared without a compose box: a share address, the menu of a repost. */
 import { isDrawn } from './editable.ts';
+import type { Box } from './place.ts';
 import { createShared } from './share.ts';
 import type { ShareServices } from './share.ts';
 import { readShared } from './share-read.ts';
@@ -25,10 +26,24 @@ export interface PlaceServices extends ShareServices {
 /** Milliseconds after which a menu that was asked for will not come. */
 const PATIENCE = 3_000;
 
+/** Height of a chip with some air, in CSS pixels. */
+const CHIP = 40;
+
 /** Shows what a share address carries, before any compose box has it. */
 export function enterAddress(address: string, services: PlaceServices, signal: AbortSignal): void {
   const reading = { content: { text: '', links: [address] }, parts: [] };
-  enter(document.documentElement, reading, services, signal);
+  enter(document.documentElement, reading, services, signal, corner);
+}
+
+/** Where the chip of a whole page stands: its card belongs beside it. */
+function corner(element: Element): Box {
+  const { right, bottom } = element.getBoundingClientRect();
+  return {
+    left: Math.min(right, innerWidth),
+    top: Math.min(bottom, innerHeight) - CHIP,
+    width: 0,
+    height: 0,
+  };
 }
 
 /** The button that opens the menu of a post was pressed: what the post says is shown beside the menu. */
@@ -73,6 +88,7 @@ function enter(
   reading: SharedReading,
   services: PlaceServices,
   signal: AbortSignal,
+  anchor?: (element: Element) => Box,
 ): Watched {
   const ended = new AbortController();
   const both = AbortSignal.any([signal, ended.signal]);
@@ -91,7 +107,7 @@ function enter(
     flush: () => undefined,
     composing: () => undefined,
     // The mark is painted on the post; the card belongs to the menu.
-    boxes: () => [],
+    boxes: () => (anchor ? shared.view().marks.map(() => [anchor(element)]) : []),
     redraw: () => undefined,
     holds: () => false,
     end: () => ended.abort(),

@@ -31,6 +31,10 @@ const NAMED = [
   'www.tiktok.com',
   'business.facebook.com',
   'www.instagram.com',
+  'www.linkedin.com',
+  'mobile.x.com',
+  'www.facebook.com',
+  'www.threads.com',
 ];
 
 let server: LocalServer;
@@ -82,6 +86,9 @@ describe('a box that repeats a claim is marked', () => {
     ['TikTok Studio', 'https://www.tiktok.com/tiktokstudio/upload', '#studio [contenteditable]'],
     ['Meta Business Suite', 'https://business.facebook.com/latest/composer', '#box'],
     ['Instagram', 'https://www.instagram.com/', '#box'],
+    ['LinkedIn, comment', 'https://www.linkedin.com/feed/', '#box'],
+    ['Facebook, comment', 'https://www.facebook.com/', '#box'],
+    ['Threads', 'https://www.threads.com/', '#box'],
     ['Gmail', 'https://mail.google.com/mail/u/0/', '#box'],
     ['WordPress, text view', 'https://dinas.contoh.go.id/wp-admin/post.php', '#content'],
   ])('on %s', async (_name, address, box) => {
@@ -100,6 +107,17 @@ describe('a box that repeats a claim is marked', () => {
     await tab.keyboard.type(VIRAL_POST);
     expect(await root.waitForText(FOUND)).not.toMatch(/Anda bagikan/);
   });
+});
+
+test('in each block of the block editor of WordPress', async () => {
+  const { tab, root } = await open('https://dinas.contoh.go.id/wp-admin/post-new.php');
+  const blocks = tab.frameLocator('[name=editor-canvas]');
+  await blocks.locator('#first').click();
+  await tab.keyboard.type('Terima kasih atas kunjungan Anda.');
+  await root.waitForText(/Tidak ada yang cocok/);
+  await blocks.locator('#second').click();
+  await tab.keyboard.type(VIRAL_POST);
+  expect(await root.waitForText(FOUND)).not.toMatch(/Anda bagikan/);
 });
 
 test('mail that is quoted is not the officer’s own', async () => {
@@ -126,6 +144,9 @@ describe('private messages', () => {
     ['WhatsApp', 'https://web.whatsapp.com/', '#box'],
     ['TikTok', 'https://www.tiktok.com/messages', '#private'],
     ['Instagram', 'https://www.instagram.com/direct/', '#private'],
+    ['LinkedIn', 'https://www.linkedin.com/messaging/', '#private'],
+    ['X', 'https://mobile.x.com/messages', '#private'],
+    ['Messenger', 'https://www.facebook.com/messages/', '#private'],
   ] as const;
   /** Presses the switch as the officer does. */
   async function turn(on: boolean): Promise<void> {
