@@ -15,6 +15,7 @@ export interface OptionsModel {
   readonly sites: ReadonlySignal<readonly SiteState[] | null>;
   /** Whether boxes for private messages are marked; null until it was asked. */
   readonly privateMessages: ReadonlySignal<boolean | null>;
+  readonly switchPrivateMessages: () => Promise<void>;
   readonly health: ReadonlySignal<Health | null>;
   /** The background did not answer the last question. */
   readonly failed: ReadonlySignal<boolean>;
@@ -31,7 +32,6 @@ export interface OptionsModel {
   readonly enable: (id: string, enabled: boolean) => Promise<void>;
   readonly sync: (id?: string, force?: boolean) => Promise<void>;
   readonly switchSite: (site: SiteState) => Promise<void>;
-  readonly switchPrivateMessages: () => Promise<void>;
 }
 
 /** Makes the state of an options page. */
@@ -98,9 +98,13 @@ export function createOptions(ports: OptionsPorts): OptionsModel {
     start(stop) {
       stopped = stop;
       stop.addEventListener('abort', () => clearTimeout(timer), { once: true });
+      void tried(ports.privateMessages()).then((next) => (privateMessages.value = next));
       void refresh();
       void tried(ports.sites()).then((next) => (sites.value = next));
-      void tried(ports.privateMessages()).then((next) => (privateMessages.value = next));
+    },
+    async switchPrivateMessages() {
+      const next = privateMessages.value !== true;
+      await tried(ports.setPrivateMessages(next).then(() => (privateMessages.value = next)));
     },
     allow: (address) => ports.requestHost(address).catch(() => false),
     async add(input, force = false) {
@@ -120,10 +124,6 @@ export function createOptions(ports: OptionsPorts): OptionsModel {
       looks = 0;
       if (!(await tried(ports.syncNow(id, force)))?.started) awaited.clear();
       await refresh();
-    },
-    async switchPrivateMessages() {
-      const next = privateMessages.value !== true;
-      await tried(ports.setPrivateMessages(next).then(() => (privateMessages.value = next)));
     },
     async switchSite(site) {
       denied.value = null;

@@ -35,10 +35,10 @@ export interface OptionsPorts {
   readonly setSite: (host: string, enabled: boolean) => Promise<SiteState>;
   /** Asks the browser for the permission of a site. Called directly in the handler of a click. */
   readonly requestSite: (host: string) => Promise<boolean>;
+  readonly health: () => Promise<Health>;
   /** Whether boxes for private messages are marked. */
   readonly privateMessages: () => Promise<boolean>;
   readonly setPrivateMessages: (marked: boolean) => Promise<unknown>;
-  readonly health: () => Promise<Health>;
   readonly setLang: (lang: Lang) => Promise<unknown>;
   /** Copies the ready correction of a clarification; false when the clipboard refused. */
   readonly copy: (clarification: Clarification) => Promise<boolean>;

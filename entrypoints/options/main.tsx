@@ -48,9 +48,9 @@ const ports: OptionsPorts = {
   sites: () => ask('sites', {}),
   setSite: (host, enabled) => ask('setSite', { host, enabled }),
   requestSite: (host) => requestSite(host, patternsOf(host)),
+  health: () => ask('health', {}),
   privateMessages: async () => (await settings.get()).privateMessages,
   setPrivateMessages: async (privateMessages) => settings.set({ ...(await settings.get()), privateMessages }),
-  health: () => ask('health', {}),
   setLang: async (lang) => settings.set({ ...(await settings.get()), lang }),
   copy: (clarification) =>
     navigator.clipboard.writeText(correctionOf({ clarification })).then(

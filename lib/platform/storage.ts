@@ -4,12 +4,12 @@ import { browser } from './browser.ts';
 export interface Settings {
   /** Language of the interface. */
   readonly lang: 'id' | 'en';
+  /** Whether boxes for private messages are checked too. They are marked, nothing more. */
+  readonly privateMessages: boolean;
   /** Built-in sites that the officer switched off. */
   readonly sitesOff: readonly string[];
   /** Further sites that the officer switched on. */
   readonly sitesOn: readonly string[];
-  /** Whether boxes for private messages are checked too. They are marked, nothing more. */
-  readonly privateMessages: boolean;
 }
 
 /** What must be true of the database: a copy that damage to its files does not reach. */
@@ -78,9 +78,9 @@ function isRecord(value: unknown): value is object {
 
 export const settings: Place<Settings> = place('local', 'settings', {
   lang: 'id',
+  privateMessages: false,
   sitesOff: [],
   sitesOn: [],
-  privateMessages: false,
 });
 
 export const sentinel: Place<Sentinel> = place('local', 'sentinel', { lists: [], packagedRemoved: false });

@@ -5,19 +5,6 @@ export const facebook: Site = {
   id: 'facebook',
   hosts: ['*.facebook.com'],
   kind: 'builtin',
-  composers: [
-    '[role=dialog] div[role=textbox][contenteditable=true][data-lexical-editor=true]',
-    '[contenteditable=true][role=textbox]',
-    // Meta Business Suite.
-    '[role=main] [contenteditable=true]',
-  ],
-  exclude: [],
-  privateMessages: [
-    '[role=main] [aria-label^="Message"] [role=textbox]',
-    '[aria-label="Pesan"][role=textbox]',
-    '[aria-label="Message"][role=textbox]',
-  ],
-  quoted: [],
   shared: {
     scopes: ['[role=dialog]'],
     replies: [
@@ -46,5 +33,18 @@ export const facebook: Site = {
     ],
     evidence: { date: null, confidence: 'low' },
   },
+  composers: [
+    '[role=dialog] div[role=textbox][contenteditable=true][data-lexical-editor=true]',
+    '[contenteditable=true][role=textbox]',
+    // Meta Business Suite.
+    '[role=main] [contenteditable=true]',
+  ],
+  exclude: [],
+  privateMessages: [
+    '[role=main] [aria-label^="Message"] [role=textbox]',
+    '[aria-label="Pesan"][role=textbox]',
+    '[aria-label="Message"][role=textbox]',
+  ],
+  quoted: [],
   evidence: { date: '2026-08', confidence: 'middle' },
 };

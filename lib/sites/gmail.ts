@@ -6,11 +6,11 @@ export const gmail: Site = {
   id: 'gmail',
   hosts: ['mail.google.com'],
   kind: 'optional',
+  shared: UNKNOWN_SHARED,
+  repost: null,
   composers: ['.Ap [g_editable=true]', '[g_editable=true][role=textbox]'],
   exclude: ['[name=to], [name=cc], [name=bcc]', '[aria-label="To recipients"]', '[name=q]'],
   privateMessages: [],
   quoted: ['.gmail_quote', '.gmail_signature'],
-  shared: UNKNOWN_SHARED,
-  repost: null,
   evidence: { date: null, confidence: 'high' },
 };

@@ -6,6 +6,8 @@ export const instagram: Site = {
   id: 'instagram',
   hosts: ['*.instagram.com'],
   kind: 'builtin',
+  shared: UNKNOWN_SHARED,
+  repost: null,
   composers: [
     'div[aria-label="Write a caption..."][contenteditable=true]',
     'div[aria-label^="Tulis keterangan"][contenteditable=true]',
@@ -19,7 +21,5 @@ export const instagram: Site = {
     'div[role=textbox][aria-placeholder="Message..."]',
   ],
   quoted: [],
-  shared: UNKNOWN_SHARED,
-  repost: null,
   evidence: { date: null, confidence: 'middle' },
 };

@@ -5,15 +5,6 @@ export const linkedin: Site = {
   id: 'linkedin',
   hosts: ['*.linkedin.com'],
   kind: 'builtin',
-  composers: [
-    '.ql-editor',
-    '.tiptap.ProseMirror[role=textbox]',
-    '.share-creation-state__text-editor [contenteditable=true]',
-    '[data-test-modal-id=sharebox] [contenteditable=true]',
-  ],
-  exclude: ['.ql-clipboard'],
-  privateMessages: ['div.msg-form__contenteditable'],
-  quoted: [],
   shared: {
     scopes: ['[data-test-modal-id=sharebox]', '.share-box', '.share-creation-state', '[role=dialog]'],
     replies: ['.comments-comment-box'],
@@ -37,5 +28,14 @@ export const linkedin: Site = {
     menu: ['.social-reshare-button__share-dropdown-content li', '[role=menu] [role=menuitem]'],
     evidence: { date: '2026-04', confidence: 'low' },
   },
+  composers: [
+    '.ql-editor',
+    '.tiptap.ProseMirror[role=textbox]',
+    '.share-creation-state__text-editor [contenteditable=true]',
+    '[data-test-modal-id=sharebox] [contenteditable=true]',
+  ],
+  exclude: ['.ql-clipboard'],
+  privateMessages: ['div.msg-form__contenteditable'],
+  quoted: [],
   evidence: { date: '2026-04', confidence: 'middle' },
 };

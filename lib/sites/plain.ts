@@ -6,11 +6,11 @@ export const plain: Site = {
   id: 'plain',
   hosts: [],
   kind: 'optional',
+  shared: UNKNOWN_SHARED,
+  repost: null,
   composers: ['textarea', 'input[type=text]', '[contenteditable]'],
   exclude: [],
   privateMessages: [],
   quoted: [],
-  shared: UNKNOWN_SHARED,
-  repost: null,
   evidence: { date: null, confidence: 'high' },
 };

@@ -9,11 +9,11 @@ export const telegram: Site = {
   id: 'telegram',
   hosts: ['web.telegram.org'],
   kind: 'optional',
+  shared: UNKNOWN_SHARED,
+  repost: null,
   composers: [],
   exclude: ['.input-field-input-fake'],
   privateMessages: ['.input-message-input', '#editable-message-text', '#editable-message-text-modal'],
   quoted: [],
-  shared: UNKNOWN_SHARED,
-  repost: null,
   evidence: { date: null, confidence: 'high' },
 };

@@ -5,10 +5,6 @@ export const threads: Site = {
   id: 'threads',
   hosts: ['*.threads.com', '*.threads.net'],
   kind: 'builtin',
-  composers: ['div[role=textbox][data-lexical-editor=true]'],
-  exclude: [],
-  privateMessages: ['div[role=textbox][aria-label="Message"]'],
-  quoted: [],
   shared: {
     scopes: ['[role=dialog]'],
     replies: [],
@@ -24,5 +20,9 @@ export const threads: Site = {
     menu: ['[role=menu] [role=menuitem]', '[role=menu] [role=button]'],
     evidence: { date: null, confidence: 'low' },
   },
+  composers: ['div[role=textbox][data-lexical-editor=true]'],
+  exclude: [],
+  privateMessages: ['div[role=textbox][aria-label="Message"]'],
+  quoted: [],
   evidence: { date: '2026-03-19', confidence: 'middle' },
 };

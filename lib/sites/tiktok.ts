@@ -6,10 +6,6 @@ export const tiktok: Site = {
   id: 'tiktok',
   hosts: ['*.tiktok.com'],
   kind: 'builtin',
-  composers: ['.public-DraftEditor-content', '[data-e2e=comment-input] [contenteditable=true]'],
-  exclude: [],
-  privateMessages: ['[data-e2e=message-input-area] [contenteditable=true]'],
-  quoted: [],
   shared: UNKNOWN_SHARED,
   repost: {
     posts: ['[data-e2e="recommend-list-item-container"]', 'article', '[data-e2e="browse-video"]'],
@@ -18,5 +14,9 @@ export const tiktok: Site = {
     menu: ['[data-e2e="video-share-repost"]', '[data-e2e="share-repost"]'],
     evidence: { date: null, confidence: 'low' },
   },
+  composers: ['.public-DraftEditor-content', '[data-e2e=comment-input] [contenteditable=true]'],
+  exclude: [],
+  privateMessages: ['[data-e2e=message-input-area] [contenteditable=true]'],
+  quoted: [],
   evidence: { date: null, confidence: 'middle' },
 };

@@ -6,6 +6,8 @@ export const whatsapp: Site = {
   id: 'whatsapp',
   hosts: ['web.whatsapp.com'],
   kind: 'optional',
+  shared: UNKNOWN_SHARED,
+  repost: null,
   composers: [],
   exclude: [],
   privateMessages: [
@@ -16,7 +18,5 @@ export const whatsapp: Site = {
     '.lexical-rich-text-input [contenteditable=true]',
   ],
   quoted: [],
-  shared: UNKNOWN_SHARED,
-  repost: null,
   evidence: { date: null, confidence: 'high' },
 };

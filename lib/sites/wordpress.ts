@@ -7,6 +7,8 @@ export const wordpress: Site & { readonly paths: readonly string[] } = {
   hosts: [],
   paths: ['/wp-admin/'],
   kind: 'optional',
+  shared: UNKNOWN_SHARED,
+  repost: null,
   composers: [
     '.block-editor-rich-text__editable',
     '.editor-post-text-editor',
@@ -16,7 +18,5 @@ export const wordpress: Site & { readonly paths: readonly string[] } = {
   exclude: ['.components-search-control__input', '#adminbarsearch'],
   privateMessages: [],
   quoted: ['.mce-pagebreak', '.wp-more-tag'],
-  shared: UNKNOWN_SHARED,
-  repost: null,
   evidence: { date: null, confidence: 'middle' },
 };

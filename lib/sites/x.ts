@@ -5,10 +5,6 @@ export const x: Site = {
   id: 'x',
   hosts: ['*.x.com', '*.twitter.com'],
   kind: 'builtin',
-  composers: ['[data-testid^="tweetTextarea_"]', 'div.public-DraftEditor-content[role=textbox]'],
-  exclude: ['[data-testid="SearchBox_Search_Input"]'],
-  privateMessages: ['[data-testid^="dmComposer"]'],
-  quoted: [],
   shared: {
     scopes: ['[role=dialog]'],
     replies: [],
@@ -28,5 +24,9 @@ export const x: Site = {
     menu: ['[data-testid="retweetConfirm"]'],
     evidence: { date: '2026-09-18', confidence: 'high' },
   },
+  composers: ['[data-testid^="tweetTextarea_"]', 'div.public-DraftEditor-content[role=textbox]'],
+  exclude: ['[data-testid="SearchBox_Search_Input"]'],
+  privateMessages: ['[data-testid^="dmComposer"]'],
+  quoted: [],
   evidence: { date: '2026-09-18', confidence: 'high' },
 };

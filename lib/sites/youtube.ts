@@ -5,14 +5,6 @@ export const youtube: Site = {
   id: 'youtube',
   hosts: ['*.youtube.com'],
   kind: 'builtin',
-  composers: [
-    'ytd-backstage-post-dialog-renderer ytd-commentbox #contenteditable-root',
-    'ytd-commentbox #contenteditable-root',
-    '#textbox.ytcp-social-suggestions-textbox',
-  ],
-  exclude: [],
-  privateMessages: ['yt-live-chat-message-input-renderer [contenteditable]'],
-  quoted: [],
   shared: {
     scopes: ['ytd-backstage-post-dialog-renderer'],
     replies: [],
@@ -21,5 +13,13 @@ export const youtube: Site = {
     evidence: { date: null, confidence: 'low' },
   },
   repost: null,
+  composers: [
+    'ytd-backstage-post-dialog-renderer ytd-commentbox #contenteditable-root',
+    'ytd-commentbox #contenteditable-root',
+    '#textbox.ytcp-social-suggestions-textbox',
+  ],
+  exclude: [],
+  privateMessages: ['yt-live-chat-message-input-renderer [contenteditable]'],
+  quoted: [],
   evidence: { date: null, confidence: 'high' },
 };

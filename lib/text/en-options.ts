@@ -83,6 +83,11 @@ export const enOptions: typeof idOptions = {
     intro: 'Tabayun checks compose boxes only on sites that are switched on. Off means off.',
     on: 'Checked',
     off: 'Not checked',
+    private: 'Private messages',
+    privateMeans:
+      'When on, boxes for private messages (WhatsApp, Telegram, Messenger, direct messages) are matched on your device too, but only marked: no message is held back, sent elsewhere or kept. WhatsApp and Telegram also have to be switched on as sites.',
+    privateSwitch: 'Mark private messages',
+    privateOn: 'Marked only',
     builtin: 'Built-in sites',
     optional: 'Further sites',
     needs: 'Needs a browser permission',
@@ -90,11 +95,6 @@ export const enOptions: typeof idOptions = {
     askFor: (host) => `Ask permission for ${host}`,
     denied: 'Permission was not given. This site stays unchecked.',
     shortcut: 'Alt+J in a compose box opens the explanation of a marked sentence; Esc closes it.',
-    private: 'Private messages',
-    privateMeans:
-      'When on, boxes for private messages (WhatsApp, Telegram, Messenger, direct messages) are matched on your device too, but only marked: no message is held back, sent elsewhere or kept. WhatsApp and Telegram also have to be switched on as sites.',
-    privateSwitch: 'Mark private messages',
-    privateOn: 'Marked only',
     empty: 'No sites yet.',
     notCovered:
       'Not covered: Google Docs, Word, Canva and phone apps. Copy the text into Tabayun to check it.',
