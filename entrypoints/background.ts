@@ -1,6 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { makeApp } from '../lib/app/app.ts';
-import { UNCHECKED } from '../lib/app/checker.ts';
+import { makePageChecks } from '../lib/app/page-checks.ts';
 import { makeSites } from '../lib/app/sites.ts';
 import { makeTabVerdicts } from '../lib/app/tab-verdicts.ts';
 import { addressProblem } from '../lib/core/address.ts';
@@ -48,6 +48,7 @@ export default defineBackground(() => {
     keepScripts: keepEarly,
     startScripts: (host) => startEarly(patternsOf(host)),
   });
+  const checks = makePageChecks(app, sites);
   const tabs = makeTabVerdicts(showVerdicts);
   answer(
     {
@@ -70,17 +71,14 @@ export default defineBackground(() => {
       },
     },
     {
-      checkDraft: async ({ draft, text }, { host }) => {
-        // A page that was open before its site was switched off still asks. Off means off.
-        const answered = (await sites.isOn(host)) ? await app.checkText(text) : UNCHECKED;
-        return { ...answered, draft };
-      },
+      checkDraft: (asked, { host }) => checks.draft(asked, host),
+      checkShared: (asked, { host }) => checks.shared(asked, host),
       needLateScript: async (_, { tabId, frameId, host }) => ({
         loaded: (await sites.isOn(host)) && (await loadLate(tabId, frameId)),
       }),
       siteSettings: async (_, { host }) => {
-        const { lang, gate } = await settings.get();
-        return { enabled: await sites.isOn(host), lang, gate };
+        const { lang, gate, privateMessages } = await settings.get();
+        return { enabled: await sites.isOn(host), lang, gate, privateMessages };
       },
       reportVerdict: ({ verdict }, { tabId, frameId }) => (tabs.set(tabId, frameId, verdict), null),
     },

@@ -22,7 +22,7 @@ export default defineUnlistedScript(() => {
 
 async function start(shared: Handover): Promise<void> {
   const { signal } = shared;
-  const { enabled, lang, gate } = await askFromContent('siteSettings', {}, { signal });
+  const { enabled, lang, gate, privateMessages } = await askFromContent('siteSettings', {}, { signal });
   if (!enabled || shared.late) return;
   let last: CheckVerdict = 'none';
   let gateOn = gate;
@@ -32,12 +32,10 @@ async function start(shared: Handover): Promise<void> {
   };
   // The button forgets a page that is left; a page that comes back from the cache says again what it holds.
   shared.listening.on('pageshow', () => report(last), signal);
-  settings.watch((now) => {
-    gateOn = now.gate;
-    void endIfOff(shared, report).catch(() => undefined);
-  }, signal);
-  compose(shared, {
+  const composing = compose(shared, {
     check: (text, draft) => askFromContent('checkDraft', { draft, text }, { signal }),
+    checkShared: ({ text, links }, comment, draft) =>
+      askFromContent('checkShared', { draft, text, links: [...links], comment }, { signal }),
     mount: mountIn(lang),
     mountGate: (root, view, actions) => mountGate(root, lang, view, actions),
     gateOn: () => gateOn,
@@ -45,7 +43,13 @@ async function start(shared: Handover): Promise<void> {
     alive: isAlive,
     report,
     rules: rulesFor(addressOf(window)),
+    privateMessages,
   });
+  settings.watch((now) => {
+    gateOn = now.gate;
+    composing.allowPrivate(now.privateMessages);
+    void endIfOff(shared, report).catch(() => undefined);
+  }, signal);
 }
 
 /** Off means off, also where marks and a card stand at this moment. */

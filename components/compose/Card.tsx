@@ -43,12 +43,13 @@ function CardHead({ view, actions }: Props) {
   const { t, number } = useWords();
   const { index, of } = view;
   const kind = view.refuting ? 'refuting' : view.match.level;
+  const title = view.shared && kind !== 'refuting' ? t.card.shared[view.shared][kind] : t.card[kind];
   const Icon = { strong: AlertIcon, possible: HintIcon, refuting: InfoIcon }[kind];
   return (
     <header class="card-head">
       <Icon size={18} />
       <h2 id="tby-card-title" class="card-title">
-        {t.card[kind]}
+        {title}
       </h2>
       <button type="button" class="btn icon" aria-label={t.card.close} onClick={() => actions.close()}>
         <CloseIcon />
@@ -79,7 +80,9 @@ function CardBody({ view }: { view: CardView }) {
           clarification={clarification}
           marks={view.refuting ? [] : candidate.matched.claim}
         />
-        {!view.refuting && candidate.matched.claim.length > 0 && <p class="hint marked">{t.card.marked}</p>}
+        {!view.refuting && candidate.matched.claim.length > 0 && (
+          <p class="hint marked">{view.shared ? t.card.markedShared : t.card.marked}</p>
+        )}
       </div>
       {!view.refuting && clarification.why && (
         <Why text={clarification.why} code={clarification.verdict.code} />

@@ -21,6 +21,8 @@ const ICONS = { brand: BrandIcon, quiet: BrandIcon, possible: HintIcon, strong: 
 export function chipWords({ t, number }: Words, chip: ChipView): string {
   // A match that the officer set aside is still one: that nothing matches must not be said then.
   if (chip.state === 'none' && chip.canUndo) return t.chip.ignored;
+  if ((chip.state === 'possible' || chip.state === 'strong') && chip.shared)
+    return t.chip.shared[chip.shared][chip.state];
   if (chip.state === 'possible' || chip.state === 'strong') return t.chip[chip.state](number(chip.count));
   return t.chip[chip.state];
 }

@@ -42,6 +42,27 @@ function SiteRow({ site, model }: { site: SiteState; model: OptionsModel }) {
   );
 }
 
+/** Off from the start: conversations are nobody's business unless the officer wants them marked. */
+function PrivateMessages({ model }: { model: OptionsModel }) {
+  const { t } = usePageWords();
+  const on = model.privateMessages.value;
+  if (on === null) return null;
+  return (
+    <section class="panel" aria-labelledby="private-messages">
+      <h3 id="private-messages">{t.sites.private}</h3>
+      <div class="site-row">
+        <p>{t.sites.privateMeans}</p>
+        <Switch
+          on={on}
+          label={t.sites.privateSwitch}
+          words={on ? t.sites.privateOn : t.sites.off}
+          onSwitch={() => void model.switchPrivateMessages()}
+        />
+      </div>
+    </section>
+  );
+}
+
 /** Where compose boxes are checked. Off means off. */
 export function SitesSection({ model }: { model: OptionsModel }) {
   const { t } = usePageWords();
@@ -85,6 +106,7 @@ export function SitesSection({ model }: { model: OptionsModel }) {
           </div>
         </section>
       )}
+      <PrivateMessages model={model} />
       <p class="note">
         <InfoIcon /> <span>{t.sites.notCovered}</span>
       </p>

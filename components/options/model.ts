@@ -13,6 +13,9 @@ export interface OptionsModel {
   /** Null until the background answered. */
   readonly lists: ReadonlySignal<readonly ListSummary[] | null>;
   readonly sites: ReadonlySignal<readonly SiteState[] | null>;
+  /** Whether boxes for private messages are marked; null until it was asked. */
+  readonly privateMessages: ReadonlySignal<boolean | null>;
+  readonly switchPrivateMessages: () => Promise<void>;
   readonly health: ReadonlySignal<Health | null>;
   /** The background did not answer the last question. */
   readonly failed: ReadonlySignal<boolean>;
@@ -38,6 +41,7 @@ export interface OptionsModel {
 export function createOptions(ports: OptionsPorts): OptionsModel {
   const lists = signal<readonly ListSummary[] | null>(null);
   const sites = signal<readonly SiteState[] | null>(null);
+  const privateMessages = signal<boolean | null>(null);
   const health = signal<Health | null>(null);
   const failed = signal(false);
   const denied = signal<string | null>(null);
@@ -90,6 +94,7 @@ export function createOptions(ports: OptionsPorts): OptionsModel {
   return {
     lists,
     sites,
+    privateMessages,
     health,
     failed,
     denied,
@@ -98,9 +103,14 @@ export function createOptions(ports: OptionsPorts): OptionsModel {
     start(stop) {
       stopped = stop;
       stop.addEventListener('abort', () => clearTimeout(timer), { once: true });
+      void tried(ports.privateMessages()).then((next) => (privateMessages.value = next));
       void refresh();
       void tried(ports.sites()).then((next) => (sites.value = next));
       void tried(ports.gate()).then((on) => (gate.value = on));
+    },
+    async switchPrivateMessages() {
+      const next = privateMessages.value !== true;
+      await tried(ports.setPrivateMessages(next).then(() => (privateMessages.value = next)));
     },
     allow: (address) => ports.requestHost(address).catch(() => false),
     async add(input, force = false) {

@@ -39,6 +39,9 @@ export interface OptionsPorts {
   readonly gate: () => Promise<boolean>;
   readonly setGate: (on: boolean) => Promise<unknown>;
   readonly health: () => Promise<Health>;
+  /** Whether boxes for private messages are marked. */
+  readonly privateMessages: () => Promise<boolean>;
+  readonly setPrivateMessages: (marked: boolean) => Promise<unknown>;
   readonly setLang: (lang: Lang) => Promise<unknown>;
   /** Copies the ready correction of a clarification; false when the clipboard refused. */
   readonly copy: (clarification: Clarification) => Promise<boolean>;

@@ -51,6 +51,8 @@ const ports: OptionsPorts = {
   gate: async () => (await settings.get()).gate,
   setGate: async (gate) => settings.set({ ...(await settings.get()), gate }),
   health: () => ask('health', {}),
+  privateMessages: async () => (await settings.get()).privateMessages,
+  setPrivateMessages: async (privateMessages) => settings.set({ ...(await settings.get()), privateMessages }),
   setLang: async (lang) => settings.set({ ...(await settings.get()), lang }),
   copy: (clarification) =>
     navigator.clipboard.writeText(correctionOf({ clarification })).then(

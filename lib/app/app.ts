@@ -1,6 +1,7 @@
 /** The use cases, put together over what the outside hands in. */
 import type { LinkAnswer, TextAnswer } from '../core/answers.ts';
 import type { Download } from '../lists/ports.ts';
+import type { SharedContent } from '../core/shared.ts';
 import { WEIGHTS } from '../core/weights.ts';
 import { makeChecker } from './checker.ts';
 import { makeCorpusKeeper } from './corpus-keeper.ts';
@@ -10,6 +11,7 @@ import type { Lists } from './lists.ts';
 import { makeLists } from './lists.ts';
 import type { AppStore, Kept, Now, Sentinel } from './ports.ts';
 import { makeSentinelKeeper } from './sentinel.ts';
+import { makeSharedChecker } from './shared-checker.ts';
 import { makeStarter } from './starter.ts';
 import type { Syncer } from './syncer.ts';
 import { makeSyncer } from './syncer.ts';
@@ -36,6 +38,7 @@ export interface AppPorts {
 export interface App {
   readonly checkText: (text: string) => Promise<TextAnswer>;
   readonly checkLink: (url: string) => Promise<LinkAnswer>;
+  readonly checkShared: (content: SharedContent, comment: string) => Promise<TextAnswer>;
   readonly lists: Lists;
   readonly syncer: Syncer;
   /** Opens the store, so that the first question does not wait for it. */
@@ -74,6 +77,7 @@ export function makeApp(ports: AppPorts): App {
     onFault: () => starter.reopen(),
     onDamage: (row) => void heal(row).catch(() => undefined),
   });
+  const checkLink = makeLinkChecker({ keeper, store, checkText, now: ports.now });
   const tick = async () => {
     await starter.restore(syncer);
     await syncer.syncDue();
@@ -87,7 +91,8 @@ export function makeApp(ports: AppPorts): App {
   };
   return {
     checkText,
-    checkLink: makeLinkChecker({ keeper, store, checkText, now: ports.now }),
+    checkLink,
+    checkShared: makeSharedChecker({ checkText, checkLink }),
     lists: makeLists({ store, taker, syncer, sentinel, onChange }),
     syncer,
     open: store,

@@ -2,6 +2,10 @@
 import { editableAt, isDrawn } from './editable.ts';
 import type { GateRules } from './gatecontrols.ts';
 import type { Said } from './draft.ts';
+import { withShared } from './share-box.ts';
+import type { ShareRules, SharingServices } from './share-box.ts';
+import type { CheckShared } from './share.ts';
+import type { RepostRules } from './share-place.ts';
 import { watch } from './watch.ts';
 import type { Watched, WatchServices } from './watch.ts';
 
@@ -9,33 +13,43 @@ import type { Watched, WatchServices } from './watch.ts';
 export interface SiteRules {
   /** Editables that are no compose boxes. */
   readonly exclude: string;
-  /** Boxes for private messages: left alone. */
+  /** Boxes for private messages: left alone, unless the officer wants them marked. */
   readonly privateMessages: string;
   /** Parts of a box that are not the officer's own text. */
   readonly quoted: string;
   /** What posts; null: nothing is held back on this site. */
   readonly controls: GateRules | null;
+  /** What is shared beside a box. */
+  readonly shared: ShareRules;
+  /** What is shared by a menu alone. */
+  readonly repost: RepostRules;
+}
+
+export interface BoxServices
+  extends Omit<WatchServices, 'skip' | 'former'>, Pick<SharingServices, 'address'> {
+  readonly checkShared: CheckShared;
 }
 
 export interface Boxes {
   /** The box that holds an element; starts watching it when it is new. Null: nothing to watch here. */
   find(element: Element): Watched | null;
   all(): readonly Watched[];
-  /** The box that an event happened in. */
+  /** The box that an event happened in, or in what is shared beside it. */
   of(event: Event): Watched | null;
+  /** A place without a box, where something is shared. */
+  add(place: Watched): void;
+  /** Whether boxes for private messages are watched. Gives those that are no longer. */
+  allowPrivate(allowed: boolean): readonly Watched[];
 }
 
-export function createBoxes(
-  services: Omit<WatchServices, 'skip' | 'former'>,
-  rules: SiteRules,
-  signal: AbortSignal,
-): Boxes {
+export function createBoxes(services: BoxServices, rules: SiteRules, signal: AbortSignal): Boxes {
   const watched = new Map<Element, Watched>();
+  let privateAllowed = false;
   let former: Said | undefined;
   const prune = (): void => {
     for (const [element, box] of watched) {
       if (element.isConnected) continue;
-      former = box.draft.said();
+      if (!box.place) former = box.draft.said();
       box.end();
       watched.delete(element);
     }
@@ -45,19 +59,51 @@ export function createBoxes(
     if (!editable || !isDrawn(editable.element)) return null;
     const known = watched.get(editable.element);
     if (known) return known;
-    if (matchesAny(editable.element, rules.exclude, rules.privateMessages)) return null;
+    if (matchesAny(editable.element, rules.exclude)) return null;
+    const markOnly = matchesAny(editable.element, rules.privateMessages);
+    if (markOnly && !privateAllowed) return null;
     prune();
-    const box = watch(editable, { ...services, skip: rules.quoted, former }, signal);
-    watched.set(editable.element, box);
-    return box;
+    let sharing: ReturnType<typeof withShared> | undefined;
+    const changed = (): void => {
+      if (sharing) services.changed(sharing.box);
+    };
+    const checked = (): void => {
+      sharing?.look();
+      changed();
+    };
+    const own = watch(editable, { ...services, changed: checked, skip: rules.quoted, former }, signal);
+    const kind = markOnly ? { markOnly } : {};
+    const address = markOnly ? () => null : services.address;
+    sharing = withShared(
+      { ...own, ...kind },
+      { check: services.checkShared, painter: services.painter, address, changed },
+      rules.shared,
+      signal,
+    );
+    watched.set(editable.element, sharing.box);
+    return sharing.box;
   };
   return {
     find: (element) => (signal.aborted ? null : (watched.get(element) ?? start(element))),
     all: () => [...watched.values()],
     of(event) {
       const path = event.composedPath();
-      for (const box of watched.values()) if (isIn(box.element, path)) return box;
-      return null;
+      const all = [...watched.values()].filter((box) => isIn(box.element, path) || box.holds(path));
+      // A place may be the whole page, with boxes inside.
+      return all.find(({ place }) => !place) ?? all[0] ?? null;
+    },
+    add(place) {
+      prune();
+      watched.set(place.element, place);
+    },
+    allowPrivate(allowed) {
+      privateAllowed = allowed;
+      const gone = allowed ? [] : [...watched.values()].filter(({ markOnly }) => markOnly);
+      for (const box of gone) {
+        box.end();
+        watched.delete(box.element);
+      }
+      return gone;
     },
   };
 }

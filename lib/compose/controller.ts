@@ -17,10 +17,14 @@ import { createPainter } from './paint.ts';
 import { contains } from './place.ts';
 import { createSession } from './session.ts';
 import type { SessionServices } from './session.ts';
+import { shareAddress } from './share-early.ts';
+import { enterAddress, enterRepost } from './share-place.ts';
+import type { CheckShared } from './share.ts';
 import type { Watched } from './watch.ts';
 
 export interface ComposeServices extends Pick<SessionServices, 'copy' | 'report'> {
   readonly check: Check;
+  readonly checkShared: CheckShared;
   readonly mount: MountDrawing;
   readonly mountGate: MountGate;
   /** Whether the officer wants posts to be held back. */
@@ -28,10 +32,17 @@ export interface ComposeServices extends Pick<SessionServices, 'copy' | 'report'
   /** False once the extension was updated or removed under this page. */
   readonly alive: () => boolean;
   readonly rules: SiteRules;
+  /** Whether boxes for private messages are watched. */
+  readonly privateMessages: boolean;
+}
+
+export interface Composing {
+  /** The officer wants private messages marked, or no longer. */
+  allowPrivate(allowed: boolean): void;
 }
 
 /** Starts in the frame of a handover; ends with its signal. */
-export function compose(shared: Handover, services: ComposeServices): void {
+export function compose(shared: Handover, services: ComposeServices): Composing {
   const { signal, listening } = shared;
   const orphan = createOrphanWatch(services.alive, () => session.draw(), shared);
   const working = orphan.working;
@@ -41,26 +52,42 @@ export function compose(shared: Handover, services: ComposeServices): void {
   const ungated = (box: Watched): boolean =>
     services.gateOn() && (controls === null || !isGated([box.element, ...framesAround(window)], controls));
   const session = createSession({ overlay, copy, report, orphaned: () => working.aborted, ungated }, signal);
-  const check: Check = async (text, draft) => {
+  /** A question without an answer may be the first sign that the extension is gone. */
+  const asking = async <T>(answer: Promise<T>): Promise<T> => {
     try {
-      return await services.check(text, draft);
+      return await answer;
     } catch (error) {
       orphan.isAlive();
       throw error;
     }
   };
+  const sharing = {
+    check: (...asked: Parameters<CheckShared>) => asking(services.checkShared(...asked)),
+    painter: createPainter(document, working),
+    changed: (box: Watched) => {
+      if (box === session.box()) session.draw();
+    },
+    entered: (place: Watched) => {
+      boxes.add(place);
+      session.enter(place);
+    },
+    left: (place: Watched) => session.drop(place),
+  };
   const boxes = createBoxes(
     {
-      check,
-      painter: createPainter(document, working),
+      check: (text, draft) => asking(services.check(text, draft)),
+      checkShared: sharing.check,
+      painter: sharing.painter,
       layer: () => overlay.layer(session.box()?.element ?? document.documentElement),
-      changed: (box) => {
-        if (box === session.box()) session.draw();
-      },
+      changed: sharing.changed,
+      address: () => shareAddress(location),
     },
     services.rules,
     working,
   );
+  const allowPrivate = (allowed: boolean): void =>
+    boxes.allowPrivate(allowed).forEach((box) => session.drop(box));
+  allowPrivate(services.privateMessages);
 
   const dialog = createGateDialog(
     overlay.host,
@@ -125,6 +152,7 @@ export function compose(shared: Handover, services: ComposeServices): void {
       overlay.shield.handle(event);
       if (!isOurs(event)) gate(event);
     },
+    pressed: (button) => enterRepost(button, services.rules.repost, sharing, working),
   };
 
   /** A box that scrolls inside itself, as a field does with every key, leaves its chip and painted marks alone. */
@@ -152,5 +180,8 @@ export function compose(shared: Handover, services: ComposeServices): void {
     if (box?.field) box.read();
   };
   listening.on('selectionchange', reread, working);
+  if (shared.address !== null) enterAddress(shared.address, sharing, working);
   if (shared.element) shared.late.found(shared.element);
+  if (shared.pressed) shared.late.pressed(shared.pressed);
+  return { allowPrivate };
 }

@@ -26,6 +26,11 @@ export function discover(target: Window, services: EarlyServices): Handover {
       setHandover(undefined);
     },
     element: null,
+    wake() {
+      if (!asked) void ask();
+    },
+    address: null,
+    pressed: null,
     late: null,
   };
   let asked = false;

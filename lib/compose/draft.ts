@@ -12,6 +12,8 @@ export interface Mark {
   readonly key: string;
   readonly span: Span;
   readonly match: Match;
+  /** It stands in what is shared beside the draft: in the words of a post, or as an address. */
+  readonly shared?: 'post' | 'address';
 }
 
 /** What the officer said about a match, for this draft only. */
@@ -35,6 +37,8 @@ export interface DraftView {
   readonly refuted: readonly Match[];
   readonly coverage: Coverage | null;
   readonly silenced: number;
+  /** What the chip says is about what is shared alone. */
+  readonly shared?: 'post' | 'address';
 }
 
 /** What the officer said about a text, kept when the page makes its box anew. */

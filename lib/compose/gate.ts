@@ -93,8 +93,9 @@ export function gating(box: Pick<Watched, 'view'>): readonly Match[] {
     .filter(({ level, state }) => level === 'strong' && state === 'active');
 }
 
+/** Private messages are only ever marked, and where nothing is written nothing is posted. */
 function isFlagged(box: Watched): boolean {
-  return box.element.isConnected && gating(box).length > 0;
+  return !box.markOnly && !box.place && box.element.isConnected && gating(box).length > 0;
 }
 
 function isPassed({ draft }: Watched): boolean {

@@ -6,6 +6,8 @@ export interface LateHooks {
   found(element: Element): void;
   /** Sees every event of `SHIELDED` before the page does. */
   shield(event: Event): void;
+  /** The button that opens the menu of a repost was pressed. */
+  pressed(button: Element): void;
 }
 
 export interface Handover {
@@ -16,6 +18,12 @@ export interface Handover {
   readonly end: () => void;
   /** The last element found before the late script came. */
   element: Element | null;
+  /** Has the late script loaded, unless that was asked for already. */
+  readonly wake: () => void;
+  /** The address that this page was opened with, when it shares something. */
+  address: string | null;
+  /** The last button pressed that opens the menu of a repost. */
+  pressed: Element | null;
   late: LateHooks | null;
 }
 

@@ -36,6 +36,8 @@ export interface Session {
   /** The box was entered. */
   enter(box: Watched): void;
   leave(): void;
+  /** The box is watched no more. */
+  drop(box: Watched): void;
   /** Opens a card; `focus` moves the focus into it. */
   open(box: Watched, index: number, how: { readonly hovering: boolean; readonly focus: boolean }): void;
   openNext(): void;
@@ -65,7 +67,9 @@ export function createSession(
     const index = all.findIndex((match) => keyOf(match) === card?.key);
     const match = all[index];
     if (!card || !match) return null;
-    return { match, index, of: all.length, refuting: box.view().marks.length === 0, notice: card.notice };
+    const { marks } = box.view();
+    const shared = marks[index]?.shared;
+    return { match, index, of: all.length, refuting: marks.length === 0, shared, notice: card.notice };
   };
   const markBoxes = (box: Watched): readonly Box[] => {
     const at = box.view().marks.findIndex(({ key }) => key === card?.key);
@@ -94,7 +98,7 @@ export function createSession(
       card = null;
       returnFocus();
     }
-    const { chip, coverage, silenced, count: found } = active.view();
+    const { chip, coverage, silenced, count: found, shared } = active.view();
     const state = orphaned() ? 'orphaned' : chip;
     tell(active.element.isConnected ? state : 'watching');
     if (!active.element.isConnected || (!shown && isQuiet(active))) return overlay.hide();
@@ -104,6 +108,7 @@ export function createSession(
         state,
         count,
         coverage,
+        shared,
         canUndo: silenced > 0 && state !== 'orphaned',
         ungated: state === 'strong' && ungated(active),
       },
@@ -142,6 +147,14 @@ export function createSession(
     leave() {
       focused = false;
       draw();
+    },
+    drop(box) {
+      if (box !== active) return;
+      card = null;
+      returnFocus();
+      active = null;
+      overlay.hide();
+      tell('watching');
     },
     open(box, index, { hovering, focus }) {
       const match = matchesOf(box)[index];

@@ -21,6 +21,10 @@ export interface Watched {
   readonly drawn: boolean;
   /** A field of one line. */
   readonly single: boolean;
+  /** No box to write in, but a place where something is shared. */
+  readonly place?: true;
+  /** A box for private messages: marked, nothing more. */
+  readonly markOnly?: true;
   readonly draft: Draft;
   view(): DraftView;
   /** The text may have changed: takes it over at once. */
@@ -31,6 +35,8 @@ export interface Watched {
   composing(on: boolean): void;
   boxes(): readonly (readonly Box[])[];
   redraw(): void;
+  /** True for the path of an event in what is shared beside the box. */
+  holds(path: readonly EventTarget[]): boolean;
   end(): void;
 }
 
@@ -130,6 +136,7 @@ export function watch(editable: Editable, services: WatchServices, signal: Abort
     },
     boxes: () => anchor.boxes(),
     redraw: () => anchor.redraw(),
+    holds: () => false,
     end: () => ended.abort(),
   };
   flush();

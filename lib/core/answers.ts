@@ -9,6 +9,8 @@ export interface Match {
   readonly list: { readonly id: string; readonly title: string; readonly notice?: string };
   /** The clarification states no fact, is under review, unproven, or past `validUntil`: said on the card. */
   readonly state: 'active' | 'under_review' | 'expired' | 'no_fact' | 'unproven';
+  /** Found by the address that is shared, not by words. */
+  readonly by?: 'address';
 }
 
 /** How much was searched and how old it is. `updated` is RFC 3339, null when no list is held. */

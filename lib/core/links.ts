@@ -24,7 +24,7 @@ export interface LinkRefusal {
 const SHARES: readonly { host: RegExp; path: RegExp; url: readonly string[]; text: readonly string[] }[] = [
   {
     host: /^(?:x|twitter)\.com$/,
-    path: /^\/(?:intent\/(?:tweet|post)|share)$/,
+    path: /^\/(?:(?:intent|compose)\/(?:tweet|post)|share)$/,
     url: ['url'],
     text: ['text'],
   },

@@ -28,6 +28,8 @@ export interface ChipView {
   /** Matches shown in this box. */
   readonly count: number;
   readonly coverage: Coverage | null;
+  /** What matches is not written here but shared: a post, or an address. */
+  readonly shared?: 'post' | 'address' | undefined;
   /** An ignore or refuting of this draft can be taken back: the chip offers it. */
   readonly canUndo?: boolean;
   /** A strong match that is not held back before it is sent, because nothing here is known to send it. */
@@ -42,6 +44,8 @@ export interface CardView {
   readonly of: number;
   /** The text refutes this claim: a note, not a warning. */
   readonly refuting: boolean;
+  /** It is not written here but shared: a post, or an address. */
+  readonly shared?: 'post' | 'address' | undefined;
   /** Result of the last action, announced politely. */
   readonly notice: 'copied' | 'copy_failed' | null;
 }

@@ -1,6 +1,7 @@
 /** The shape of every message's input, checked before a handler sees it. */
 import * as v from 'valibot';
 
+import { MAX_SHARED_LINKS } from '../core/shared.ts';
 import type { FromContent, FromPage } from './protocol.ts';
 import { MAX_TEXT } from './wire.ts';
 
@@ -24,6 +25,12 @@ type Schemas = {
 
 const SCHEMAS: Schemas = {
   checkDraft: v.object({ draft: count, text }),
+  checkShared: v.object({
+    draft: count,
+    text,
+    links: v.pipe(v.array(address), v.maxLength(MAX_SHARED_LINKS)),
+    comment: text,
+  }),
   needLateScript: nothing,
   siteSettings: nothing,
   reportVerdict: v.object({ verdict: v.picklist(['strong', 'possible', 'refuting', 'none']) }),

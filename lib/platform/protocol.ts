@@ -16,10 +16,28 @@ import type { Clarification } from '../core/model.ts';
 export interface FromContent {
   /** Checks the text of a compose box. Nothing of it is kept. `draft` numbers the request; it comes back unchanged. */
   checkDraft(input: { draft: number; text: string }): TextAnswer & { draft: number };
+  /**
+   * Checks what is shared beside a compose box: its words, and at most `MAX_SHARED_LINKS` addresses, none of which is
+   * fetched. `comment` is the draft beside it. Nothing is kept. Passages count in `joinShared`.
+   */
+  checkShared(input: {
+    draft: number;
+    text: string;
+    links: string[];
+    comment: string;
+  }): TextAnswer & { draft: number };
   /** Loads the late script into the asking frame. Sent once, at the first editable. */
   needLateScript(input: Record<string, never>): { loaded: boolean };
-  /** Whether Tabayun is on for the asking site, the officer's language, and whether posts may be held back. */
-  siteSettings(input: Record<string, never>): { enabled: boolean; lang: 'id' | 'en'; gate: boolean };
+  /**
+   * Whether Tabayun is on for the asking site, also in private messages, whether posts may be held back, and the
+   * officer's interface language.
+   */
+  siteSettings(input: Record<string, never>): {
+    enabled: boolean;
+    gate: boolean;
+    privateMessages: boolean;
+    lang: 'id' | 'en';
+  };
   /** The compose box's present result, for the toolbar badge. */
   reportVerdict(input: { verdict: 'strong' | 'possible' | 'refuting' | 'none' }): null;
 }

@@ -4,6 +4,8 @@ import { browser } from './browser.ts';
 export interface Settings {
   /** Language of the interface. */
   readonly lang: 'id' | 'en';
+  /** Whether boxes for private messages are checked too. They are marked, nothing more. */
+  readonly privateMessages: boolean;
   /** Built-in sites that the officer switched off. */
   readonly sitesOff: readonly string[];
   /** Further sites that the officer switched on. */
@@ -78,6 +80,7 @@ function isRecord(value: unknown): value is object {
 
 export const settings: Place<Settings> = place('local', 'settings', {
   lang: 'id',
+  privateMessages: false,
   sitesOff: [],
   sitesOn: [],
   gate: true,

@@ -46,23 +46,31 @@ export function patternsOf(host: string): string[] {
   return hosts.map((one) => `https://${one}/*`);
 }
 
-/** What a site's adapter says about boxes and controls; each list of selectors is one, empty for nothing. */
-interface Rules {
-  readonly exclude: string;
-  readonly privateMessages: string;
-  readonly quoted: string;
-  readonly controls: Controls | null;
-}
-
-/** The rules of an address. */
-export function rulesFor(address: string): Rules {
-  const { exclude, privateMessages, quoted, controls = null } = siteFor(address);
+/** What a site's adapter says about an address: each list of selectors as one, an empty one matches nothing. */
+export function rulesFor(address: string) {
+  const { exclude, privateMessages, quoted, shared, repost, controls = null } = siteFor(address);
   return {
     controls,
-    exclude: exclude.join(', '),
-    privateMessages: privateMessages.join(', '),
-    quoted: quoted.join(', '),
+    exclude: one(exclude),
+    privateMessages: one(privateMessages),
+    quoted: one(quoted),
+    shared: {
+      scope: one(shared.scopes),
+      replies: one(shared.replies),
+      texts: one(shared.texts),
+      links: one(shared.links),
+    },
+    repost: {
+      post: one(repost?.posts),
+      texts: one(repost?.texts),
+      links: one(repost?.links),
+      menu: one(repost?.menu),
+    },
   };
+}
+
+function one(selectors: readonly string[] = []): string {
+  return selectors.join(', ');
 }
 
 function hostMatches(host: string, pattern: string): boolean {

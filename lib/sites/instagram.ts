@@ -1,3 +1,4 @@
+import { UNKNOWN_SHARED } from './site.ts';
 import type { Site } from './site.ts';
 
 /** Instagram: a Lexical caption or a text field, depending on the build; direct messages are Lexical. */
@@ -5,8 +6,11 @@ export const instagram: Site = {
   id: 'instagram',
   hosts: ['*.instagram.com'],
   kind: 'builtin',
+  shared: UNKNOWN_SHARED,
+  repost: null,
   composers: [
     'div[aria-label="Write a caption..."][contenteditable=true]',
+    'div[aria-label^="Tulis keterangan"][contenteditable=true]',
     '[role=dialog] [role=textbox][contenteditable=true]',
     'form textarea',
   ],

@@ -43,11 +43,55 @@ export interface Site {
   readonly composers: readonly string[];
   /** Editables that are no compose boxes. */
   readonly exclude: readonly string[];
-  /** Boxes for private messages. They are left alone. */
+  /** Boxes for private messages. They are left alone, unless the officer wants them marked. */
   readonly privateMessages: readonly string[];
   /** Parts inside a box that are not the officer's own text. */
   readonly quoted: readonly string[];
   /** What posts; absent: nothing on this site is held back. */
   readonly controls?: Controls;
+  /** What is shared beside a compose box. */
+  readonly shared: SharedBeside;
+  /** Posts that are shared by a menu, without a compose box; null where the site has no such menu. */
+  readonly repost: Repost | null;
   readonly evidence: Evidence;
 }
+
+/**
+ * When selectors were last seen in dated public code or measured (null: the code bears no date), and how sure they
+ * are. None was tried on the live site.
+ */
+export interface Evidence {
+  readonly date: string | null;
+  readonly confidence: 'high' | 'middle' | 'low';
+}
+
+export interface SharedBeside {
+  /** What holds a compose box and all that is shared with it; the innermost counts. */
+  readonly scopes: readonly string[];
+  /** Boxes that answer a post: it stands beside them but is not shared. */
+  readonly replies: readonly string[];
+  /** Texts of quoted posts, titles and descriptions of link cards. */
+  readonly texts: readonly string[];
+  /** Links that are shared, or what holds one. */
+  readonly links: readonly string[];
+  readonly evidence: Evidence;
+}
+
+export interface Repost {
+  /** What holds the post, around the button that opens the menu (`openers.ts`). */
+  readonly posts: readonly string[];
+  readonly texts: readonly string[];
+  readonly links: readonly string[];
+  /** What stands in the open menu and shares. */
+  readonly menu: readonly string[];
+  readonly evidence: Evidence;
+}
+
+/** Nothing is known of what is shared on a site; addresses in the draft and share addresses are still read. */
+export const UNKNOWN_SHARED: SharedBeside = {
+  scopes: [],
+  replies: [],
+  texts: [],
+  links: [],
+  evidence: { date: null, confidence: 'high' },
+};

@@ -1,10 +1,16 @@
+import { UNKNOWN_SHARED } from './site.ts';
 import type { Site } from './site.ts';
 
-/** Telegram Web K and A: editables of their own. Conversations are private; the fake twin is no box. */
+/**
+ * Telegram Web K and A: editables of their own. Conversations are private: marked only where the officer wants it.
+ * The fake twin is no box.
+ */
 export const telegram: Site = {
   id: 'telegram',
   hosts: ['web.telegram.org'],
   kind: 'optional',
+  shared: UNKNOWN_SHARED,
+  repost: null,
   composers: [],
   exclude: ['.input-field-input-fake'],
   privateMessages: ['.input-message-input', '#editable-message-text', '#editable-message-text-modal'],

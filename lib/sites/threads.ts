@@ -5,6 +5,21 @@ export const threads: Site = {
   id: 'threads',
   hosts: ['*.threads.com', '*.threads.net'],
   kind: 'builtin',
+  shared: {
+    scopes: ['[role=dialog]'],
+    replies: [],
+    // A post inside another is the quoted one; the outer one is what is being written.
+    texts: ['[data-pressable-container] [data-pressable-container] span[dir=auto]'],
+    links: ['a[href*="//l.threads.com/"], a[href*="//l.threads.net/"]'],
+    evidence: { date: null, confidence: 'low' },
+  },
+  repost: {
+    posts: ['[data-pressable-container]'],
+    texts: ['span[dir=auto]'],
+    links: ['a[href*="//l.threads.com/"], a[href*="//l.threads.net/"]'],
+    menu: ['[role=menu] [role=menuitem]', '[role=menu] [role=button]'],
+    evidence: { date: null, confidence: 'low' },
+  },
   composers: ['div[role=textbox][data-lexical-editor=true]'],
   exclude: [],
   privateMessages: ['div[role=textbox][aria-label="Message"]'],

@@ -1,10 +1,19 @@
+import { UNKNOWN_SHARED } from './site.ts';
 import type { Site } from './site.ts';
 
-/** TikTok: Draft.js for captions in Studio, a plain editable for comments. */
+/** TikTok: Draft.js for captions in Studio, a plain editable for comments. A repost posts without a box. */
 export const tiktok: Site = {
   id: 'tiktok',
   hosts: ['*.tiktok.com'],
   kind: 'builtin',
+  shared: UNKNOWN_SHARED,
+  repost: {
+    posts: ['[data-e2e="recommend-list-item-container"]', 'article', '[data-e2e="browse-video"]'],
+    texts: ['[data-e2e="browse-video-desc"]', '[data-e2e="video-desc"]'],
+    links: [],
+    menu: ['[data-e2e="video-share-repost"]', '[data-e2e="share-repost"]'],
+    evidence: { date: null, confidence: 'low' },
+  },
   composers: ['.public-DraftEditor-content', '[data-e2e=comment-input] [contenteditable=true]'],
   exclude: [],
   privateMessages: ['[data-e2e=message-input-area] [contenteditable=true]'],

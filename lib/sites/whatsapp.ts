@@ -1,16 +1,21 @@
+import { UNKNOWN_SHARED } from './site.ts';
 import type { Site } from './site.ts';
 
-/** WhatsApp Web: Lexical. Conversations are private; nothing is watched there yet. */
+/** WhatsApp Web: Lexical. Conversations are private: marked only where the officer wants it. */
 export const whatsapp: Site = {
   id: 'whatsapp',
   hosts: ['web.whatsapp.com'],
   kind: 'optional',
+  shared: UNKNOWN_SHARED,
+  repost: null,
   composers: [],
   exclude: [],
   privateMessages: [
     '#main footer [contenteditable=true]',
     '[data-testid=conversation-compose-box-input]',
     'footer div[contenteditable=true][role=textbox]',
+    // The words under a picture that is sent.
+    '.lexical-rich-text-input [contenteditable=true]',
   ],
   quoted: [],
   evidence: { date: null, confidence: 'high' },

@@ -1,3 +1,4 @@
+import { UNKNOWN_SHARED } from './site.ts';
 import type { Site } from './site.ts';
 
 /** WordPress on any host, known by its paths: one editable per block in a frame, or TinyMCE, or a text field. */
@@ -6,6 +7,8 @@ export const wordpress: Site & { readonly paths: readonly string[] } = {
   hosts: [],
   paths: ['/wp-admin/'],
   kind: 'optional',
+  shared: UNKNOWN_SHARED,
+  repost: null,
   composers: [
     '.block-editor-rich-text__editable',
     '.editor-post-text-editor',

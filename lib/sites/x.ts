@@ -5,6 +5,25 @@ export const x: Site = {
   id: 'x',
   hosts: ['*.x.com', '*.twitter.com'],
   kind: 'builtin',
+  shared: {
+    scopes: ['[role=dialog]'],
+    replies: [],
+    // The post that is answered stands in the same dialog, as an article; a quoted one does not.
+    texts: ['[data-testid="tweetText"]:not(article *)', '[data-testid="card.wrapper"]:not(article *)'],
+    links: [
+      '[data-testid="card.wrapper"]:not(article *)',
+      // The address of the quoted post itself.
+      'a[href*="/status/"]:has(time):not(article *)',
+    ],
+    evidence: { date: '2026-09-18', confidence: 'middle' },
+  },
+  repost: {
+    posts: ['article', '[data-testid="tweet"]'],
+    texts: ['[data-testid="tweetText"]', '[data-testid="card.wrapper"]'],
+    links: ['[data-testid="card.wrapper"]', 'a[href*="/status/"]:has(time)'],
+    menu: ['[data-testid="retweetConfirm"]'],
+    evidence: { date: '2026-09-18', confidence: 'high' },
+  },
   composers: ['[data-testid^="tweetTextarea_"]', 'div.public-DraftEditor-content[role=textbox]'],
   exclude: ['[data-testid="SearchBox_Search_Input"]'],
   privateMessages: ['[data-testid^="dmComposer"]'],

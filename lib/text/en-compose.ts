@@ -8,6 +8,13 @@ export const enCompose: typeof idCompose = {
     none: 'No match – not a sign of truth',
     possible: (count) => `${count} similar to a claim`,
     strong: (count) => `${count} very similar to a claim`,
+    shared: {
+      post: {
+        possible: 'The post you share is similar to a claim',
+        strong: 'The post you share is very similar to a claim',
+      },
+      address: { possible: 'The address you share is listed', strong: 'The address you share is listed' },
+    },
     refuting: 'You are correcting a claim',
     partial: 'Long text: only part was checked',
     empty: 'No list of clarifications yet',
@@ -36,10 +43,21 @@ export const enCompose: typeof idCompose = {
   card: {
     strong: 'Very similar to a claim that has been clarified',
     possible: 'Similar to a claim that has been clarified',
+    shared: {
+      post: {
+        possible: 'The post you share is similar to a claim that has been clarified',
+        strong: 'The post you share is very similar to a claim that has been clarified',
+      },
+      address: {
+        possible: 'The address you share is listed as a place where this claim circulates',
+        strong: 'The address you share is listed as a place where this claim circulates',
+      },
+    },
     refuting: 'You are correcting this claim; link its clarification',
     fact: 'The fact',
     claim: 'Claim in circulation',
     marked: 'Marked words are the same as in the sentence of the text.',
+    markedShared: 'Marked words are the same as in that post.',
     why: 'Why it misleads',
     explanation: 'Explanation',
     source: 'Source',

@@ -83,6 +83,11 @@ export const enOptions: typeof idOptions = {
     intro: 'Tabayun checks compose boxes only on sites that are switched on. Off means off.',
     on: 'Checked',
     off: 'Not checked',
+    private: 'Private messages',
+    privateMeans:
+      'When on, boxes for private messages (WhatsApp, Telegram, Messenger, direct messages) are matched on your device too, but only marked: no message is held back, sent elsewhere or kept. WhatsApp and Telegram also have to be switched on as sites.',
+    privateSwitch: 'Mark private messages',
+    privateOn: 'Marked only',
     builtin: 'Built-in sites',
     optional: 'Further sites',
     needs: 'Needs a browser permission',

@@ -6,6 +6,16 @@ export const idCompose = {
     none: 'Tidak ada yang cocok – bukan tanda benar',
     possible: (count: string) => `${count} kalimat mirip klaim`,
     strong: (count: string) => `${count} kalimat sangat mirip klaim`,
+    shared: {
+      post: {
+        possible: 'Unggahan yang Anda bagikan mirip klaim',
+        strong: 'Unggahan yang Anda bagikan sangat mirip klaim',
+      },
+      address: {
+        possible: 'Alamat yang Anda bagikan ada di daftar',
+        strong: 'Alamat yang Anda bagikan ada di daftar',
+      },
+    },
     refuting: 'Anda meluruskan klaim',
     partial: 'Naskah panjang: hanya sebagian diperiksa',
     empty: 'Belum ada daftar klarifikasi',
@@ -35,10 +45,21 @@ export const idCompose = {
   card: {
     strong: 'Sangat mirip dengan klaim yang sudah diklarifikasi',
     possible: 'Mirip dengan klaim yang sudah diklarifikasi',
+    shared: {
+      post: {
+        possible: 'Unggahan yang Anda bagikan mirip dengan klaim yang sudah diklarifikasi',
+        strong: 'Unggahan yang Anda bagikan sangat mirip dengan klaim yang sudah diklarifikasi',
+      },
+      address: {
+        possible: 'Alamat yang Anda bagikan tercatat sebagai tempat beredarnya klaim ini',
+        strong: 'Alamat yang Anda bagikan tercatat sebagai tempat beredarnya klaim ini',
+      },
+    },
     refuting: 'Anda meluruskan klaim ini; tautkan klarifikasinya',
     fact: 'Faktanya',
     claim: 'Klaim yang beredar',
     marked: 'Kata yang ditandai sama dengan kalimat di naskah.',
+    markedShared: 'Kata yang ditandai sama dengan kata di unggahan itu.',
     why: 'Mengapa keliru',
     explanation: 'Penjelasan',
     source: 'Sumber',

@@ -83,6 +83,11 @@ export const idOptions = {
     intro: 'Tabayun hanya memeriksa kolom tulis di situs yang dinyalakan. Mati berarti mati.',
     on: 'Diperiksa',
     off: 'Tidak diperiksa',
+    private: 'Pesan pribadi',
+    privateMeans:
+      'Bila dinyalakan, kolom pesan pribadi (WhatsApp, Telegram, Messenger, pesan langsung) juga dicocokkan di perangkat Anda, tetapi hanya ditandai: tidak ada pesan yang ditahan, dikirim ke tempat lain, atau disimpan. WhatsApp dan Telegram juga perlu dinyalakan sebagai situs.',
+    privateSwitch: 'Tandai pesan pribadi',
+    privateOn: 'Hanya ditandai',
     builtin: 'Situs bawaan',
     optional: 'Situs tambahan',
     needs: 'Perlu izin peramban',

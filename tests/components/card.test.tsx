@@ -54,6 +54,18 @@ describe('what the card says', () => {
     expect(card.querySelector('blockquote')?.lang).toBe(clarification.lang);
   });
 
+  it('says that a shared post or address is meant, not what was written', () => {
+    const post = show({ shared: 'post' });
+    expect(screen.getByRole('dialog', { name: /^Unggahan yang Anda bagikan sangat mirip/ })).toBe(post);
+    expect(post.textContent).toContain('sama dengan kata di unggahan itu');
+    cleanup();
+    show({ shared: 'address' });
+    expect(screen.getByRole('dialog', { name: /^Alamat yang Anda bagikan tercatat/ })).toBeTruthy();
+    cleanup();
+    show({ shared: 'post', refuting: true });
+    expect(screen.getByRole('dialog', { name: /^Anda meluruskan klaim ini/ })).toBeTruthy();
+  });
+
   it('says in words how sure it is', () => {
     show();
     expect(screen.getByRole('dialog', { name: /^Sangat mirip/ })).toBeTruthy();

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { OptionsPage } from '../../components/OptionsPage.tsx';
 import type { OptionsPorts, Section } from '../../components/OptionsPage.tsx';
 import type { ListProblem, ListSummary } from '../../lib/core/answers.ts';
+import { idOptions } from '../../lib/text/id-options.ts';
 import { failedList, running, sampleOptions, synced } from '../gallery/options-samples.ts';
 import { sampleList } from '../gallery/samples.ts';
 
@@ -302,6 +303,26 @@ describe('sites, health and language', () => {
     await screen.findByRole('alert');
     expect(gate.getAttribute('aria-checked')).toBe('false');
     expect(setGate.mock.calls).toEqual([[false], [true]]);
+  });
+
+  it('marks private messages only once the officer wants it', async () => {
+    const setPrivateMessages = vi.fn<OptionsPorts['setPrivateMessages']>(() => Promise.resolve());
+    open({ setPrivateMessages }, 'sites');
+    const toggle = await screen.findByRole('switch', { name: 'Tandai pesan pribadi' });
+    expect(toggle.getAttribute('aria-checked')).toBe('false');
+    expect(screen.getByText(/hanya ditandai: tidak ada pesan yang ditahan/)).toBeTruthy();
+    fireEvent.click(toggle);
+    await waitFor(() => expect(toggle.getAttribute('aria-checked')).toBe('true'));
+    expect(setPrivateMessages).toHaveBeenCalledWith(true);
+  });
+
+  it('stays off when private messages could not be switched', async () => {
+    const { failed } = idOptions.options;
+    open({ setPrivateMessages: () => Promise.reject(new Error('no answer')) }, 'sites');
+    const toggle = await screen.findByRole('switch', { name: 'Tandai pesan pribadi' });
+    fireEvent.click(toggle);
+    expect(await screen.findByText(failed)).toBeTruthy();
+    expect(toggle.getAttribute('aria-checked')).toBe('false');
   });
 
   it('asks for a permission, and says when it was refused', async () => {

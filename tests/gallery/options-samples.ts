@@ -68,6 +68,8 @@ export function sampleOptions(change: Partial<OptionsPorts> = {}): OptionsPorts 
         { host: 'surat.example', kind: 'optional', granted: false, enabled: false },
         { host: 'situs-upt.example', kind: 'optional', granted: true, enabled: true },
       ]),
+    privateMessages: () => Promise.resolve(false),
+    setPrivateMessages: () => Promise.resolve(),
     setSite: (host, enabled) => Promise.resolve({ host, kind: 'builtin', granted: true, enabled }),
     requestSite: () => Promise.resolve(true),
     requestHost: () => Promise.resolve(true),

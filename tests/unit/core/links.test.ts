@@ -13,6 +13,7 @@ describe('canonical link', () => {
     ['https://m.youtube.com/watch?v=abc123&t=3', 'youtube.com/watch?v=abc123'],
     ['https://twitter.com/akun/status/1?s=20', 'x.com/akun/status/1'],
     ['https://x.com/intent/post?url=https%3A%2F%2Fcontoh.co.id%2Fberita', 'contoh.co.id/berita'],
+    ['https://x.com/compose/post?url=https%3A%2F%2Fcontoh.co.id%2Fberita', 'contoh.co.id/berita'],
     [
       'https://l.facebook.com/l.php?u=https%3A%2F%2Fcontoh.co.id%2Fberita%3Ffbclid%3D2',
       'contoh.co.id/berita',

@@ -30,6 +30,12 @@ async function tell(name: string, input: unknown, sender: Sender): Promise<Recor
   return reply.value;
 }
 
+async function refusal(name: string, input: unknown, sender: Sender): Promise<string> {
+  const { promise, resolve } = Promise.withResolvers<{ ok: boolean; error?: { code: string } }>();
+  fake.runtime.onMessage.fire({ tabayun: 1, name, input }, sender, resolve);
+  return (await promise).error?.code ?? '';
+}
+
 beforeAll(async () => {
   Object.assign(globalThis, {
     fetch: async (url: string) => {
@@ -82,12 +88,23 @@ test('a draft is answered with its number, and nothing of it is kept or sent', a
   expect(fetched).toHaveLength(before);
 });
 
+test('what is shared is answered with its number to content scripts alone', async () => {
+  const asked = { draft: 7, text: '', links: ['https://contoh.com/'], comment: '' };
+  expect(await tell('checkShared', asked, content('x.com'))).toMatchObject({ draft: 7, verdict: 'none' });
+  const many = { ...asked, links: Array.from({ length: 6 }, () => 'https://contoh.com/') };
+  expect(await refusal('checkShared', many, content('x.com'))).toBe('BAD_INPUT');
+  expect(await refusal('checkShared', asked, PAGE)).toBe('REFUSED');
+});
+
 test('off means off: no script, no check', async () => {
   await tell('setSite', { host: 'x.com', enabled: false }, PAGE);
   expect(await tell('needLateScript', {}, content('x.com'))).toEqual({ loaded: false });
   expect(await tell('siteSettings', {}, content('x.com'))).toMatchObject({ enabled: false });
   const draft = { draft: 1, text: claim };
-  expect(await tell('checkDraft', draft, content('x.com'))).toMatchObject({ verdict: 'none', matches: [] });
+  const none = { verdict: 'none', matches: [], coverage: { searched: 0 } };
+  expect(await tell('checkDraft', draft, content('x.com'))).toMatchObject(none);
+  const shared = { ...draft, links: [], comment: '' };
+  expect(await tell('checkShared', shared, content('x.com'))).toMatchObject(none);
   await tell('setSite', { host: 'x.com', enabled: true }, PAGE);
   expect(await tell('needLateScript', {}, content('x.com'))).toEqual({ loaded: true });
 });

@@ -5,9 +5,10 @@ import { fake } from './fake-browser.ts';
 const { popupDraft, settings } = await import('../../../lib/platform/storage.ts');
 
 test('settings have defaults, also for fields that came later', async () => {
-  expect(await settings.get()).toEqual({ lang: 'id', sitesOff: [], sitesOn: [], gate: true });
+  const defaults = { sitesOff: [], sitesOn: [], gate: true, privateMessages: false };
+  expect(await settings.get()).toEqual({ ...defaults, lang: 'id' });
   fake.storage.local.held.set('settings', { lang: 'en' });
-  expect(await settings.get()).toEqual({ lang: 'en', sitesOff: [], sitesOn: [], gate: true });
+  expect(await settings.get()).toEqual({ ...defaults, lang: 'en' });
 });
 
 test('what was typed into the popup is kept for the session only', async () => {

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
+import { REPOST_OPENERS } from '../../../lib/sites/openers.ts';
 import { SITES, patternsOf, rulesFor, siteFor } from '../../../lib/sites/all.ts';
 
 test.each([
@@ -24,19 +25,33 @@ test.each([
 
 test.each(SITES)('$id: names are unique and every selector can be parsed', (site) => {
   expect(SITES.filter(({ id }) => id === site.id)).toHaveLength(1);
-  const { composers, exclude, privateMessages, quoted, controls } = site;
+  const { composers, exclude, privateMessages, quoted, controls, shared, repost } = site;
   const posting = [
     ...(controls?.buttons ?? []).map((one) => one.selector),
     ...(controls?.keys ?? []).map((one) => one.in),
   ];
-  for (const selector of [...composers, ...exclude, ...privateMessages, ...quoted, ...posting])
+  const beside = [...shared.scopes, ...shared.replies, ...shared.texts, ...shared.links];
+  const menus = repost ? [...repost.posts, ...repost.texts, ...repost.links, ...repost.menu] : [];
+  const own = [...composers, ...exclude, ...privateMessages, ...quoted];
+  for (const selector of [...own, ...posting, ...beside, ...menus])
     expect(() => document.querySelector(selector)).not.toThrow();
 });
 
 test('rules are one selector each, and empty where nothing is known', () => {
   expect(rulesFor('https://mail.google.com/').quoted).toBe('.gmail_quote, .gmail_signature');
-  expect(rulesFor('https://contoh.go.id/')).toMatchObject({ exclude: '', privateMessages: '', quoted: '' });
   expect(rulesFor('https://web.whatsapp.com/').controls).toBeNull();
+  expect(rulesFor('https://contoh.go.id/')).toMatchObject({
+    exclude: '',
+    privateMessages: '',
+    quoted: '',
+    shared: { scope: '', replies: '', texts: '', links: '' },
+    repost: { post: '', texts: '', links: '', menu: '' },
+  });
+});
+
+test('the early script knows the buttons of every site that has a menu to repost, and no other', () => {
+  expect(REPOST_OPENERS).toHaveLength(SITES.filter(({ repost }) => repost !== null).length);
+  expect(() => document.querySelector(REPOST_OPENERS.join(', '))).not.toThrow();
 });
 
 test('a built-in site stands for all its hosts, any other for itself', () => {

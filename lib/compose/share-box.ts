@@ -1,0 +1,120 @@
+/** A compose box together with what is shared beside it: one chip, one row of cards. */
+import type { Silence } from './draft.ts';
+import type { Draft, DraftView, Mark } from './draft.ts';
+import { keyOf } from './draft.ts';
+import { PAUSE } from './watch.ts';
+import type { Watched } from './watch.ts';
+import { createShared } from './share.ts';
+import type { Shared, ShareServices } from './share.ts';
+import { linksIn, readShared } from './share-read.ts';
+import type { SharedSelectors } from './share-read.ts';
+
+/** Where something is shared beside the boxes of a site. */
+export interface ShareRules extends SharedSelectors {
+  /** What holds a compose box and all that is shared with it. */
+  readonly scope: string;
+  /** Boxes that answer a post, which stands beside them but is not shared. */
+  readonly replies: string;
+}
+
+export interface SharingServices extends ShareServices {
+  /** The share address of the page as it stands now; null when it is none. */
+  readonly address: () => string | null;
+  readonly changed: () => void;
+}
+
+/** `own` seen together with what is shared beside it. Call `look` when the text of the box was checked. */
+export function withShared(
+  own: Watched,
+  services: SharingServices,
+  rules: ShareRules,
+  signal: AbortSignal,
+): { readonly box: Watched; readonly look: () => void } {
+  const ended = new AbortController();
+  const both = AbortSignal.any([signal, ended.signal]);
+  const shared = createShared(services, services.changed, both);
+  const isReply = matches(own.element, rules.replies);
+  const scope = rules.scope === '' || isReply ? null : own.element.closest(rules.scope);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const look = (): void => {
+    if (both.aborted) return;
+    const comment = own.draft.said().text;
+    const address = services.address();
+    const further = [...(address === null ? [] : [address]), ...linksIn(comment)];
+    shared.take(readShared(scope, rules, own.element, further), comment);
+  };
+  // A card comes seconds after its link, and may be taken away again.
+  const observer = new MutationObserver(() => {
+    clearTimeout(timer);
+    timer = setTimeout(look, PAUSE);
+  });
+  if (scope) observer.observe(scope, { subtree: true, childList: true, characterData: true });
+  both.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+    shared.end();
+  });
+  const box: Watched = {
+    ...own,
+    draft: draftOf(own, shared),
+    view: () => merged(own.view(), shared.view()),
+    boxes: () => {
+      const kept = new Set(beside(own.view(), shared.view()).map(({ key }) => key));
+      const shown = shared.view().marks;
+      return [...own.boxes(), ...shared.boxes().filter((_, index) => kept.has(shown[index]?.key ?? ''))];
+    },
+    holds: (path) => shared.elements().some((element) => path.includes(element)),
+    end() {
+      ended.abort();
+      own.end();
+    },
+  };
+  look();
+  return { box, look };
+}
+
+/** Marks of what is shared, without those that the draft itself carries or refutes. */
+function beside(own: DraftView, shared: DraftView): readonly Mark[] {
+  const known = new Set([...own.marks.map(({ key }) => key), ...own.refuted.map(keyOf)]);
+  return shared.marks.filter(({ key }) => !known.has(key));
+}
+
+function merged(own: DraftView, shared: DraftView): DraftView {
+  const extra = beside(own, shared);
+  const silenced = own.silenced + shared.silenced;
+  const coverage = own.coverage ?? shared.coverage;
+  if (extra.length === 0) {
+    const quiet = own.chip === 'watching' || own.chip === 'none';
+    if (!quiet || shared.refuted.length === 0) return { ...own, coverage, silenced };
+    return { ...own, chip: 'refuting', refuted: shared.refuted, count: shared.count, coverage, silenced };
+  }
+  const marks = [...own.marks, ...extra];
+  const chip = marks.some(({ match }) => match.level === 'strong') ? 'strong' : 'possible';
+  const count =
+    (own.chip === chip ? own.count : 0) + extra.filter(({ match }) => match.level === chip).length;
+  const only = own.chip === chip || shared.shared === undefined ? {} : { shared: shared.shared };
+  return { chip, marks, count, refuted: own.refuted, coverage, silenced, ...only };
+}
+
+/** What the officer says about a claim holds for both; taking it back takes back what was said last. */
+function draftOf(own: Watched, shared: Shared): Draft {
+  const said: (readonly Draft[])[] = [];
+  return {
+    ...own.draft,
+    silence(key: string, why: Silence['why']) {
+      const about = [own.draft, shared.draft].filter((draft) =>
+        draft.view().marks.some((mark) => mark.key === key),
+      );
+      said.push(about);
+      for (const draft of about) draft.silence(key, why);
+    },
+    undo() {
+      for (const draft of said.pop() ?? [own.draft]) draft.undo();
+    },
+  };
+}
+
+function matches(element: Element, selector: string): boolean {
+  return selector !== '' && element.closest(selector) !== null;
+}

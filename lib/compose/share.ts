@@ -1,0 +1,109 @@
+/** One thing that is shared: what is known about it, and the marks on its words. Treated like a draft. */
+import type { TextAnswer } from '../core/answers.ts';
+import type { SharedContent } from '../core/shared.ts';
+import { joinShared } from '../core/shared.ts';
+import { createDraft, topmost } from './draft.ts';
+import type { Draft, DraftView, Said } from './draft.ts';
+import type { Painter } from './paint.ts';
+import type { Box } from './place.ts';
+import type { SharedPart, SharedReading } from './share-read.ts';
+import { rangeOf } from './textmap.ts';
+
+/** `draft` numbers the request; `comment` is the draft beside what is shared. */
+export type CheckShared = (
+  content: SharedContent,
+  comment: string,
+  draft: number,
+) => Promise<TextAnswer & { readonly draft: number }>;
+
+export interface ShareServices {
+  readonly check: CheckShared;
+  readonly painter: Painter;
+}
+
+export interface Shared {
+  readonly draft: Draft;
+  /** Its matches are marked as shared. */
+  view(): DraftView;
+  /** Takes over what is shared now; asks when it has changed, or when it matches and the comment has changed. */
+  take(reading: SharedReading, comment: string): void;
+  /** Boxes of each mark as drawn now; none for an address. Reads layout. */
+  boxes(): readonly (readonly Box[])[];
+  /** The elements that hold its words. */
+  elements(): readonly Element[];
+  end(): void;
+}
+
+const NOTHING: SharedReading = { content: { text: '', links: [] }, parts: [] };
+
+export function createShared(
+  services: ShareServices,
+  changed: () => void,
+  signal: AbortSignal,
+  former?: Said,
+): Shared {
+  let reading = NOTHING;
+  let comment = '';
+  const check = (_text: string, draft: number): ReturnType<CheckShared> =>
+    services.check(reading.content, comment, draft);
+  const draft = createDraft(check, () => (show(), changed()), signal, former);
+
+  const view = (): DraftView => {
+    const known = draft.view();
+    const [first] = known.marks;
+    if (!first) return known;
+    const shared = first.match.by === 'address' ? 'address' : 'post';
+    return { ...known, shared, marks: known.marks.map((mark) => ({ ...mark, shared })) };
+  };
+  const rangesOf = (part: SharedPart, [from, to]: readonly [number, number]): Range[] => {
+    const { start, map } = part;
+    const range = rangeOf(map, [Math.max(from - start, 0), Math.min(to - start, map.text.length)]);
+    return range ? [range] : [];
+  };
+  const show = (): void => {
+    const marks = topmost(draft.view().marks);
+    for (const part of reading.parts) {
+      const painted = marks.flatMap(({ span, match: { level } }) =>
+        rangesOf(part, span).map((range) => ({ level, range })),
+      );
+      services.painter.paint(part.element, painted, rootOf(part.element));
+    }
+  };
+  const clear = (parts: readonly SharedPart[]): void => {
+    for (const { element } of parts) services.painter.paint(element, [], rootOf(element));
+  };
+  return {
+    draft,
+    view,
+    take(next, said) {
+      const gone = reading.parts.filter(
+        ({ element }) => !next.parts.some((part) => part.element === element),
+      );
+      const commented = said !== comment;
+      reading = next;
+      comment = said;
+      clear(gone);
+      const { marks, refuted } = draft.view();
+      const other = draft.edit(joinShared(reading.content));
+      show();
+      // What was taken away is no longer told of, though nothing is asked.
+      if (other) changed();
+      if (other || (commented && marks.length + refuted.length > 0)) void draft.check();
+    },
+    boxes: () =>
+      draft
+        .view()
+        .marks.map(({ span }) =>
+          reading.parts.flatMap((part) =>
+            rangesOf(part, span).flatMap((range) => [...range.getClientRects()]),
+          ),
+        ),
+    elements: () => reading.parts.map(({ element }) => element),
+    end: () => clear(reading.parts),
+  };
+}
+
+function rootOf(element: Element): Document | ShadowRoot {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root : element.ownerDocument;
+}

@@ -1,0 +1,260 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { buildTwins } from '../fixtures/twins.ts';
+import type { Chromium } from './harness/chromium.ts';
+import { launchChromium } from './harness/chromium.ts';
+import type { ClosedRoot } from './harness/closed-root.ts';
+import { closedRoot } from './harness/closed-root-chromium.ts';
+import { marks } from './harness/marks.ts';
+import { PLAIN_POST, VIRAL, VIRAL_POST, packagedList } from './harness/samples.ts';
+import type { LocalServer } from './harness/server.ts';
+import { startServer } from './harness/server.ts';
+import { twinSite } from './harness/twin-site.ts';
+import { waitFor } from './harness/wait.ts';
+
+const SHARED = /Unggahan yang Anda bagikan sangat mirip klaim/;
+const LISTED = /Alamat yang Anda bagikan ada di daftar/;
+const hoax = packagedList().items.find(({ seenAt }) => seenAt.length > 0);
+const HOAX = hoax?.seenAt[0] ?? '';
+const carried = encodeURIComponent(VIRAL_POST);
+const link = encodeURIComponent(HOAX);
+
+let server: LocalServer;
+let browser: Chromium;
+let tabs: { tab: Page; root: ClosedRoot }[] = [];
+
+beforeAll(async () => {
+  await buildTwins();
+  const x = await twinSite('twin-x', [PLAIN_POST, VIRAL_POST, PLAIN_POST]);
+  const boxes = await twinSite('twin-boxes', []);
+  server = await startServer({
+    'x.com': x,
+    'twitter.com': x,
+    'www.facebook.com': await twinSite('twin-facebook', ['Kabar hari ini', HOAX]),
+    'www.linkedin.com': await twinSite('twin-linkedin', [VIRAL_POST]),
+    'www.threads.com': boxes,
+    'www.threads.net': boxes,
+  });
+  browser = await launchChromium({ server });
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+afterEach(async () => {
+  for (const { tab, root } of tabs) {
+    await root.close();
+    await tab.close();
+  }
+  tabs = [];
+});
+
+async function open(address: string): Promise<{ tab: Page; root: ClosedRoot }> {
+  const tab = await browser.openPage(address);
+  const opened = { tab, root: await closedRoot(tab) };
+  tabs.push(opened);
+  return opened;
+}
+const marked = async (tab: Page): Promise<string[]> => (await marks(tab)).map(({ text }) => text);
+const gone = (root: ClosedRoot, pattern: RegExp) =>
+  waitFor(`${pattern} to go`, async () => !pattern.test(await root.text()));
+/** Longer than it takes to check and to draw. */
+const settled = () => new Promise((done) => setTimeout(done, 1500));
+
+async function openQuote(index = 1): Promise<{ tab: Page; root: ClosedRoot }> {
+  const page = await open('https://x.com/home');
+  await page.tab.click(`#repost-${index}`);
+  await page.tab.click('#quote');
+  await page.tab.click('[role=dialog] [role=textbox]');
+  return page;
+}
+
+describe('a quoted post', () => {
+  test('is checked though it comes after the box and nothing is written; its words are marked', async () => {
+    const { tab, root } = await openQuote();
+    await root.waitForText(SHARED);
+    const [quoted] = await marked(tab);
+    expect(quoted).toContain(VIRAL.claim);
+    await root.click(SHARED);
+    const card = await root.waitForText(/Salin klarifikasi/);
+    expect(card).toContain('Unggahan yang Anda bagikan sangat mirip dengan klaim');
+    expect(card).toContain(VIRAL.answer);
+    expect(card).toContain('sama dengan kata di unggahan itu');
+  });
+
+  test('is forgotten when the officer takes it away', async () => {
+    const { tab, root } = await openQuote();
+    await root.waitForText(SHARED);
+    await tab.click('#remove');
+    await gone(root, SHARED);
+    expect(await marked(tab)).toEqual([]);
+  });
+
+  test('that says nothing of the kind raises nothing', async () => {
+    const { tab, root } = await openQuote(0);
+    await tab.waitForSelector('#remove');
+    await settled();
+    expect(await root.text()).not.toMatch(/mirip klaim/);
+    expect(await marked(tab)).toEqual([]);
+  });
+
+  test('that the words beside it refute is noted, not warned of', async () => {
+    const { tab, root } = await openQuote();
+    await root.waitForText(SHARED);
+    await tab.keyboard.type('Ini hoaks. Kabar ini tidak benar, Bulog sudah membantahnya:');
+    await root.waitForText(/Anda meluruskan klaim/);
+    expect(await marked(tab)).toEqual([]);
+  });
+
+  test('can be set aside, and set back', async () => {
+    const { tab, root } = await openQuote();
+    await root.click(SHARED);
+    await root.click('Abaikan untuk draf ini');
+    await root.click('Hanya kutipan');
+    await gone(root, SHARED);
+    expect(await marked(tab)).toEqual([]);
+    await root.click('Urungkan');
+    await root.waitForText(SHARED);
+  });
+
+  test('whose claim the draft repeats as well is told of once', async () => {
+    const { tab, root } = await openQuote();
+    await root.waitForText(SHARED);
+    await tab.keyboard.type(`${VIRAL.claim}.`);
+    expect(await root.waitForText(/kalimat sangat mirip klaim/)).toMatch(/^1 kalimat/);
+  });
+
+  test('opens its card by the pointer on its own words', async () => {
+    const { tab, root } = await openQuote();
+    await root.waitForText(SHARED);
+    const [{ box } = { box: { x: 0, y: 0, height: 0 } }] = await marks(tab);
+    // In its last line, which starts at its left.
+    await tab.mouse.move(box.x + 20, box.y + box.height - 5);
+    expect(await root.waitForText(/Salin klarifikasi/)).toContain(VIRAL.answer);
+  });
+
+  test('in an answer is not shared, so it is left alone', async () => {
+    const { tab, root } = await open('https://x.com/home');
+    await tab.click('#reply-1');
+    await tab.click('[role=dialog] [role=textbox]');
+    await root.waitForText(/Tabayun aktif/);
+    await settled();
+    expect(await root.text()).not.toMatch(/mirip klaim/);
+  });
+
+  test('inside a shadow root is checked and marked too', async () => {
+    const { tab, root } = await open('https://www.linkedin.com/feed/');
+    await tab.click('.ql-editor');
+    await root.waitForText(SHARED);
+    expect((await marked(tab))[0]).toContain(VIRAL.claim);
+  });
+});
+
+describe('the menu of a repost', () => {
+  test('shows what the post says, of the right one among three, and lets it be opened', async () => {
+    const { tab, root } = await open('https://x.com/home');
+    await tab.click('#repost-1');
+    await root.waitForText(SHARED);
+    expect((await marked(tab))[0]).toContain(VIRAL.claim);
+    await root.click(SHARED);
+    expect(await root.waitForText(/Salin klarifikasi/)).toContain(VIRAL.answer);
+    // Nothing is held back: the menu is there and does what it does.
+    await tab.keyboard.press('Escape');
+    await tab.click('[data-testid=retweetConfirm]');
+    await gone(root, SHARED);
+    expect(await marked(tab)).toEqual([]);
+  });
+
+  test('opens by the keyboard as well', async () => {
+    const { tab, root } = await open('https://x.com/home');
+    await tab.click('#repost-1');
+    await root.waitForText(SHARED);
+    await tab.keyboard.press('Alt+j');
+    expect(await root.waitForText(/Salin klarifikasi/)).toContain(VIRAL.answer);
+  });
+
+  test('of an ordinary post shows nothing', async () => {
+    const { tab, root } = await open('https://x.com/home');
+    await tab.click('#repost-0');
+    await settled();
+    expect(await root.text()).toBe('');
+  });
+});
+
+describe('the card of a link', () => {
+  test('is checked by its address, though that is wrapped, until it is taken away', async () => {
+    const { tab, root } = await open('https://www.facebook.com/');
+    await tab.click('[role=dialog] [role=textbox]');
+    await root.waitForText(LISTED);
+    await root.click(LISTED);
+    const card = await root.waitForText(/Salin klarifikasi/);
+    expect(card).toContain('tercatat sebagai tempat beredarnya klaim ini');
+    expect(card).toContain(hoax?.answer);
+    await tab.keyboard.press('Escape');
+    await tab.click('#remove');
+    await gone(root, LISTED);
+  });
+
+  test('need not be there: the address in the draft is enough', async () => {
+    const { tab, root } = await open('https://www.threads.com/');
+    await tab.click('#box');
+    await tab.keyboard.type(`Silakan daftar di ${HOAX}?utm_source=wa sekarang`);
+    await root.waitForText(LISTED);
+    expect(await marked(tab)).toEqual([]);
+  });
+});
+
+describe('a share address', () => {
+  test.each([
+    ['X', `https://x.com/intent/post?text=${carried}`],
+    ['Twitter', `https://twitter.com/intent/tweet?text=${carried.replaceAll('%20', '+')}`],
+    ['Threads', `https://www.threads.net/intent/post?text=${carried}`],
+  ])('of %s is checked by its text, before any box has it', async (_name, address) => {
+    const { root } = await open(address);
+    await root.waitForText(SHARED);
+    await root.click(SHARED);
+    expect(await root.waitForText(/Salin klarifikasi/)).toContain(VIRAL.answer);
+  });
+
+  test.each([
+    ['X', `https://x.com/intent/post?text=Baca&url=${link}`],
+    ['Facebook', `https://www.facebook.com/sharer/sharer.php?u=${link}%3Ffbclid%3D1`],
+    ['LinkedIn', `https://www.linkedin.com/sharing/share-offsite/?url=${link}`],
+  ])('of %s is checked by the address it carries', async (_name, address) => {
+    const { root } = await open(address);
+    await root.waitForText(LISTED);
+    await root.click(LISTED);
+    expect(await root.waitForText(/Salin klarifikasi/)).toContain(hoax?.answer);
+  });
+
+  test('goes on being told of in the box of its page', async () => {
+    const { tab, root } = await open(`https://www.threads.com/intent/post?text=Baca&url=${link}`);
+    await root.waitForText(LISTED);
+    await tab.click('#box');
+    await tab.keyboard.type('Mari kita baca bersama.');
+    await settled();
+    expect(await root.text()).toMatch(LISTED);
+  });
+
+  test('that carries nothing known shows nothing', async () => {
+    const { root } = await open(`https://x.com/intent/post?text=${encodeURIComponent(PLAIN_POST)}`);
+    await settled();
+    expect(await root.text()).toBe('');
+  });
+
+  test('is asked about nowhere: no request goes out, nothing is stored', async () => {
+    const canary = 'kenariberbagi';
+    const before = server.seen.length;
+    const { root } = await open(`https://x.com/intent/post?text=${carried}%20${canary}&url=${link}`);
+    await root.waitForText(/Anda bagikan/);
+    const after = server.seen.slice(before).filter(({ path }) => path !== '/favicon.ico');
+    expect(after.map(({ path }) => path.split('?')[0])).toEqual(['/intent/post', '/twin-x.js']);
+    const options = await browser.openOptions();
+    const stored = await options.evaluate(
+      'Promise.all([chrome.storage.local.get(), chrome.storage.session.get()]).then(JSON.stringify)',
+    );
+    expect(String(stored)).toContain('sentinel');
+    expect(String(stored)).not.toContain(canary);
+    await options.close();
+  });
+});
