@@ -7,10 +7,12 @@ export async function packagedBytes(path: `/${string}`): Promise<Uint8Array<Arra
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** The ordinary texts of the package: captions that state no claim (public/lists/biasa.json). */
+/** The ordinary texts of the package: captions that state no claim (public/lists/biasa.json). @throws when unreadable. */
 export async function packagedOrdinary(): Promise<readonly string[]> {
   const text = new TextDecoder().decode(await packagedBytes('/lists/biasa.json'));
-  return (JSON.parse(text) as { texts: readonly string[] }).texts;
+  const { texts } = JSON.parse(text) as { texts?: unknown };
+  if (!Array.isArray(texts)) throw new TypeError('biasa.json holds no texts');
+  return texts as readonly string[];
 }
 
 export function version(): string {

@@ -40,7 +40,7 @@ beforeAll(async () => {
   Object.assign(globalThis, {
     fetch: async (url: string) => {
       fetched.push(url);
-      return new Response(readFileSync(PACKAGED));
+      return new Response(readFileSync(`public/lists/${url.split('/').at(-1)}`));
     },
   });
   const { default: background } = await import('../../../entrypoints/background.ts');
@@ -67,7 +67,8 @@ test('a page asks about a text, and about health', async () => {
     verdict: 'strong',
   });
   expect(await tell('health', {}, PAGE)).toMatchObject({ storage: 'ok', lists: 1, version: '1.2.3' });
-  expect(fetched).toEqual([fake.runtime.getURL('/lists/awal.json')]);
+  const own = ['/lists/awal.json', '/lists/biasa.json'] as const;
+  expect(fetched).toEqual(own.map((path) => fake.runtime.getURL(path)));
 });
 
 test('a draft is answered with its number, and nothing of it is kept or sent', async () => {
