@@ -9,7 +9,7 @@ import type { Handover } from '../lib/compose/handover.ts';
 import { isAlive } from '../lib/platform/early.ts';
 import { askFromContent } from '../lib/platform/messages.ts';
 import { settings } from '../lib/platform/storage.ts';
-import { rulesFor } from '../lib/sites/all.ts';
+import { rulesFor, siteFor } from '../lib/sites/all.ts';
 import type { Lang } from '../lib/text/index.ts';
 
 export default defineUnlistedScript(() => {
@@ -37,6 +37,7 @@ async function start(shared: Handover): Promise<void> {
     alive: isAlive,
     report,
     rules: rulesFor(location.href),
+    limit: siteFor(location.href).limit ?? null,
   });
 }
 

@@ -4,6 +4,8 @@ import type { SiteRules } from './boxes.ts';
 import type { Check } from './draft.ts';
 import type { Handover } from './handover.ts';
 import { createHover } from './hover.ts';
+import type { Limit } from './correction.ts';
+import { createInsert } from './insert.ts';
 import { createKeys } from './keys.ts';
 import { createOrphanWatch } from './orphan.ts';
 import { createOverlay } from './overlay.ts';
@@ -19,6 +21,8 @@ export interface ComposeServices extends Pick<SessionServices, 'copy' | 'report'
   /** False once the extension was updated or removed under this page. */
   readonly alive: () => boolean;
   readonly rules: SiteRules;
+  /** How much the site takes in one post; null where that is not known. */
+  readonly limit: Limit | null;
 }
 
 /** Starts in the frame of a handover; ends with its signal. */
@@ -28,7 +32,8 @@ export function compose(shared: Handover, services: ComposeServices): void {
   const working = orphan.working;
   const overlay = createOverlay(document, services.mount, signal);
   const { copy, report } = services;
-  const session = createSession({ overlay, copy, report, orphaned: () => working.aborted }, signal);
+  const insert = createInsert({ copy, skip: services.rules.quoted, limit: services.limit });
+  const session = createSession({ overlay, copy, insert, report, orphaned: () => working.aborted }, signal);
   const check: Check = async (text, draft) => {
     try {
       return await services.check(text, draft);

@@ -17,5 +17,6 @@ export const instagram: Site = {
     'div[role=textbox][aria-placeholder="Message..."]',
   ],
   quoted: [],
+  limit: { characters: 2200 },
   evidence: { date: null, confidence: 'middle' },
 };

@@ -13,5 +13,6 @@ export const linkedin: Site = {
   exclude: ['.ql-clipboard'],
   privateMessages: ['div.msg-form__contenteditable'],
   quoted: [],
+  limit: { characters: 3000 },
   evidence: { date: '2026-04', confidence: 'middle' },
 };

@@ -15,6 +15,11 @@ export interface Site {
   /** Parts inside a box that are not the officer's own text. */
   readonly quoted: readonly string[];
   /**
+   * How much one post takes: characters, and what an address counts where that is not its length. Left out where
+   * no text of ours comes near it.
+   */
+  readonly limit?: { readonly characters: number; readonly link?: number };
+  /**
    * When the selectors were last seen in dated public code or measured (null: the code bears no date), and how
    * sure they are. None was tried on the live site.
    */

@@ -9,5 +9,6 @@ export const threads: Site = {
   exclude: [],
   privateMessages: ['div[role=textbox][aria-label="Message"]'],
   quoted: [],
+  limit: { characters: 500 },
   evidence: { date: '2026-03-19', confidence: 'middle' },
 };

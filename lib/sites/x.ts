@@ -9,5 +9,6 @@ export const x: Site = {
   exclude: ['[data-testid="SearchBox_Search_Input"]'],
   privateMessages: ['[data-testid^="dmComposer"]'],
   quoted: [],
+  limit: { characters: 280, link: 23 },
   evidence: { date: '2026-09-18', confidence: 'high' },
 };

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { mountOverlay } from '../../components/ComposeOverlay.tsx';
-import type { CardView, ChipState, ChipView, ComposeActions } from '../../lib/core/view.ts';
+import type { CardView, ChipState, ChipView, ComposeActions, Notice } from '../../lib/core/view.ts';
 import type { Lang } from '../../lib/text/index.ts';
 import {
   conflicted,
@@ -18,6 +18,7 @@ const noActions: ComposeActions = {
   open: () => undefined,
   close: () => undefined,
   copy: () => undefined,
+  insert: () => undefined,
   refuting: () => undefined,
   ignore: () => undefined,
   undo: () => undefined,
@@ -52,6 +53,15 @@ const STATES: readonly ChipState[] = [
   'failed',
   'orphaned',
 ];
+const INSERT_NOTICES: readonly Notice[] = [
+  'inserted',
+  'inserted_for_good',
+  'insert_changed',
+  'too_long',
+  'insert_copied',
+  'insert_unsure_copied',
+  'insert_unsure',
+];
 const strong = sampleChip('strong', 1);
 const possible = sampleChip('possible', 1);
 
@@ -76,6 +86,19 @@ export const overlayScenes = {
       <Overlay chip={strong} card={sampleCard()} />
       <Overlay chip={strong} card={sampleCard({ index: 1, of: 3, notice: 'copied' })} />
       <Overlay chip={strong} card={sampleCard({ index: 1, of: 3, notice: 'copy_failed' })} lang="en" />
+    </main>
+  ),
+  'card-insert': () => (
+    <main class="overlays">
+      <h1 class="sr">Galeri Tabayun (contoh)</h1>
+      {INSERT_NOTICES.map((notice) => (
+        <Overlay key={notice} chip={strong} card={sampleCard({ notice })} />
+      ))}
+      <Overlay
+        chip={sampleChip('refuting', 1)}
+        card={sampleCard({ match: sampleMatch(), refuting: true, notice: 'inserted' })}
+      />
+      <Overlay chip={strong} card={sampleCard({ notice: 'insert_copied' })} lang="en" />
     </main>
   ),
   'card-possible': () => (
