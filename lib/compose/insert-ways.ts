@@ -27,9 +27,12 @@ export function wayInto(editor: HTMLElement, lines: boolean): Way {
   return editor.matches(TINYMCE) && !isTinyMce4(editor) ? 'paste' : 'command';
 }
 
-/** False for editors that keep an undo of their own and do not hear of the command. */
+/**
+ * False where one Ctrl+Z does not bring the draft back as it was: TinyMCE keeps an undo of its own that hears of
+ * nothing but a paste. Version 4 takes none; in Firefox all that was written goes with it.
+ */
 export function undoes(editor: HTMLElement): boolean {
-  return !isTinyMce4(editor);
+  return !editor.matches(TINYMCE) || !(announces() || isTinyMce4(editor));
 }
 
 function isTinyMce4(editor: HTMLElement): boolean {

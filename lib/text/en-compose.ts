@@ -59,7 +59,7 @@ export const enCompose: typeof idCompose = {
     copied: 'Clarification copied. Paste it into your text.',
     copy_failed: 'Could not copy. Open the source and copy from there.',
     inserted: 'Clarification inserted. To take it back press Ctrl+Z in the text.',
-    inserted_for_good: 'Clarification inserted. This site cannot undo it with Ctrl+Z.',
+    inserted_for_good: 'Clarification inserted. In this box Ctrl+Z does not bring the text back as it was.',
     insert_changed: 'The text has just changed, so nothing was inserted. Try once more.',
     too_long: 'Not inserted: the text would be longer than this site allows. The clarification was copied.',
     insert_copied: 'Could not insert in this box. The clarification was copied: paste it with Ctrl+V.',

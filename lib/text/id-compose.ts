@@ -58,7 +58,8 @@ export const idCompose = {
     copied: 'Klarifikasi disalin. Tempel di naskah Anda.',
     copy_failed: 'Tidak dapat menyalin. Buka sumber, lalu salin dari sana.',
     inserted: 'Klarifikasi disisipkan. Untuk membatalkannya tekan Ctrl+Z di naskah.',
-    inserted_for_good: 'Klarifikasi disisipkan. Situs ini tidak dapat mengurungkannya dengan Ctrl+Z.',
+    inserted_for_good:
+      'Klarifikasi disisipkan. Di kolom ini Ctrl+Z tidak mengembalikan naskah seperti semula.',
     insert_changed: 'Naskah baru saja berubah, jadi tidak ada yang disisipkan. Coba sekali lagi.',
     too_long: 'Tidak disisipkan: naskah akan melebihi batas huruf situs ini. Klarifikasi sudah disalin.',
     insert_copied: 'Tidak dapat menyisipkan di kolom ini. Klarifikasi sudah disalin: tempel dengan Ctrl+V.',

@@ -187,7 +187,7 @@ describe('inserting', () => {
 
   it.each([
     ['inserted', 'tone-fact', 'Ctrl+Z'],
-    ['inserted_for_good', 'tone-fact', 'tidak dapat mengurungkannya'],
+    ['inserted_for_good', 'tone-fact', 'tidak mengembalikan naskah'],
     ['insert_changed', 'tone-possible', 'tidak ada yang disisipkan'],
     ['too_long', 'tone-possible', 'melebihi batas huruf'],
     ['insert_copied', 'tone-possible', 'tempel dengan Ctrl+V'],

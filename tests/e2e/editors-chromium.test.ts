@@ -125,7 +125,7 @@ describe.each(EDITORS)('in $name', (editor) => {
     await openCard();
     await root.click('Sisipkan');
     await waitFor('the correction', async () => linesOf(await modelText()).join('\n') === CORRECTED);
-    await root.waitForText(/disisipkan|meluruskan/);
+    await root.waitForText(/Klarifikasi disisipkan/);
     const left = editor.undo.chromium ? VIRAL_POST : CORRECTED;
     if (editor.undo.chromium) await press('Control+z');
     expect(linesOf(await modelText()).join('\n')).toBe(left);
@@ -144,7 +144,7 @@ describe.each(EDITORS)('in $name', (editor) => {
     }
     await openCard();
     await root.click('Sisipkan');
-    await root.waitForText(/disisipkan|meluruskan/);
+    await root.waitForText(/Klarifikasi disisipkan/);
     expect(linesOf(await modelText())).toEqual(withTwoLines(editor));
   });
 });
