@@ -11,7 +11,7 @@ import type { Handover } from '../lib/compose/handover.ts';
 import { isAlive } from '../lib/platform/early.ts';
 import { askFromContent } from '../lib/platform/messages.ts';
 import { settings } from '../lib/platform/storage.ts';
-import { rulesFor } from '../lib/sites/all.ts';
+import { rulesFor, siteFor } from '../lib/sites/all.ts';
 import type { Lang } from '../lib/text/index.ts';
 
 export default defineUnlistedScript(() => {
@@ -44,6 +44,7 @@ async function start(shared: Handover): Promise<void> {
     report,
     rules: rulesFor(addressOf(window)),
     privateMessages,
+    limit: siteFor(addressOf(window)).limit ?? null,
   });
   settings.watch((now) => {
     gateOn = now.gate;

@@ -3,7 +3,12 @@ import { defineConfig } from 'vitest/config';
 
 const root = new URL('..', import.meta.url).pathname;
 
-/** Four groups: unit and gold in Node, components in happy-dom, e2e in real browsers (one file at a time). */
+/** Every editor in both browsers: too long for each run. */
+const EDITORS = 'tests/e2e/editors-*.test.ts';
+
+/**
+ * Five groups: unit and gold in Node, components in happy-dom, e2e and editors in real browsers (one file at a time).
+ */
 export default defineConfig({
   root,
   test: {
@@ -41,6 +46,18 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          exclude: [EDITORS],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'editors',
+          include: [EDITORS],
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { IGNORE_REASONS } from '../../lib/core/view.ts';
-import type { CardView, ComposeActions } from '../../lib/core/view.ts';
+import type { CardView, ComposeActions, Notice } from '../../lib/core/view.ts';
 import { FromList, Source } from '../clarification/parts.tsx';
 import { CheckIcon, CopyIcon, HintIcon } from '../icons.tsx';
 import { useWords } from '../text.ts';
@@ -9,6 +9,9 @@ interface Props {
   readonly view: CardView;
   readonly actions: ComposeActions;
 }
+
+/** Notices of what went as the officer meant it. */
+const DONE: ReadonlySet<Notice> = new Set(['copied', 'inserted', 'inserted_for_good']);
 
 /** Why the match is ignored in this draft: one press each, no field. */
 function Reasons({ view, actions }: Props) {
@@ -34,18 +37,29 @@ function Reasons({ view, actions }: Props) {
 export function CardActions({ view, actions }: Props) {
   const { t } = useWords();
   const [asking, ask] = useState(false);
+  const done = view.notice !== null && DONE.has(view.notice);
   return (
     <footer class="card-actions">
       <Source match={view.match} />
       <FromList match={view.match} />
       {view.notice && (
-        <p class={`note ${view.notice === 'copied' ? 'tone-fact' : 'tone-possible'}`}>
-          {view.notice === 'copied' ? <CheckIcon /> : <HintIcon />} <span>{t.card[view.notice]}</span>
+        <p class={`note ${done ? 'tone-fact' : 'tone-possible'}`}>
+          {done ? <CheckIcon /> : <HintIcon />} <span>{t.card[view.notice]}</span>
         </p>
       )}
-      <button type="button" class="btn primary wide" onClick={() => actions.copy(view.index)}>
-        <CopyIcon /> {view.refuting ? t.card.copyLink : t.card.copy}
-      </button>
+      <div class="wide">
+        <button type="button" class="btn primary" onClick={() => actions.copy(view.index)}>
+          <CopyIcon /> {view.refuting ? t.card.copyLink : t.card.copy}
+        </button>
+        <button
+          type="button"
+          class="btn"
+          title={view.refuting ? t.card.insertHintRefuting : t.card.insertHint}
+          onClick={() => actions.insert(view.index)}
+        >
+          {t.card.insert}
+        </button>
+      </div>
       {!view.refuting && (
         <div class="pair">
           <button type="button" class="btn plain" onClick={() => actions.refuting(view.index)}>

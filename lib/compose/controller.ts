@@ -9,6 +9,8 @@ import type { MountGate } from './gatedialog.ts';
 import { framesAround, listenAround } from './gateframes.ts';
 import type { Handover } from './handover.ts';
 import { createHover } from './hover.ts';
+import type { Limit } from './correction.ts';
+import { createInsert } from './insert.ts';
 import { createKeys } from './keys.ts';
 import { createOrphanWatch } from './orphan.ts';
 import { createOverlay } from './overlay.ts';
@@ -34,6 +36,8 @@ export interface ComposeServices extends Pick<SessionServices, 'copy' | 'report'
   readonly rules: SiteRules;
   /** Whether boxes for private messages are watched. */
   readonly privateMessages: boolean;
+  /** How much the site takes in one post; null where that is not known. */
+  readonly limit: Limit | null;
 }
 
 export interface Composing {
@@ -51,7 +55,9 @@ export function compose(shared: Handover, services: ComposeServices): Composing 
   const { controls } = services.rules;
   const ungated = (box: Watched): boolean =>
     services.gateOn() && (controls === null || !isGated([box.element, ...framesAround(window)], controls));
-  const session = createSession({ overlay, copy, report, orphaned: () => working.aborted, ungated }, signal);
+  const insert = createInsert({ copy, skip: services.rules.quoted, limit: services.limit });
+  const orphaned = (): boolean => working.aborted;
+  const session = createSession({ overlay, copy, insert, report, orphaned, ungated }, signal);
   /** A question without an answer may be the first sign that the extension is gone. */
   const asking = async <T>(answer: Promise<T>): Promise<T> => {
     try {

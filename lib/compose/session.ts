@@ -4,6 +4,7 @@ import type { CardView, ChipState, ComposeActions } from '../core/view.ts';
 import { correctionOf } from './correction.ts';
 import { keyOf } from './draft.ts';
 import { rememberFocus } from './focus.ts';
+import type { Insert } from './insert.ts';
 import type { Overlay } from './overlay.ts';
 import { around, union } from './place.ts';
 import type { Box } from './place.ts';
@@ -13,6 +14,8 @@ export interface SessionServices {
   readonly overlay: Overlay;
   /** Puts a text on the clipboard; true when that is sure. */
   readonly copy: (text: string) => Promise<boolean>;
+  /** Puts the correction into the box. */
+  readonly insert: Insert;
   /** Tells the result of the box in use, for the toolbar. */
   readonly report: (verdict: 'strong' | 'possible' | 'refuting' | 'none') => void;
   /** True once the extension was updated or removed under this page. */
@@ -51,7 +54,7 @@ export interface Session {
 }
 
 export function createSession(
-  { overlay, copy, report, orphaned, ungated }: SessionServices,
+  { overlay, copy, insert, report, orphaned, ungated }: SessionServices,
   signal: AbortSignal,
 ): Session {
   let active: Watched | null = null;
@@ -191,16 +194,27 @@ export function createSession(
     const match = active ? matchesOf(active)[index] : undefined;
     if (active && match && !orphaned()) does(active, match);
   };
+  const note = (match: Match, notice: CardView['notice']): void => {
+    const key = keyOf(match);
+    if (card?.key === key) card = { key, hovering: false, notice };
+    draw();
+  };
+  /** A second press while the first is still being carried out must not insert twice. */
+  let inserting = false;
   const actions: ComposeActions = {
     open: (index, focus) => on(index, (box) => session.open(box, index, { hovering: false, focus })),
     close: () => session.close(),
     copy: (index) =>
       on(index, (_box, match) => {
-        const key = keyOf(match);
-        void copy(correctionOf(match)).then((copied) => {
-          if (card?.key === key) card = { key, hovering: false, notice: copied ? 'copied' : 'copy_failed' };
-          return draw();
-        });
+        void copy(correctionOf(match)).then((copied) => note(match, copied ? 'copied' : 'copy_failed'));
+      }),
+    insert: (index) =>
+      on(index, (box, match) => {
+        if (inserting) return;
+        inserting = true;
+        void insert(box, match)
+          .then((notice) => note(match, notice))
+          .finally(() => (inserting = false));
       }),
     refuting: (index) => on(index, (box, match) => box.draft.silence(keyOf(match), 'refuting')),
     ignore: (index, reason) => on(index, (box, match) => box.draft.silence(keyOf(match), reason)),

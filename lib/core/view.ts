@@ -47,8 +47,26 @@ export interface CardView {
   /** It is not written here but shared: a post, or an address. */
   readonly shared?: 'post' | 'address' | undefined;
   /** Result of the last action, announced politely. */
-  readonly notice: 'copied' | 'copy_failed' | null;
+  readonly notice: Notice | null;
 }
+
+/** What came of copying or inserting a correction. */
+export type Notice =
+  | 'copied'
+  | 'copy_failed'
+  | 'inserted'
+  /** Inserted where the page keeps no way to undo it. */
+  | 'inserted_for_good'
+  /** The text changed between press and insertion: nothing was written. */
+  | 'insert_changed'
+  /** The post would be longer than its site takes: copied instead. */
+  | 'too_long'
+  /** The editor took nothing: copied instead. */
+  | 'insert_copied'
+  /** The text is neither as before nor as it should be; copied as well. */
+  | 'insert_unsure_copied'
+  /** The same, and the clipboard refused. */
+  | 'insert_unsure';
 
 export interface ComposeView {
   readonly chip: ChipView;
@@ -83,6 +101,8 @@ export interface ComposeActions {
   close(): void;
   /** Copies the ready correction, else the fact with its address. */
   copy(index: number): void;
+  /** Puts the correction into the draft, after the marked sentence; replaces nothing. */
+  insert(index: number): void;
   /** The officer says that this draft refutes the claim: silent for this draft. */
   refuting(index: number): void;
   ignore(index: number, reason: IgnoreReason): void;

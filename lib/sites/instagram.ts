@@ -27,5 +27,6 @@ export const instagram: Site = {
     keys: [{ in: 'form textarea', key: 'enter' }],
     evidence: { date: null, confidence: 'low' },
   },
+  limit: { characters: 2200 },
   evidence: { date: null, confidence: 'middle' },
 };

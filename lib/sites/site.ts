@@ -47,6 +47,11 @@ export interface Site {
   readonly privateMessages: readonly string[];
   /** Parts inside a box that are not the officer's own text. */
   readonly quoted: readonly string[];
+  /**
+   * How much one post takes: characters, and what an address counts where that is not its length. Left out where
+   * no text of ours comes near it.
+   */
+  readonly limit?: { readonly characters: number; readonly link?: number };
   /** What posts; absent: nothing on this site is held back. */
   readonly controls?: Controls;
   /** What is shared beside a compose box. */

@@ -30,5 +30,6 @@ export const threads: Site = {
     keys: [],
     evidence: { date: '2026-02-27', confidence: 'middle' },
   },
+  limit: { characters: 500 },
   evidence: { date: '2026-03-19', confidence: 'middle' },
 };

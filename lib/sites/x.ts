@@ -34,5 +34,6 @@ export const x: Site = {
     keys: [{ in: '[data-testid^="tweetTextarea_"], .public-DraftEditor-content', key: 'mod+enter' }],
     evidence: { date: '2026-09-18', confidence: 'high' },
   },
+  limit: { characters: 280, link: 23 },
   evidence: { date: '2026-09-18', confidence: 'high' },
 };

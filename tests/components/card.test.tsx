@@ -128,11 +128,13 @@ describe('what the card does', () => {
   it('copies, takes refuting, closes and steps with the index of the match it shows', () => {
     const card = within(show({ index: 1, of: 3 }));
     fireEvent.click(card.getByRole('button', { name: 'Salin klarifikasi' }));
+    fireEvent.click(card.getByRole('button', { name: 'Sisipkan' }));
     fireEvent.click(card.getByRole('button', { name: 'Saya sedang meluruskan' }));
     fireEvent.click(card.getByRole('button', { name: 'Sebelumnya' }));
     fireEvent.click(card.getByRole('button', { name: 'Berikutnya' }));
     fireEvent.click(card.getByRole('button', { name: 'Tutup' }));
     expect(actions.copy).toHaveBeenCalledWith(1);
+    expect(actions.insert).toHaveBeenCalledWith(1);
     expect(actions.refuting).toHaveBeenCalledWith(1);
     expect(actions.open.mock.calls).toEqual([
       [0, false],
@@ -182,6 +184,29 @@ describe('what the card does', () => {
     expect(show({ notice: 'copied' }).textContent).toContain('Klarifikasi disalin');
     cleanup();
     expect(show({ notice: 'copy_failed' }).textContent).toContain('Tidak dapat menyalin');
+  });
+});
+
+describe('inserting', () => {
+  it.each([
+    [false, 'setelah kalimat yang ditandai'],
+    [true, 'di akhir naskah'],
+  ])('says before the press where the correction will stand (refuting: %s)', (refuting, where) => {
+    const button = within(show({ refuting })).getByRole('button', { name: 'Sisipkan' });
+    expect(button.title).toContain(where);
+    expect(button.title).toContain('tidak diubah');
+  });
+
+  it.each([
+    ['inserted', 'tone-fact', 'Ctrl+Z'],
+    ['inserted_for_good', 'tone-fact', 'tidak mengembalikan naskah'],
+    ['insert_changed', 'tone-possible', 'tidak ada yang disisipkan'],
+    ['too_long', 'tone-possible', 'melebihi batas huruf'],
+    ['insert_copied', 'tone-possible', 'tempel dengan Ctrl+V'],
+    ['insert_unsure_copied', 'tone-possible', 'sudah disalin'],
+    ['insert_unsure', 'tone-possible', 'mungkin tidak utuh'],
+  ] as const)('says what came of it: %s', (notice, tone, words) => {
+    expect(show({ notice }).querySelector(`.note.${tone}`)?.textContent).toContain(words);
   });
 });
 

@@ -10,6 +10,7 @@ export function spyActions(): Spies {
     open: vi.fn<ComposeActions['open']>(),
     close: vi.fn<ComposeActions['close']>(),
     copy: vi.fn<ComposeActions['copy']>(),
+    insert: vi.fn<ComposeActions['insert']>(),
     refuting: vi.fn<ComposeActions['refuting']>(),
     ignore: vi.fn<ComposeActions['ignore']>(),
     undo: vi.fn<ComposeActions['undo']>(),

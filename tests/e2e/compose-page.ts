@@ -79,7 +79,7 @@ export async function openCompose(
 }
 
 /** Runs in the page. Ranges in fields have offsets in the value, and no text of their own. */
-function markedTexts(): string[] {
+export function markedTexts(): string[] {
   const field = document.querySelector<HTMLInputElement>('textarea, input');
   const ours = [...CSS.highlights].filter(([name]) => name.startsWith('tabayun-'));
   return ours
@@ -91,6 +91,26 @@ function markedTexts(): string[] {
     )
     .map((text) => text.replace(/\.$/, ''))
     .filter((text) => text !== '');
+}
+
+/** Runs in the page: notes every frame in which the marked text is not the claim. */
+export function countWrongFrames(claim: string): void {
+  const wrong: string[] = [];
+  Reflect.set(globalThis, 'wrongFrames', wrong);
+  const field = document.querySelector<HTMLInputElement>('textarea, input');
+  const look = (): void => {
+    const ours = [...CSS.highlights].filter(([name]) => name.startsWith('tabayun-'));
+    const texts = ours
+      .flatMap(([, highlight]) => [...highlight])
+      .map((range) =>
+        range instanceof Range
+          ? range.toString()
+          : (field?.value.slice(range.startOffset, range.endOffset) ?? ''),
+      );
+    if (texts.length !== 1 || texts[0]?.replace(/\.$/, '') !== claim) wrong.push(texts.join('|'));
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
 }
 
 /** Runs in the page. */

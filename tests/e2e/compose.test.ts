@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { buildFixtures } from '../fixtures/build.ts';
-import { BARE_HOST, BOXES, fixtureSites, openCompose } from './compose-page.ts';
+import { BARE_HOST, BOXES, countWrongFrames, fixtureSites, openCompose } from './compose-page.ts';
 import type { ComposePage } from './compose-page.ts';
 import type { Chromium } from './harness/chromium.ts';
 import { launchChromium } from './harness/chromium.ts';
@@ -127,26 +127,6 @@ describe.each(BOXES)('in $name', (box) => {
     expect(await page.root.text()).toContain('Salin klarifikasi');
   });
 });
-
-/** Runs in the page: notes every frame in which the marked text is not the claim. */
-function countWrongFrames(claim: string): void {
-  const wrong: string[] = [];
-  Reflect.set(globalThis, 'wrongFrames', wrong);
-  const field = document.querySelector<HTMLInputElement>('textarea, input');
-  const look = (): void => {
-    const ours = [...CSS.highlights].filter(([name]) => name.startsWith('tabayun-'));
-    const texts = ours
-      .flatMap(([, highlight]) => [...highlight])
-      .map((range) =>
-        range instanceof Range
-          ? range.toString()
-          : (field?.value.slice(range.startOffset, range.endOffset) ?? ''),
-      );
-    if (texts.length !== 1 || texts[0]?.replace(/\.$/, '') !== claim) wrong.push(texts.join('|'));
-    requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
-}
 
 test('a text that refutes the claim is noted, not marked', async () => {
   const page = await open(TEXTAREA);

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { mountOverlay } from '../../components/ComposeOverlay.tsx';
 import { mountGate } from '../../components/GateOverlay.tsx';
-import type { CardView, ChipState, ChipView, ComposeActions, GateView } from '../../lib/core/view.ts';
+import type { CardView, ChipState, ChipView, ComposeActions, GateView, Notice } from '../../lib/core/view.ts';
 import type { Lang } from '../../lib/text/index.ts';
 import {
   conflicted,
@@ -19,6 +19,7 @@ const noActions: ComposeActions = {
   open: () => undefined,
   close: () => undefined,
   copy: () => undefined,
+  insert: () => undefined,
   refuting: () => undefined,
   ignore: () => undefined,
   undo: () => undefined,
@@ -71,6 +72,15 @@ const STATES: readonly ChipState[] = [
   'failed',
   'orphaned',
 ];
+const INSERT_NOTICES: readonly Notice[] = [
+  'inserted',
+  'inserted_for_good',
+  'insert_changed',
+  'too_long',
+  'insert_copied',
+  'insert_unsure_copied',
+  'insert_unsure',
+];
 const strong = sampleChip('strong', 1);
 const possible = sampleChip('possible', 1);
 
@@ -95,6 +105,19 @@ export const overlayScenes = {
       <Overlay chip={strong} card={sampleCard()} />
       <Overlay chip={strong} card={sampleCard({ index: 1, of: 3, notice: 'copied' })} />
       <Overlay chip={strong} card={sampleCard({ index: 1, of: 3, notice: 'copy_failed' })} lang="en" />
+    </main>
+  ),
+  'card-insert': () => (
+    <main class="overlays">
+      <h1 class="sr">Galeri Tabayun (contoh)</h1>
+      {INSERT_NOTICES.map((notice) => (
+        <Overlay key={notice} chip={strong} card={sampleCard({ notice })} />
+      ))}
+      <Overlay
+        chip={sampleChip('refuting', 1)}
+        card={sampleCard({ match: sampleMatch(), refuting: true, notice: 'inserted' })}
+      />
+      <Overlay chip={strong} card={sampleCard({ notice: 'insert_copied' })} lang="en" />
     </main>
   ),
   'card-possible': () => (

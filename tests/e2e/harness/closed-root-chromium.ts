@@ -18,8 +18,12 @@ function closedRoots(node: Node): Node[] {
   return [...own, ...below.flatMap(closedRoots)];
 }
 
+/** Where the viewport of the frame that holds the roots begins, in CSS pixels of the page. */
+type Origin = () => Promise<{ readonly x: number; readonly y: number }>;
+const PAGE: Origin = async () => ({ x: 0, y: 0 });
+
 /** Reads the closed roots of a Chromium page through the DevTools protocol. */
-export async function closedRoot(page: Page): Promise<ClosedRoot> {
+export async function closedRoot(page: Page, origin = PAGE): Promise<ClosedRoot> {
   const session = await page.context().newCDPSession(page);
   return readClosedRoots({
     call: async <T>(functionDeclaration: string, args: readonly string[]) => {
@@ -30,7 +34,10 @@ export async function closedRoot(page: Page): Promise<ClosedRoot> {
       }
       return answers;
     },
-    press: (x, y) => page.mouse.click(x, y),
+    press: async (x, y) => {
+      const from = await origin();
+      await page.mouse.click(from.x + x, from.y + y);
+    },
     close: () => session.detach(),
   });
 }

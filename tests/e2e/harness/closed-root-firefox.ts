@@ -32,10 +32,13 @@ function closedRoots(node: Remote): Remote[] {
   return [...own, ...below.flatMap(closedRoots)];
 }
 
-/** Reads the closed roots of a Firefox page through WebDriver BiDi. */
-export function closedRootInFirefox(page: Page): ClosedRoot {
+/** Where the viewport of the frame begins, in CSS pixels of the page. */
+const PAGE = async (): Promise<{ readonly x: number; readonly y: number }> => ({ x: 0, y: 0 });
+
+/** Reads the closed roots of a frame of a Firefox page through WebDriver BiDi. */
+export function closedRootInFirefox(page: Page, frame = page.mainFrame(), origin = PAGE): ClosedRoot {
   const connection: Connection = Reflect.get(page.browser(), 'connection');
-  const target = { context: String(Reflect.get(page.mainFrame(), '_id')) };
+  const target = { context: String(Reflect.get(frame, '_id')) };
   const send = async (method: string, params: object): Promise<Remote> => {
     const { result } = await connection.send(method, { target, awaitPromise: true, ...params });
     if (result.type === 'exception') throw new Error(result.exceptionDetails.text);
@@ -58,7 +61,10 @@ export function closedRootInFirefox(page: Page): ClosedRoot {
       }
       return answers;
     },
-    press: (x, y) => page.mouse.click(x, y),
+    press: async (x, y) => {
+      const from = await origin();
+      await page.mouse.click(from.x + x, from.y + y);
+    },
     close: async () => undefined,
   });
 }

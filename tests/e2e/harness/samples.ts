@@ -4,7 +4,7 @@ import type { Clarification, ClarificationList } from '../../../lib/core/model.t
 
 const FILE = new URL('../../../public/lists/awal.json', import.meta.url);
 
-/** Compose pages with real editors: `textarea`, `input`, `contenteditable`, `lexical`, `draft`. */
+/** Compose pages, one for each real editor. */
 export const FIXTURES = new URL('../../../.output/fixtures', import.meta.url).pathname;
 
 /** The list that comes with the extension. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { correctionOf } from '../../../lib/compose/correction.ts';
+import { correctionFor, correctionOf, lengthOn } from '../../../lib/compose/correction.ts';
 import type { Match } from '../../../lib/core/answers.ts';
 
 const url = 'https://contoh.go.id/1';
@@ -51,4 +51,19 @@ test('else the fact with its address', () => {
 });
 test('without a fact nothing is said but the title and where to read', () => {
   expect(correctionOf(match({ answer: '', title: 'Judul' }))).toBe(`Judul\n${url}`);
+});
+
+test('what is inserted is the long correction where it fits, else the short one', () => {
+  const both = match({
+    answer: 'Fakta.',
+    title: 'Judul',
+    correction: { short: 'Singkat.', long: 'Panjang.' },
+  });
+  expect(correctionFor(both, () => true)).toBe('Panjang.');
+  expect(correctionFor(both, (text) => text !== 'Panjang.')).toBe('Singkat.');
+  expect(correctionFor(match({ answer: 'Fakta.', title: 'Judul' }), () => true)).toBe(`Fakta.\n${url}`);
+});
+test('a site may count an address as fewer characters than it has, and an emoji is one', () => {
+  expect(lengthOn('Baca 🌾 https://contoh.go.id/berita/panjang-sekali', 23)).toBe(30);
+  expect(lengthOn('Baca 🌾 https://contoh.go.id/1', undefined)).toBe(29);
 });
