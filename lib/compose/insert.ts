@@ -38,9 +38,11 @@ export function createInsert({ copy, skip, limit }: InsertServices): Insert {
       return box.draft.said().text;
     };
     const before = textNow();
-    const { marks } = box.view();
-    const mark = marks.find(({ key }) => key === keyOf(match));
-    if (!mark && marks.length > 0) return 'insert_changed';
+    const isIt = ({ key }: { readonly key: string }): boolean => key === keyOf(match);
+    const shown = box.view().marks;
+    if (shown.length > 0 && !shown.some(isIt)) return 'insert_changed';
+    // What is shared beside the draft has passages of its own: the correction then goes to the end of the draft.
+    const mark = box.draft.view().marks.find(isIt);
     const plan = (correction: string): Insertion =>
       planInsertion(before, mark?.span[1] ?? before.length, correction, box.single);
     const fits = (correction: string): boolean =>
@@ -49,6 +51,8 @@ export function createInsert({ copy, skip, limit }: InsertServices): Insert {
     const onClipboard = async (copied: Notice, uncopied: Notice): Promise<Notice> =>
       (await copy(correction)) ? copied : uncopied;
     if (!fits(correction)) return onClipboard('too_long', 'copy_failed');
+    // A menu that shares a post has no text to put it into.
+    if (box.place) return onClipboard('insert_copied', 'copy_failed');
 
     const insertion = plan(correction);
     const isThere = field

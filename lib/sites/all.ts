@@ -3,7 +3,7 @@ import { gmail } from './gmail.ts';
 import { instagram } from './instagram.ts';
 import { linkedin } from './linkedin.ts';
 import { plain } from './plain.ts';
-import type { Controls, Site } from './site.ts';
+import type { Site } from './site.ts';
 import { telegram } from './telegram.ts';
 import { threads } from './threads.ts';
 import { tiktok } from './tiktok.ts';
