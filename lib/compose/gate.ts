@@ -85,17 +85,20 @@ export function createGate({ boxes, dialog, rules, on }: GateServices): Gate {
   };
 }
 
-/** Matches of a box that hold it back, best first: those marked as strong of clarifications in full force. */
-export function gating(box: Pick<Watched, 'view'>): readonly Match[] {
+/**
+ * Matches of a box that hold it back, best first: those marked as strong of clarifications in full force. Private
+ * messages are only ever marked, and where nothing is written nothing is posted.
+ */
+export function gating(box: Pick<Watched, 'view' | 'markOnly' | 'place'>): readonly Match[] {
+  if (box.markOnly || box.place) return [];
   const { marks } = box.view();
   return marks
     .map(({ match }) => match)
     .filter(({ level, state }) => level === 'strong' && state === 'active');
 }
 
-/** Private messages are only ever marked, and where nothing is written nothing is posted. */
 function isFlagged(box: Watched): boolean {
-  return !box.markOnly && !box.place && box.element.isConnected && gating(box).length > 0;
+  return box.element.isConnected && gating(box).length > 0;
 }
 
 function isPassed({ draft }: Watched): boolean {

@@ -1,21 +1,17 @@
 /** The compose box in use with its chip and card: what is shown, what is open, and what the buttons do. */
 import type { Match } from '../core/answers.ts';
-import type { CardView, ChipState, ComposeActions } from '../core/view.ts';
-import { correctionOf } from './correction.ts';
+import type { CardView, ChipState } from '../core/view.ts';
+import { createActions } from './actions.ts';
+import type { Correcting } from './actions.ts';
 import { keyOf } from './draft.ts';
 import { rememberFocus } from './focus.ts';
-import type { Insert } from './insert.ts';
 import type { Overlay } from './overlay.ts';
 import { around, union } from './place.ts';
 import type { Box } from './place.ts';
 import type { Watched } from './watch.ts';
 
-export interface SessionServices {
+export interface SessionServices extends Correcting {
   readonly overlay: Overlay;
-  /** Puts a text on the clipboard; true when that is sure. */
-  readonly copy: (text: string) => Promise<boolean>;
-  /** Puts the correction into the box. */
-  readonly insert: Insert;
   /** Tells the result of the box in use, for the toolbar. */
   readonly report: (verdict: 'strong' | 'possible' | 'refuting' | 'none') => void;
   /** True once the extension was updated or removed under this page. */
@@ -190,36 +186,20 @@ export function createSession(
     place,
   };
 
-  const on = (index: number, does: (box: Watched, match: Match) => void): void => {
-    const match = active ? matchesOf(active)[index] : undefined;
-    if (active && match && !orphaned()) does(active, match);
-  };
-  const note = (match: Match, notice: CardView['notice']): void => {
-    const key = keyOf(match);
-    if (card?.key === key) card = { key, hovering: false, notice };
-    draw();
-  };
-  /** A second press while the first is still being carried out must not insert twice. */
-  let inserting = false;
-  const actions: ComposeActions = {
-    open: (index, focus) => on(index, (box) => session.open(box, index, { hovering: false, focus })),
-    close: () => session.close(),
-    copy: (index) =>
-      on(index, (_box, match) => {
-        void copy(correctionOf(match)).then((copied) => note(match, copied ? 'copied' : 'copy_failed'));
-      }),
-    insert: (index) =>
-      on(index, (box, match) => {
-        if (inserting) return;
-        inserting = true;
-        void insert(box, match)
-          .then((notice) => note(match, notice))
-          .finally(() => (inserting = false));
-      }),
-    refuting: (index) => on(index, (box, match) => box.draft.silence(keyOf(match), 'refuting')),
-    ignore: (index, reason) => on(index, (box, match) => box.draft.silence(keyOf(match), reason)),
-    undo: () => active?.draft.undo(),
-  };
+  const actions = createActions({
+    copy,
+    insert,
+    session,
+    matchAt: (index) => {
+      const match = active ? matchesOf(active)[index] : undefined;
+      return active && match && !orphaned() ? { box: active, match } : null;
+    },
+    note: (match, notice) => {
+      const key = keyOf(match);
+      if (card?.key === key) card = { key, hovering: false, notice };
+      draw();
+    },
+  });
   return session;
 }
 

@@ -38,6 +38,13 @@ test('only a strong match of a clarification in full force holds a post back', a
   expect(await held([sampleMatch()], 'refuting')).toBe(0);
 });
 
+test('a private message is never held back, nor a menu that has no box', async () => {
+  const draft = await draftWith([sampleMatch()]);
+  expect(gating({ view: draft.view })).toHaveLength(1);
+  expect(gating({ view: draft.view, markOnly: true })).toEqual([]);
+  expect(gating({ view: draft.view, place: true })).toEqual([]);
+});
+
 test('what the officer set aside holds nothing back', async () => {
   const draft = await draftWith([sampleMatch()]);
   draft.silence('contoh/contoh-1', 'kutipan');
