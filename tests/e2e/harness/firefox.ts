@@ -83,10 +83,19 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     },
     openExtensionPage: (path) => openExtensionPage(browser, `moz-extension://${UUID}/${path}`),
     close: async () => {
-      await browser.close();
+      await end(browser);
       await proxy.close();
     },
   };
+}
+
+/** Milliseconds that Firefox gets to end: a page with an unsaved draft may ask whether to leave and hold it up. */
+const END_MS = 15_000;
+
+async function end(browser: Browser): Promise<void> {
+  const late = setTimeout(() => browser.process()?.kill('SIGKILL'), END_MS);
+  await browser.close().catch(() => undefined);
+  clearTimeout(late);
 }
 
 const ANSWER_MS = 1000;
