@@ -84,7 +84,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     openExtensionPage: (path) => openExtensionPage(browser, `moz-extension://${UUID}/${path}`),
     close: async () => {
       await end(browser);
-      await proxy.close();
+      await Promise.race([proxy.close(), after(CLOSE_MS)]);
     },
   };
 }
@@ -92,10 +92,18 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
 /** Milliseconds that Firefox gets to end: a page with an unsaved draft may ask whether to leave and hold it up. */
 const END_MS = 15_000;
 
+/** The same for the tunnels of the proxy, whose other ends are gone by then. */
+const CLOSE_MS = 1_000;
+
+const after = (ms: number): Promise<void> =>
+  new Promise((done) => {
+    setTimeout(done, ms).unref();
+  });
+
 async function end(browser: Browser): Promise<void> {
-  const late = setTimeout(() => browser.process()?.kill('SIGKILL'), END_MS);
-  await browser.close().catch(() => undefined);
-  clearTimeout(late);
+  const process = browser.process();
+  await Promise.race([browser.close().catch(() => undefined), after(END_MS)]);
+  if (process?.exitCode === null) process.kill('SIGKILL');
 }
 
 const ANSWER_MS = 1000;
