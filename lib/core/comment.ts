@@ -26,7 +26,8 @@ const BESIDE: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 /** Said behind a verdict these turn it round: *hoaks katanya*. Laughter does so as well. */
-const TURNED = /^[^.!?\n]*\b(?:katanya|katane|cenah|apanya|pala ?l[uo])\b|[😂🤣😹😆🙄😏🤡]|\b(?:wk){2,}w?|\b(?:ha|he){2,}/u;
+const TURNED =
+  /^[^.!?\n]*\b(?:katanya|katane|cenah|apanya|pala ?l[uo])\b|[😂🤣😹😆🙄😏🤡]|\b(?:wk){2,}w?|\b(?:ha|he){2,}/u;
 
 /**
  * True when a comment is a verdict and nothing else: *Hoaks*, *Kabar ini tidak benar!*. A question, laughter or any

@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
 import { isBareDenial, isTurned } from '../../../lib/core/comment.ts';
 
-test.each(['Hoaks', 'HOAX!!!', 'Ini kabar bohong ya', 'Tidak benar.', 'bukan fakta, palsu', 'Awas hoaks!', '#hoaks 🚫'])(
-  'nothing but a verdict: %s',
-  (comment) => expect(isBareDenial(comment)).toBe(true),
-);
+test.each([
+  'Hoaks',
+  'HOAX!!!',
+  'Ini kabar bohong ya',
+  'Tidak benar.',
+  'bukan fakta, palsu',
+  'Awas hoaks!',
+  '#hoaks 🚫',
+])('nothing but a verdict: %s', (comment) => expect(isBareDenial(comment)).toBe(true));
 
 test.each([
   '',
