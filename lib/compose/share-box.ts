@@ -2,6 +2,7 @@
 import type { Silence } from './draft.ts';
 import type { Draft, DraftView, Mark } from './draft.ts';
 import { keyOf } from './draft.ts';
+import { createPause } from './pause.ts';
 import { PAUSE } from './watch.ts';
 import type { Watched } from './watch.ts';
 import { createShared } from './share.ts';
@@ -35,8 +36,6 @@ export function withShared(
   const shared = createShared(services, services.changed, both);
   const isReply = matches(own.element, rules.replies);
   const scope = rules.scope === '' || isReply ? null : own.element.closest(rules.scope);
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
   const look = (): void => {
     if (both.aborted) return;
     const comment = own.draft.said().text;
@@ -45,20 +44,22 @@ export function withShared(
     shared.take(readShared(scope, rules, own.element, further), comment);
   };
   // A card comes seconds after its link, and may be taken away again.
-  const observer = new MutationObserver(() => {
-    clearTimeout(timer);
-    timer = setTimeout(look, PAUSE);
-  });
+  const pause = createPause(look);
+  const observer = new MutationObserver(() => pause.again(PAUSE));
   if (scope) observer.observe(scope, { subtree: true, childList: true, characterData: true });
   both.addEventListener('abort', () => {
     observer.disconnect();
-    clearTimeout(timer);
+    pause.stop();
     shared.end();
   });
   const box: Watched = {
     ...own,
     draft: draftOf(own, shared),
-    view: () => merged(own.view(), shared.view()),
+    view: once(
+      merged,
+      () => own.view(),
+      () => shared.view(),
+    ),
     boxes: () => {
       const kept = new Set(beside(own.view(), shared.view()).map(({ key }) => key));
       const shown = shared.view().marks;
@@ -95,6 +96,16 @@ function merged(own: DraftView, shared: DraftView): DraftView {
     (own.chip === chip ? own.count : 0) + extra.filter(({ match }) => match.level === chip).length;
   const only = own.chip === chip || shared.shared === undefined ? {} : { shared: shared.shared };
   return { chip, marks, count, refuted: own.refuted, coverage, silenced, ...only };
+}
+
+/** Makes something of two views, and makes it anew only when one of them has changed. */
+function once<T>(make: (a: DraftView, b: DraftView) => T, a: () => DraftView, b: () => DraftView): () => T {
+  let from: readonly [DraftView, DraftView, T] | null = null;
+  return () => {
+    const now = [a(), b()] as const;
+    if (from?.[0] !== now[0] || from[1] !== now[1]) from = [...now, make(...now)];
+    return from[2];
+  };
 }
 
 /** What the officer says about a claim holds for both; taking it back takes back what was said last. */
