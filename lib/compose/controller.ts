@@ -3,7 +3,7 @@ import { createBoxes } from './boxes.ts';
 import type { SiteRules } from './boxes.ts';
 import type { Check } from './draft.ts';
 import { createGate } from './gate.ts';
-import { isGated } from './gatecontrols.ts';
+import { buttonFor, isGated } from './gatecontrols.ts';
 import { createGateDialog } from './gatedialog.ts';
 import type { MountGate } from './gatedialog.ts';
 import { framesAround, listenAround } from './gateframes.ts';
@@ -20,7 +20,7 @@ import { contains } from './place.ts';
 import { createSession } from './session.ts';
 import type { SessionServices } from './session.ts';
 import { shareAddress } from './share-early.ts';
-import { enterAddress, enterRepost } from './share-place.ts';
+import { createReposts, enterAddress } from './share-place.ts';
 import type { CheckShared } from './share.ts';
 import type { Watched } from './watch.ts';
 
@@ -55,7 +55,8 @@ export function compose(shared: Handover, services: ComposeServices): Composing 
   const { controls } = services.rules;
   const ungated = (box: Watched): boolean =>
     services.gateOn() && (controls === null || !isGated([box.element, ...framesAround(window)], controls));
-  const insert = createInsert({ copy, skip: services.rules.quoted, limit: services.limit });
+  const canSend = (box: HTMLElement): boolean => controls !== null && buttonFor(box, controls) !== null;
+  const insert = createInsert({ copy, skip: services.rules.quoted, limit: services.limit, canSend });
   const orphaned = (): boolean => working.aborted;
   const session = createSession({ overlay, copy, insert, report, orphaned, ungated }, signal);
   /** A question without an answer may be the first sign that the extension is gone. */
@@ -168,7 +169,7 @@ export function compose(shared: Handover, services: ComposeServices): Composing 
       else gate(event);
       return ours;
     },
-    pressed: (button) => enterRepost(button, services.rules.repost, sharing, working),
+    pressed: createReposts(services.rules.repost, sharing, working),
   };
 
   /** A box that scrolls inside itself, as a field does with every key, leaves its chip and painted marks alone. */

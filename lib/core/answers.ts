@@ -135,6 +135,8 @@ export interface ContentsPage {
 /** State of one site for the popup's switch. */
 export interface SiteState {
   readonly host: string;
+  /** Further hosts that its switch turns too. */
+  readonly also?: readonly string[];
   /** `builtin`: declared in the manifest; `optional`: needs a permission; `unsupported`: no web page. */
   readonly kind: 'builtin' | 'optional' | 'unsupported';
   readonly granted: boolean;
