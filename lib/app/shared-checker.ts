@@ -57,9 +57,9 @@ export function makeSharedChecker({ checkText, checkLink }: SharedCheckerPorts) 
 }
 
 function matchesOf({ listed, text }: LinkAnswer, passage: Match['candidate']['passage']): Match[] {
-  const addresses = listed.flatMap(({ as, ...entry }): Match[] => {
+  const addresses = listed.flatMap(({ as, at, ...entry }): Match[] => {
     if (as !== 'seenAt' || entry.clarification.verdict.code === 'benar') return [];
-    const level = UNSURE.has(entry.state) ? 'possible' : 'strong';
+    const level = at === 'below' || UNSURE.has(entry.state) ? 'possible' : 'strong';
     const candidate = {
       id: entry.clarification.id,
       list: 0,

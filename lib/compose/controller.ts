@@ -145,6 +145,14 @@ export function compose(shared: Handover, services: ComposeServices): Composing 
     if (box && box === session.box()) session.leave();
   };
   shared.late = {
+    typed(event) {
+      const box = session.box();
+      if (!box || event.target !== box.element || event.type === 'focusin' || !session.isEntered())
+        return false;
+      // What an observer tells of needs no event; before input nothing has changed yet.
+      if (box.field && event.type === 'input' && !working.aborted) box.read();
+      return true;
+    },
     found(element) {
       if (!orphan.isAlive()) return;
       const box = boxes.find(element);
@@ -153,11 +161,13 @@ export function compose(shared: Handover, services: ComposeServices): Composing 
       session.enter(box);
     },
     shield(event) {
-      if (isOurs(event)) orphan.isAlive();
-      if (event.type === 'focusout') leave(event);
+      const ours = isOurs(event);
+      if (ours) orphan.isAlive();
+      else if (event.type === 'focusout') leave(event);
       keys(event);
-      overlay.shield.handle(event);
-      if (!isOurs(event)) gate(event);
+      if (ours) overlay.shield.handle(event);
+      else gate(event);
+      return ours;
     },
     pressed: createReposts(services.rules.repost, sharing, working),
   };

@@ -31,6 +31,8 @@ export interface Session {
   box(): Watched | null;
   /** Key of the match whose card is open. */
   openKey(): string | null;
+  /** The box in use has the focus, and what is shown is about it. */
+  isEntered(): boolean;
   /** The box was entered. */
   enter(box: Watched): void;
   leave(): void;
@@ -140,6 +142,7 @@ export function createSession(
   const session: Session = {
     box: () => active,
     openKey: () => card?.key ?? null,
+    isEntered: () => focused,
     enter(box) {
       if (box === active && focused) return;
       use(box);

@@ -1,6 +1,7 @@
 /** A compose box together with what is shared beside it: one chip, one row of cards. */
 import type { Draft, DraftView, Mark, Said, Silence } from './draft.ts';
 import { keyOf } from './draft.ts';
+import { createPause } from './pause.ts';
 import { PAUSE } from './watch.ts';
 import type { Watched } from './watch.ts';
 import { createShared } from './share.ts';
@@ -34,8 +35,6 @@ export function withShared(
   const shared = createShared(services, services.changed, both);
   const isReply = matches(own.element, rules.replies);
   const scope = rules.scope === '' || isReply ? null : own.element.closest(rules.scope);
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
   const look = (): void => {
     if (both.aborted) return;
     const comment = own.draft.said().text;
@@ -43,10 +42,8 @@ export function withShared(
     const further = [...(address === null ? [] : [address]), ...linksIn(comment)];
     shared.take(readShared(scope, rules, own.element, further), comment);
   };
-  const lookSoon = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(look, PAUSE);
-  };
+  const pause = createPause(look);
+  const lookSoon = (): void => pause.again(PAUSE);
   // A card comes seconds after its link, and may be taken away again. Beside a share address there are only words,
   // and a single one may refute it.
   const observer = new MutationObserver(lookSoon);
@@ -54,13 +51,17 @@ export function withShared(
   if (observed) observer.observe(observed, { subtree: true, childList: true, characterData: true });
   both.addEventListener('abort', () => {
     observer.disconnect();
-    clearTimeout(timer);
+    pause.stop();
     shared.end();
   });
   const box: Watched = {
     ...own,
     draft: draftOf(own, shared),
-    view: () => merged(own.view(), shared.view()),
+    view: once(
+      merged,
+      () => own.view(),
+      () => shared.view(),
+    ),
     read() {
       const before = own.draft.said().text;
       own.read();
@@ -103,6 +104,16 @@ function merged(own: DraftView, shared: DraftView): DraftView {
     (own.chip === chip ? own.count : 0) + extra.filter(({ match }) => match.level === chip).length;
   const only = own.chip === chip || shared.shared === undefined ? {} : { shared: shared.shared };
   return { chip, marks, count, refuted: own.refuted, coverage, silenced, ...only };
+}
+
+/** Makes something of two views, and makes it anew only when one of them has changed. */
+function once<T>(make: (a: DraftView, b: DraftView) => T, a: () => DraftView, b: () => DraftView): () => T {
+  let from: readonly [DraftView, DraftView, T] | null = null;
+  return () => {
+    const now = [a(), b()] as const;
+    if (from?.[0] !== now[0] || from[1] !== now[1]) from = [...now, make(...now)];
+    return from[2];
+  };
 }
 
 /**
