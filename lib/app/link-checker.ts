@@ -55,7 +55,7 @@ export function makeLinkChecker(ports: LinkCheckerPorts): (address: string) => P
       const clarification = items[i];
       if (!clarification || clarification.status === 'withdrawn' || clarification.status === 'replaced')
         return [];
-      return [{ clarification, list: listOf(row), state: stateOf(clarification, now), as }];
+      return [{ clarification, list: listOf(row, now), state: stateOf(clarification, now), as }];
     });
   }
 
