@@ -8,6 +8,7 @@ import type { ListRow } from '../lib/lists/ports.ts';
 import { onTabLeft, showVerdicts } from '../lib/platform/badge.ts';
 import { answer } from '../lib/platform/listener.ts';
 import { afterwards, machine } from '../lib/platform/machine.ts';
+import { onManagedChanged } from '../lib/platform/managed.ts';
 import { onBegin, packagedBytes, packagedOrdinary, version } from '../lib/platform/package.ts';
 import {
   dropOrigins,
@@ -56,7 +57,7 @@ export default defineBackground(() => {
       checkText: ({ text }) => app.checkText(text),
       checkLink: ({ url }) => app.checkLink(url),
       lists: () => app.lists.summaries(),
-      addListByUrl: ({ url, force }) => app.lists.addByUrl(url, force),
+      addListByUrl: ({ url, ...wishes }) => app.lists.addByUrl(url, wishes),
       addListFromStaging: ({ key, force }) => app.lists.addFromStaging(key, force),
       removeList: async ({ id }) => ({ removed: await app.lists.remove(id) }),
       setListEnabled: ({ id, enabled }) => app.lists.setEnabled(id, enabled),
@@ -67,8 +68,7 @@ export default defineBackground(() => {
       setSite: ({ host, enabled }) => sites.set(host, enabled),
       sites: () => sites.all(),
       health: async () => {
-        const counts = await app.health();
-        return { ...counts, storage, version: version() };
+        return { ...(await app.health()), storage, version: version() };
       },
     },
     {
@@ -86,6 +86,7 @@ export default defineBackground(() => {
   );
   onBegin(() => run(app.begin));
   onSchedule(() => run(app.tick));
+  onManagedChanged(() => run(app.tick));
   onPermissionsAdded(() => run(() => sites.permitted()));
   onPermissionsRemoved(() => run(() => sites.reconcile()));
   onTabLeft((tabId) => tabs.drop(tabId));
