@@ -302,7 +302,7 @@ const MARKING: readonly Case[] = [
     tests: {
       [MARKS]: [
         'are legible on a dark page',
-        'are told apart without colour in forced colours, and are not printed',
+        'have a colour of the system in forced colours, and are not printed',
       ],
     },
     untested: 'Firefox can be told neither forced colours nor print by its protocol; the sheet is the same.',

@@ -38,7 +38,7 @@ async function openTab(firefox: Firefox, url: string, before?: () => void): Prom
     press: async (...combinations) => {
       for (const combination of combinations) await press(page, keysOf(combination));
     },
-    put: (text) => page.keyboard.sendCharacter(text),
+    put: async (text) => void (await page.evaluate(putText, text)),
     move: ({ x, y }) => page.mouse.move(x, y),
     clickAt: ({ x, y }) => page.mouse.click(x, y),
     drag: async (from, to) => {
@@ -53,6 +53,11 @@ async function openTab(firefox: Firefox, url: string, before?: () => void): Prom
     toFront: () => page.bringToFront(),
     close: () => page.close(),
   };
+}
+
+/** Runs in the page: the protocol of Firefox has keys only. */
+function putText(text: string): boolean {
+  return document.execCommand('insertText', false, text);
 }
 
 async function elsewhere(page: Page, expression: string): Promise<unknown> {
