@@ -19,7 +19,7 @@ import { makeSafeFetch } from '../lib/platform/safe-fetch.ts';
 import { keepSchedule, onSchedule } from '../lib/platform/schedule.ts';
 import { keepEarly, loadLate, startEarly } from '../lib/platform/scripts.ts';
 import { hasRoom, sentinel, settings } from '../lib/platform/storage.ts';
-import { BUILTIN_HOSTS, patternsOf } from '../lib/sites/all.ts';
+import { BUILTIN_HOSTS, FURTHER_HOSTS, patternsOf } from '../lib/sites/all.ts';
 import { openStore } from '../lib/store/open.ts';
 
 /** Wiring only. Every listener is registered before anything is awaited: an event wakes a stopped background. */
@@ -42,6 +42,7 @@ export default defineBackground(() => {
   run(app.open);
   const sites = makeSites({
     builtin: BUILTIN_HOSTS,
+    together: FURTHER_HOSTS,
     settings,
     hasPermission: (host) => hasOrigins(patternsOf(host)),
     dropPermission: (host) => dropOrigins(patternsOf(host)),

@@ -14,7 +14,10 @@ export interface EarlyServices {
   readonly openRoot: (element: Element) => ShadowRoot | null;
 }
 
-const FINDING = ['focusin', 'beforeinput', 'input'] as const;
+/** Part of `SHIELDED`. */
+const FINDING: ReadonlySet<string> = new Set(['focusin', 'beforeinput', 'input']);
+/** A listener that could prevent these would hold up scrolling, and none of ours does. */
+const PASSIVE: ReadonlySet<string> = new Set(['touchstart', 'touchend', 'focusin', 'focusout', 'input']);
 
 /** Watches a window. Asks for the late script once, at the first compose box. */
 export function discover(target: Window, services: EarlyServices): Handover {
@@ -51,11 +54,8 @@ export function discover(target: Window, services: EarlyServices): Handover {
     asked = answered;
   };
   const find = (top: EventTarget | null | undefined): void => {
-    if (ended.signal.aborted) return;
-    if (!services.alive()) {
-      // The late script says so in the page; without it there is nothing to take away.
-      if (!shared.late) return shared.end();
-    }
+    // The late script says so in the page; without it there is nothing to take away.
+    if (!shared.late && !services.alive()) return shared.end();
     const element = innermost(top, services.openRoot);
     if (!element) return;
     if (shared.late) {
@@ -67,10 +67,13 @@ export function discover(target: Window, services: EarlyServices): Handover {
     shared.element = element;
     if (!asked) void ask();
   };
-  for (const type of SHIELDED) shared.listening.on(type, (event) => shared.late?.shield(event), ended.signal);
-  for (const type of FINDING)
-    shared.listening.on(type, (event) => find(event.composedPath()[0]), ended.signal, { passive: true });
+  const hear = (event: Event): void => {
+    if (shared.late?.shield(event) || !FINDING.has(event.type) || ended.signal.aborted) return;
+    // The one path of every key: asks nothing of the browser that the box in use does not need.
+    if (!shared.late?.typed(event)) find(event.composedPath()[0]);
+  };
   if (shared.behind) takeOver(target);
+  for (const type of SHIELDED) shared.listening.on(type, hear, ended.signal, { passive: PASSIVE.has(type) });
   shared.listening.on(TAKEOVER, () => services.alive() || shared.end(), ended.signal);
   setHandover(shared);
   if (shared.behind) find(target.document.activeElement);

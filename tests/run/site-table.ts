@@ -41,7 +41,12 @@ function row(site: Site): string {
 
 /** The table as Markdown, without the lines around it. */
 export function siteTable(): string {
-  const head = ['site', 'watched', ...DOINGS.map((doing) => HEADINGS[doing]), 'selectors seen in public code'];
+  const head = [
+    'site',
+    'watched',
+    ...DOINGS.map((doing) => HEADINGS[doing]),
+    'selectors seen in public code',
+  ];
   const lines = head.map((_, index) => (index > 1 && index < head.length - 1 ? ':-:' : '---'));
   return [`| ${head.join(' | ')} |`, `| ${lines.join(' | ')} |`, ...[...SITES, plain].map(row)].join('\n');
 }
@@ -57,6 +62,9 @@ export function tableIn(readme: string): string {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (process.argv.includes('--write')) {
     const readme = readFileSync(README, 'utf8');
-    writeFileSync(README, readme.replace(tableIn(readme), () => `\n\n${siteTable()}\n\n`));
+    writeFileSync(
+      README,
+      readme.replace(tableIn(readme), () => `\n\n${siteTable()}\n\n`),
+    );
   } else process.stdout.write(`${siteTable()}\n`);
 }
