@@ -9,7 +9,7 @@ import { onTabLeft, showVerdicts } from '../lib/platform/badge.ts';
 import { answer } from '../lib/platform/listener.ts';
 import { afterwards, machine } from '../lib/platform/machine.ts';
 import { onManagedChanged } from '../lib/platform/managed.ts';
-import { onBegin, packagedBytes, packagedOrdinary, version } from '../lib/platform/package.ts';
+import { onBegin, onInstalled, packagedBytes, packagedOrdinary, version } from '../lib/platform/package.ts';
 import {
   dropOrigins,
   hasOrigins,
@@ -85,9 +85,10 @@ export default defineBackground(() => {
     },
   );
   onBegin(() => run(app.begin));
+  onInstalled(() => run(() => sites.startOpen()));
   onSchedule(() => run(app.tick));
   onManagedChanged(() => run(app.tick));
-  onPermissionsAdded(() => run(() => sites.permitted()));
+  onPermissionsAdded(() => run(() => sites.startOpen()));
   onPermissionsRemoved(() => run(() => sites.reconcile()));
   onTabLeft((tabId) => tabs.drop(tabId));
   // What nobody waits for lets the event that woke the background go first.
