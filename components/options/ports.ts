@@ -1,5 +1,6 @@
 import type { ContentsPage, ListProblem, ListSummary, SiteState } from '../../lib/core/answers.ts';
 import type { Clarification } from '../../lib/core/model.ts';
+import type { HistoryPorts } from './history-ports.ts';
 import type { Lang } from '../../lib/text/index.ts';
 
 /** Result of adding a list. `count` is known when the list came as a file. */
@@ -45,6 +46,7 @@ export interface OptionsPorts {
   readonly setLang: (lang: Lang) => Promise<unknown>;
   /** Copies the ready correction of a clarification; false when the clipboard refused. */
   readonly copy: (clarification: Clarification) => Promise<boolean>;
+  readonly history: HistoryPorts;
   /** Loads the page again. */
   readonly reload: () => void;
 }

@@ -1,6 +1,7 @@
 /** Clock, chance and the like, in one value: what the use cases take as ports. */
 import { sha256 } from './digest.ts';
 import { keepAwake } from './keep-awake.ts';
+import { randomName } from './random-name.ts';
 import { scheduleRetry } from './schedule.ts';
 
 /** Milliseconds in which an event that wakes the background is answered. */
@@ -18,6 +19,7 @@ export const machine = {
   random: Math.random,
   /** A name never used before. */
   newVersion: () => crypto.randomUUID(),
+  newName: randomName,
   /** Lets messages that wait be answered first. */
   pause: () => new Promise<void>((resolve) => setTimeout(resolve)),
   digest: sha256,
