@@ -3,7 +3,7 @@ import { createBoxes } from './boxes.ts';
 import type { SiteRules } from './boxes.ts';
 import type { Check } from './draft.ts';
 import { createGate } from './gate.ts';
-import { isGated } from './gatecontrols.ts';
+import { buttonFor, isGated } from './gatecontrols.ts';
 import { createGateDialog } from './gatedialog.ts';
 import type { MountGate } from './gatedialog.ts';
 import { framesAround, listenAround } from './gateframes.ts';
@@ -22,7 +22,7 @@ import type { Tell } from './record.ts';
 import { createSession } from './session.ts';
 import type { SessionServices } from './session.ts';
 import { shareAddress } from './share-early.ts';
-import { enterAddress, enterRepost } from './share-place.ts';
+import { createReposts, enterAddress } from './share-place.ts';
 import type { CheckShared } from './share.ts';
 import type { Watched } from './watch.ts';
 
@@ -61,7 +61,8 @@ export function compose(shared: Handover, services: ComposeServices): Composing 
   const { controls } = services.rules;
   const ungated = (box: Watched): boolean =>
     services.gateOn() && (controls === null || !isGated([box.element, ...framesAround(window)], controls));
-  const insert = createInsert({ copy, skip: services.rules.quoted, limit: services.limit });
+  const canSend = (box: HTMLElement): boolean => controls !== null && buttonFor(box, controls) !== null;
+  const insert = createInsert({ copy, skip: services.rules.quoted, limit: services.limit, canSend });
   const orphaned = (): boolean => working.aborted;
   const recorder = createRecorder(services.tell, services.newName);
   const session = createSession({ overlay, copy, insert, report, orphaned, ungated, recorder }, signal);
@@ -152,6 +153,14 @@ export function compose(shared: Handover, services: ComposeServices): Composing 
     if (box && box === session.box()) session.leave();
   };
   shared.late = {
+    typed(event) {
+      const box = session.box();
+      if (!box || event.target !== box.element || event.type === 'focusin' || !session.isEntered())
+        return false;
+      // What an observer tells of needs no event; before input nothing has changed yet.
+      if (box.field && event.type === 'input' && !working.aborted) box.read();
+      return true;
+    },
     found(element) {
       if (!orphan.isAlive()) return;
       const box = boxes.find(element);
@@ -160,13 +169,15 @@ export function compose(shared: Handover, services: ComposeServices): Composing 
       session.enter(box);
     },
     shield(event) {
-      if (isOurs(event)) orphan.isAlive();
-      if (event.type === 'focusout') leave(event);
+      const ours = isOurs(event);
+      if (ours) orphan.isAlive();
+      else if (event.type === 'focusout') leave(event);
       keys(event);
-      overlay.shield.handle(event);
-      if (!isOurs(event)) gate(event);
+      if (ours) overlay.shield.handle(event);
+      else gate(event);
+      return ours;
     },
-    pressed: (button) => enterRepost(button, services.rules.repost, sharing, working),
+    pressed: createReposts(services.rules.repost, sharing, working),
   };
 
   /** A box that scrolls inside itself, as a field does with every key, leaves its chip and painted marks alone. */

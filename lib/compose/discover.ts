@@ -13,7 +13,10 @@ export interface EarlyServices {
   readonly openRoot: (element: Element) => ShadowRoot | null;
 }
 
-const FINDING = ['focusin', 'beforeinput', 'input'] as const;
+/** Part of `SHIELDED`. */
+const FINDING: ReadonlySet<string> = new Set(['focusin', 'beforeinput', 'input']);
+/** A listener that could prevent these would hold up scrolling, and none of ours does. */
+const PASSIVE: ReadonlySet<string> = new Set(['touchstart', 'touchend', 'focusin', 'focusout', 'input']);
 
 /** Watches a window. Asks for the late script once, at the first compose box. */
 export function discover(target: Window, services: EarlyServices): Handover {
@@ -44,11 +47,10 @@ export function discover(target: Window, services: EarlyServices): Handover {
     asked = answered;
   };
   const find = (event: Event): void => {
-    if (ended.signal.aborted) return;
-    if (!services.alive()) {
-      // The late script says so in the page; without it there is nothing to take away.
-      if (!shared.late) return shared.end();
-    }
+    // The one path of every key: asks nothing of the browser that the box in use does not need.
+    if (ended.signal.aborted || shared.late?.typed(event)) return;
+    // The late script says so in the page; without it there is nothing to take away.
+    if (!shared.late && !services.alive()) return shared.end();
     const element = innermost(event, services.openRoot);
     if (!element) return;
     if (shared.late) {
@@ -60,8 +62,10 @@ export function discover(target: Window, services: EarlyServices): Handover {
     shared.element = element;
     if (!asked) void ask();
   };
-  for (const type of SHIELDED) shared.listening.on(type, (event) => shared.late?.shield(event), ended.signal);
-  for (const type of FINDING) shared.listening.on(type, find, ended.signal, { passive: true });
+  const hear = (event: Event): void => {
+    if (!shared.late?.shield(event) && FINDING.has(event.type)) find(event);
+  };
+  for (const type of SHIELDED) shared.listening.on(type, hear, ended.signal, { passive: PASSIVE.has(type) });
   setHandover(shared);
   return shared;
 }

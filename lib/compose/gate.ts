@@ -6,7 +6,7 @@ import type { Match } from '../core/answers.ts';
 import type { GateReason } from '../core/view.ts';
 import type { Boxes } from './boxes.ts';
 import { keyOf } from './draft.ts';
-import { buttonFor } from './gatecontrols.ts';
+import { buttonFor, pressesButton } from './gatecontrols.ts';
 import type { GateRules } from './gatecontrols.ts';
 import type { GateDialog } from './gatedialog.ts';
 import { rememberPlace } from './gatefocus.ts';
@@ -63,11 +63,13 @@ export function createGate({ boxes, dialog, rules, on, recorder }: GateServices)
   };
 
   const decide = (event: Event, anchorOf: AnchorOf): void => {
-    if (!event.isTrusted || !PRESSES.has(event.type)) return;
+    if (!PRESSES.has(event.type) || !event.isTrusted) return;
+    // Most keys type a letter, and must not cost anything here.
+    if (event.type === 'keydown' && !pressesButton(event as KeyboardEvent)) return;
     const suspects = boxes.all().filter(isFlagged);
-    if (suspects.length === 0 || !on() || !dialog.possible()) return;
+    if (suspects.length === 0) return;
     const press = pressOf(event, boxes, anchorOf, rules);
-    if (!press) return;
+    if (!press || !on() || !dialog.possible()) return;
     for (const box of suspects) box.read();
     const posted = suspects.filter((box) => isFlagged(box) && press.posts(box));
     const held = posted.filter((box) => !isPassed(box));

@@ -2,10 +2,12 @@
 import type { Listening } from './listen.ts';
 
 export interface LateHooks {
+  /** An event of finding in the box in use: takes over what was typed. False when it is anywhere else. */
+  typed(event: Event): boolean;
   /** The focus or the typing is in this element. */
   found(element: Element): void;
-  /** Sees every event of `SHIELDED` before the page does. */
-  shield(event: Event): void;
+  /** Sees every event of `SHIELDED` before the page does. True when it was one of our own elements'. */
+  shield(event: Event): boolean;
   /** The button that opens the menu of a repost was pressed. */
   pressed(button: Element): void;
 }

@@ -17,6 +17,8 @@ export interface InsertServices {
   readonly skip: string;
   /** Null where none is known. */
   readonly limit: Limit | null;
+  /** True while the site would send what stands in the box. */
+  readonly canSend: (box: HTMLElement) => boolean;
 }
 
 export type Insert = (box: Watched, match: Match) => Promise<Notice>;
@@ -30,7 +32,7 @@ const WRITTEN = 200;
  * Only ever adds. One way into the editor is tried; when the text read back afterwards is not what it should be,
  * nothing is written again, since that could double it: the correction goes to the clipboard instead.
  */
-export function createInsert({ copy, skip, limit }: InsertServices): Insert {
+export function createInsert({ copy, skip, limit: ordinary, canSend }: InsertServices): Insert {
   return async (box, match) => {
     const field = fieldOf(box.element);
     const textNow = (): string => {
@@ -45,6 +47,8 @@ export function createInsert({ copy, skip, limit }: InsertServices): Insert {
     const mark = box.draft.view().marks.find(isIt);
     const plan = (correction: string): Insertion =>
       planInsertion(before, mark?.span[1] ?? before.length, correction, box.single);
+    // Accounts that pay may write more: one whose draft is longer already, and can be sent, is no ordinary one.
+    const limit = ordinary && isLonger(before, ordinary) && canSend(box.element) ? null : ordinary;
     const fits = (correction: string): boolean =>
       fitsIn(before + plan(correction).text, field?.maxLength ?? -1, limit);
     const correction = correctionFor(match, fits);
@@ -84,7 +88,11 @@ function fieldOf(element: HTMLElement): HTMLInputElement | HTMLTextAreaElement |
 
 function fitsIn(text: string, maxLength: number, limit: Limit | null): boolean {
   if (maxLength >= 0 && text.length > maxLength) return false;
-  return limit === null || lengthOn(text, limit.link) <= limit.characters;
+  return limit === null || !isLonger(text, limit);
+}
+
+function isLonger(text: string, limit: Limit): boolean {
+  return lengthOn(text, limit) > limit.characters;
 }
 
 function wait(ms: number): Promise<void> {

@@ -1,6 +1,6 @@
 /** The compose box in use with its chip and card: what is shown, what is open, and what the buttons do. */
 import type { Match } from '../core/answers.ts';
-import type { CardView, ChipState } from '../core/view.ts';
+import type { CardView, ChipState, Notice } from '../core/view.ts';
 import { createActions } from './actions.ts';
 import type { ActionServices, Correcting } from './actions.ts';
 import { keyOf } from './draft.ts';
@@ -24,7 +24,6 @@ interface OpenCard {
   readonly key: string;
   /** Opened by the pointer: goes when the pointer goes. */
   readonly hovering: boolean;
-  readonly notice: CardView['notice'];
 }
 
 export interface Session {
@@ -32,6 +31,8 @@ export interface Session {
   box(): Watched | null;
   /** Key of the match whose card is open. */
   openKey(): string | null;
+  /** The box in use has the focus, and what is shown is about it. */
+  isEntered(): boolean;
   /** The box was entered. */
   enter(box: Watched): void;
   leave(): void;
@@ -57,6 +58,8 @@ export function createSession(
   let focused = false;
   let card: OpenCard | null = null;
   let giveBack: (() => void) | null = null;
+  /** What came of an action, by the key of its match: it may arrive when another card is open. */
+  let notices: ReadonlyMap<string, Notice> = new Map();
   let reported: ChipState | null = null;
   const resized = new ResizeObserver(() => place());
   signal.addEventListener('abort', () => resized.disconnect());
@@ -68,7 +71,8 @@ export function createSession(
     if (!card || !match) return null;
     const { marks } = box.view();
     const shared = marks[index]?.shared;
-    return { match, index, of: all.length, refuting: marks.length === 0, shared, notice: card.notice };
+    const notice = notices.get(card.key) ?? null;
+    return { match, index, of: all.length, refuting: marks.length === 0, shared, notice };
   };
   const markBoxes = (box: Watched): readonly Box[] => {
     const at = box.view().marks.findIndex(({ key }) => key === card?.key);
@@ -129,6 +133,7 @@ export function createSession(
   const use = (box: Watched): void => {
     if (box === active) return;
     card = null;
+    notices = new Map();
     active = box;
     resized.disconnect();
     resized.observe(box.element);
@@ -137,6 +142,7 @@ export function createSession(
   const session: Session = {
     box: () => active,
     openKey: () => card?.key ?? null,
+    isEntered: () => focused,
     enter(box) {
       if (box === active && focused) return;
       use(box);
@@ -159,7 +165,9 @@ export function createSession(
       const match = matchesOf(box)[index];
       if (!match || orphaned()) return;
       use(box);
-      card = { key: keyOf(match), hovering, notice: null };
+      // The row of cards opened anew starts without what was said before.
+      if (!card) notices = new Map();
+      card = { key: keyOf(match), hovering };
       if (focus && !overlay.hasFocus()) giveBack = rememberFocus(box.element);
       draw();
       if (focus) overlay.focusCard();
@@ -197,7 +205,8 @@ export function createSession(
     },
     note: (match, notice) => {
       const key = keyOf(match);
-      if (card?.key === key) card = { key, hovering: false, notice };
+      notices = new Map(notices).set(key, notice);
+      if (card?.key === key) card = { key, hovering: false };
       draw();
     },
   });

@@ -80,7 +80,8 @@ export const enCompose: typeof idCompose = {
     inserted: 'Clarification inserted. To take it back press Ctrl+Z in the text.',
     inserted_for_good: 'Clarification inserted. In this box Ctrl+Z does not bring the text back as it was.',
     insert_changed: 'The text has just changed, so nothing was inserted. Try once more.',
-    too_long: 'Not inserted: the text would be longer than this site allows. The clarification was copied.',
+    too_long:
+      'Not inserted: the text would be longer than this site allows ordinary accounts. The clarification was copied: if your account may write more, paste it with Ctrl+V.',
     insert_copied: 'Could not insert in this box. The clarification was copied: paste it with Ctrl+V.',
     insert_unsure_copied: 'Look over the text: the insertion may be incomplete. It was copied as well.',
     insert_unsure: 'Look over the text: the insertion may be incomplete.',

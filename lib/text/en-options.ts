@@ -91,6 +91,7 @@ export const enOptions: typeof idOptions = {
     privateOn: 'Marked only',
     builtin: 'Built-in sites',
     optional: 'Further sites',
+    also: (hosts) => `Also covers ${hosts}`,
     needs: 'Needs a browser permission',
     ask: 'Ask permission',
     askFor: (host) => `Ask permission for ${host}`,

@@ -83,7 +83,8 @@ export const idCompose = {
     inserted_for_good:
       'Klarifikasi disisipkan. Di kolom ini Ctrl+Z tidak mengembalikan naskah seperti semula.',
     insert_changed: 'Naskah baru saja berubah, jadi tidak ada yang disisipkan. Coba sekali lagi.',
-    too_long: 'Tidak disisipkan: naskah akan melebihi batas huruf situs ini. Klarifikasi sudah disalin.',
+    too_long:
+      'Tidak disisipkan: naskah akan melebihi batas huruf untuk akun biasa di situs ini. Klarifikasi sudah disalin: bila akun Anda boleh lebih panjang, tempel dengan Ctrl+V.',
     insert_copied: 'Tidak dapat menyisipkan di kolom ini. Klarifikasi sudah disalin: tempel dengan Ctrl+V.',
     insert_unsure_copied: 'Periksa naskah: sisipan mungkin tidak utuh. Klarifikasi juga sudah disalin.',
     insert_unsure: 'Periksa naskah: sisipan mungkin tidak utuh.',

@@ -91,6 +91,7 @@ export const idOptions = {
     privateOn: 'Hanya ditandai',
     builtin: 'Situs bawaan',
     optional: 'Situs tambahan',
+    also: (hosts: string) => `Berlaku juga untuk ${hosts}`,
     needs: 'Perlu izin peramban',
     ask: 'Minta izin',
     askFor: (host: string) => `Minta izin untuk ${host}`,

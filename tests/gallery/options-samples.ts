@@ -84,6 +84,13 @@ export function sampleOptions(change: Partial<OptionsPorts> = {}): OptionsPorts 
       Promise.resolve([
         { host: 'media.example', kind: 'builtin', granted: true, enabled: true },
         { host: 'jejaring.example', kind: 'builtin', granted: true, enabled: false },
+        {
+          host: 'pesan.example',
+          also: ['bagi.example', 'api.pesan.example'],
+          kind: 'optional',
+          granted: true,
+          enabled: true,
+        },
         { host: 'surat.example', kind: 'optional', granted: false, enabled: false },
         { host: 'situs-upt.example', kind: 'optional', granted: true, enabled: true },
       ]),

@@ -21,6 +21,7 @@ describe('repository', () => {
   it.each([
     ['string-similarity', 'lib/core/'],
     ['@orama/stemmers', 'lib/core/'],
+    ['tldts', 'lib/core/'],
     ['wxt/browser', 'lib/platform/'],
   ])('names %s in one file only', (module, folder) => {
     const files = importers(module);
