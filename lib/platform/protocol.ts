@@ -12,6 +12,7 @@ import type {
   SiteState,
   TextAnswer,
 } from '../core/answers.ts';
+import type { EventReport } from '../core/history.ts';
 import type { Clarification } from '../core/model.ts';
 
 /** What a content script may ask. It is untrusted: a page may have taken over its renderer. */
@@ -42,6 +43,8 @@ export interface FromContent {
   };
   /** The compose box's present result, for the toolbar badge. */
   reportVerdict(input: { verdict: 'strong' | 'possible' | 'refuting' | 'none' }): null;
+  /** Takes down what happened to a draft, never a word of it. False when no history is kept, or the claim is unknown. */
+  recordInPage(input: EventReport & { surface: 'compose' | 'shared' }): { recorded: boolean };
 }
 
 /** What popup, options and other extension pages may ask. */
@@ -76,6 +79,20 @@ export interface FromPage {
   setSite(input: { host: string; enabled: boolean }): SiteState;
   /** All sites with a state of their own, for options. */
   sites(input: Record<string, never>): SiteState[];
+  /** Takes down what the officer did in a page of ours. Checks of texts and links are taken down as they are answered. */
+  record(input: EventReport): { recorded: boolean };
+  /** Takes back an ignoring or refuting of the history. */
+  undoEvent(input: { time: number; id: string }): { undone: boolean };
+  clearHistory(input: Record<string, never>): null;
+  /** Forgets what is older than the settings say. */
+  pruneHistory(input: Record<string, never>): null;
+  historyState(input: Record<string, never>): {
+    on: boolean;
+    /** False when the administrator has switched it off. */
+    allowed: boolean;
+    storage: 'ok' | 'healed' | 'absent' | 'broken';
+    count: number;
+  };
   health(input: Record<string, never>): {
     storage: 'ok' | 'memory' | 'broken';
     clarifications: number;

@@ -8,6 +8,7 @@ export const enOptions: typeof idOptions = {
     sections: 'Sections',
     lists: 'Lists of clarifications',
     sites: 'Sites',
+    history: 'History and report',
     about: 'About and health',
     failed: 'The background service does not answer.',
     reload: 'Reload',

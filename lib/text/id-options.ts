@@ -7,6 +7,7 @@ export const idOptions = {
     sections: 'Bagian',
     lists: 'Daftar klarifikasi',
     sites: 'Situs',
+    history: 'Riwayat dan laporan',
     about: 'Tentang dan kesehatan',
     failed: 'Layanan latar tidak menjawab.',
     reload: 'Muat ulang',

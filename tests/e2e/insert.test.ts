@@ -200,7 +200,7 @@ test('an editor of code is left alone', async () => {
   await page.type(VIRAL_POST);
   expect(await root.text()).toBe('');
   // What is written after it in a field is marked, so this would be by now.
-  await tab.evaluate(() => void document.body.prepend(document.createElement('textarea')));
+  await tab.evaluate(() => document.body.prepend(document.createElement('textarea')));
   await tab.click('textarea');
   await tab.keyboard.type(`${VIRAL.claim}.`);
   await page.waitForMarks([VIRAL.claim]);
