@@ -1,8 +1,8 @@
 /** The compose box in use with its chip and card: what is shown, what is open, and what the buttons do. */
 import type { Match } from '../core/answers.ts';
-import type { CardView, ChipState, Notice } from '../core/view.ts';
+import type { CardView, ChipState, Notice, Ungated } from '../core/view.ts';
 import { createActions } from './actions.ts';
-import type { Correcting } from './actions.ts';
+import type { ActionServices, Correcting } from './actions.ts';
 import { keyOf } from './draft.ts';
 import { rememberFocus } from './focus.ts';
 import type { Overlay } from './overlay.ts';
@@ -10,14 +10,14 @@ import { around, union } from './place.ts';
 import type { Box } from './place.ts';
 import type { Watched } from './watch.ts';
 
-export interface SessionServices extends Correcting {
+export interface SessionServices extends Correcting, Pick<ActionServices, 'recorder'> {
   readonly overlay: Overlay;
   /** Tells the result of the box in use, for the toolbar. */
   readonly report: (verdict: 'strong' | 'possible' | 'refuting' | 'none') => void;
   /** True once the extension was updated or removed under this page. */
   readonly orphaned: () => boolean;
-  /** True when posts should be held back, but nothing is known that posts this box. */
-  readonly ungated: (box: Watched) => boolean;
+  /** Why the post of this box is not held back, though the officer wants posts held back. */
+  readonly ungated: (box: Watched) => Ungated | undefined;
 }
 
 interface OpenCard {
@@ -51,7 +51,7 @@ export interface Session {
 }
 
 export function createSession(
-  { overlay, copy, insert, report, orphaned, ungated }: SessionServices,
+  { overlay, copy, insert, report, orphaned, ungated, recorder }: SessionServices,
   signal: AbortSignal,
 ): Session {
   let active: Watched | null = null;
@@ -113,7 +113,7 @@ export function createSession(
         coverage,
         shared,
         canUndo: silenced > 0 && state !== 'orphaned',
-        ungated: state === 'strong' && ungated(active),
+        ungated: state === 'strong' ? ungated(active) : undefined,
       },
       card: shown,
     };
@@ -197,6 +197,7 @@ export function createSession(
   const actions = createActions({
     copy,
     insert,
+    recorder,
     session,
     matchAt: (index) => {
       const match = active ? matchesOf(active)[index] : undefined;

@@ -195,7 +195,7 @@ describe('adding a list', () => {
     });
     fireEvent.click(screen.getByRole('button', { name: 'Tambah alamat' }));
     expect((await screen.findByText(words, { exact: false })).textContent).toContain(words);
-    expect(addListByUrl).toHaveBeenCalledWith('https://a.example', false);
+    expect(addListByUrl).toHaveBeenCalledWith('https://a.example', {});
     expect(screen.queryByText(/Versi lama/)).toBeNull();
   });
 
@@ -345,6 +345,7 @@ describe('sites, health and language', () => {
       lists: 2,
       bytes: 2_345_678,
       version: '0.1.0',
+      policyFaults: [],
     } as const;
     open({ health: () => Promise.resolve(health) }, 'about');
     expect(await screen.findByText(/daftar tambahan hilang begitu peramban ditutup/)).toBeTruthy();
