@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { PLAIN, useGate } from './gate-page.ts';
+import { PLAIN, setUpGate } from './gate-page.ts';
 import { ask } from './harness/ask.ts';
 import { asked, gone, sendAnyway } from './harness/question.ts';
 import { waitFor } from './harness/wait.ts';
 
-const gate = useGate();
+const gate = setUpGate();
 
 describe('a form of a site without an adapter', () => {
   test('is held back by its button and by Enter in a line, and sent by the next press', async () => {

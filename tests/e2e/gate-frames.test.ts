@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { useGate } from './gate-page.ts';
+import { setUpGate } from './gate-page.ts';
 import { closedRoot } from './harness/closed-root-chromium.ts';
-import { asked, gone, notAsked, sendAnyway } from './harness/question.ts';
-import { VIRAL_POST } from './harness/samples.ts';
+import { asked, FOUND, gone, notAsked, sendAnyway } from './harness/question.ts';
+import { VIRAL, VIRAL_POST } from './harness/samples.ts';
 import { waitFor } from './harness/wait.ts';
 
-const gate = useGate();
+const gate = setUpGate();
 
 describe('text in a frame of another origin, button around it', () => {
   // The page around such a frame is closed to us: what is not known is never held back, and the chip says so.
@@ -21,6 +21,23 @@ describe('text in a frame of another origin, button around it', () => {
     await gate.tab.click('#send');
     expect(await gate.sent()).toEqual(['click true']);
   });
+});
+
+test('from a frame that may not write the clipboard a correction is copied all the same', async () => {
+  await gate.open('/parent');
+  await gate.browser.context.grantPermissions(['clipboard-read'], { origin: 'https://x.com' });
+  const frame = await gate.frame();
+  await frame.click('#box');
+  await gate.tab.keyboard.type(VIRAL_POST);
+  const refused = () => navigator.clipboard.writeText('').then(String, ({ name }: Error) => name);
+  expect(await frame.evaluate(refused)).toBe('NotAllowedError');
+  const place = async () => (await gate.tab.locator('iframe').boundingBox()) ?? { x: 0, y: 0 };
+  const inner = await closedRoot(gate.tab, place, frame);
+  await inner.click(FOUND);
+  await inner.click('Salin klarifikasi');
+  await inner.waitForText(/Klarifikasi disalin/);
+  expect(await gate.tab.evaluate(() => navigator.clipboard.readText())).toBe(VIRAL.correction?.short);
+  await inner.close();
 });
 
 describe('text in a frame, button around it', () => {

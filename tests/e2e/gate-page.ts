@@ -105,7 +105,7 @@ export interface GatePages extends OpenPage {
 }
 
 /** Starts server and browser for the tests of a file. What is open is that of the test that runs. */
-export function useGate(): GatePages {
+export function setUpGate(): GatePages {
   let extension: string;
   let server: LocalServer;
   let browser: Chromium;

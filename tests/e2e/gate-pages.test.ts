@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { useGate } from './gate-page.ts';
-import { ASKED, asked, FOUND, gone, notAsked, sendAnyway } from './harness/question.ts';
+import { setUpGate } from './gate-page.ts';
+import { ASKED, asked, FOUND, gone, sendAnyway } from './harness/question.ts';
 import { VIRAL, VIRAL_POST } from './harness/samples.ts';
 import { waitFor } from './harness/wait.ts';
 
-const gate = useGate();
+const gate = setUpGate();
 
 describe('a control', () => {
   test.each(['/pressed', '/custom', '/link', '/open-root'])(
