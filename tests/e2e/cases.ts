@@ -600,7 +600,7 @@ const HOLDING: readonly Case[] = [
     browsers: 'both',
     tests: {
       [GATE_FORMS]: [
-        'a page that listened at the window before us sees the press; it is held back behind that',
+        'a page that was open before its site was switched on: nothing is held back until it is loaded again',
       ],
       [LIFE]: ['after an update old marks and card are gone, new ones come without a reload, once'],
     },

@@ -60,7 +60,7 @@ const PAGES: Readonly<Record<string, string>> = {
     <script>on('#send', 'click')</script>`,
   // A button of the page's own, which takes the key itself: nothing clicks.
   '/intent/post': `${BOX}${button(`${ON_X} role="button"`)}<script>on('#send', 'keydown')</script>`,
-  '/parent': `<iframe src="https://www.facebook.com/child" style="width:700px;height:200px"></iframe>${button(ON_X, 'button')}
+  '/parent': `<iframe src="https://www.facebook.com/child" style="width:700px;height:500px"></iframe>${button(ON_X, 'button')}
     <script>on('#send', 'click')</script>`,
   '/sandboxed': `<iframe sandbox="allow-scripts" srcdoc='${BOX}' style="width:700px;height:200px"></iframe>
     ${button(ON_X, 'button')}<script>on('#send', 'click')</script>`,
