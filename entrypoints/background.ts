@@ -8,7 +8,7 @@ import type { ListRow } from '../lib/lists/ports.ts';
 import { onTabLeft, showVerdicts } from '../lib/platform/badge.ts';
 import { answer } from '../lib/platform/listener.ts';
 import { afterwards, machine } from '../lib/platform/machine.ts';
-import { onBegin, onInstalled, packagedBytes, packagedOrdinary, version } from '../lib/platform/package.ts';
+import { onBegin, packagedBytes, packagedOrdinary, version } from '../lib/platform/package.ts';
 import {
   dropOrigins,
   hasOrigins,
@@ -84,8 +84,7 @@ export default defineBackground(() => {
       reportVerdict: ({ verdict }, { tabId, frameId }) => (tabs.set(tabId, frameId, verdict), null),
     },
   );
-  onBegin(() => run(app.begin));
-  onInstalled(() => run(() => sites.startOpen()));
+  onBegin((fresh) => (run(app.begin), fresh && run(() => sites.startOpen())));
   onSchedule(() => run(app.tick));
   onPermissionsAdded(() => run(() => sites.startOpen()));
   onPermissionsRemoved(() => run(() => sites.reconcile()));

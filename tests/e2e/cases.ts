@@ -638,8 +638,7 @@ const SHARING: readonly Case[] = [
     number: 73,
     title: 'A clipboard that may not be written',
     browsers: 'both',
-    tests: {},
-    untested: 'To be named with the tests of insertion.',
+    tests: { [CARD]: ['the correction is copied where the page may not write the clipboard'] },
   },
 ];
 

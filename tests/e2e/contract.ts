@@ -15,7 +15,8 @@ export const FOUND = /sangat mirip klaim/;
 export const HOST = 'www.facebook.com';
 export const BARE = 'www.tanpa-tabayun.example';
 
-const HEAD = '<!doctype html><meta charset="utf-8"><title>Uji</title>';
+/** How every page of the contract begins. */
+export const HEAD = '<!doctype html><meta charset="utf-8"><title>Uji</title>';
 /** A box to write in. */
 export const BOX =
   '<div id="box" contenteditable style="min-height:60px;width:600px;border:1px solid;font:16px/1.5 sans-serif"></div>';
