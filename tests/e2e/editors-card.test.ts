@@ -82,7 +82,7 @@ describe.each(BROWSERS)('the card in %s', (browser) => {
     expect(CARD.test(await tab.root.text())).toBe(true);
     expect(await focus(tab)).toBe('box');
     expect(await text(tab)).toBe(`${VIRAL_POST} Salam.`);
-    await tab.move({ x: 2, y: 500 });
+    await tab.move({ x: 1270, y: 5 });
     await isClosed(tab);
   });
 
