@@ -18,6 +18,8 @@ import { createOverlay } from './overlay.ts';
 import type { MountDrawing } from './overlay.ts';
 import { createPainter } from './paint.ts';
 import { contains } from './place.ts';
+import { createRecorder } from './record.ts';
+import type { Tell } from './record.ts';
 import { createSession } from './session.ts';
 import type { SessionServices } from './session.ts';
 import { shareAddress } from './share-early.ts';
@@ -39,6 +41,10 @@ export interface ComposeServices extends Pick<SessionServices, 'copy' | 'report'
   readonly privateMessages: boolean;
   /** How much the site takes in one post; null where that is not known. */
   readonly limit: Limit | null;
+  /** Takes down what became of a draft. */
+  readonly tell: Tell;
+  /** A random name of 16 hex digits. */
+  readonly newName: () => string;
 }
 
 export interface Composing {
@@ -63,7 +69,8 @@ export function compose(shared: Handover, services: ComposeServices): Composing 
   const canSend = (box: HTMLElement): boolean => controls !== null && buttonFor(box, controls) !== null;
   const insert = createInsert({ copy, skip: services.rules.quoted, limit: services.limit, canSend });
   const orphaned = (): boolean => working.aborted;
-  const session = createSession({ overlay, copy, insert, report, orphaned, ungated }, signal);
+  const recorder = createRecorder(services.tell, services.newName);
+  const session = createSession({ overlay, copy, insert, report, orphaned, ungated, recorder }, signal);
   /** A question without an answer may be the first sign that the extension is gone. */
   const asking = async <T>(answer: Promise<T>): Promise<T> => {
     try {
@@ -77,6 +84,7 @@ export function compose(shared: Handover, services: ComposeServices): Composing 
     check: (...asked: Parameters<CheckShared>) => asking(services.checkShared(...asked)),
     painter: createPainter(document, working),
     changed: (box: Watched) => {
+      recorder.seen(box);
       if (box === session.box()) session.draw();
     },
     entered: (place: Watched) => {
@@ -114,7 +122,7 @@ export function compose(shared: Handover, services: ComposeServices): Composing 
     working,
   );
   const on = (): boolean => !shared.behind && services.gateOn() && orphan.isAlive();
-  const gate = controls ? createGate({ boxes, dialog, rules: controls, on }) : () => undefined;
+  const gate = controls ? createGate({ boxes, dialog, rules: controls, on, recorder }) : () => undefined;
   if (controls) listenAround(window, (event, anchor) => gate(event, () => anchor), working);
 
   const isOurs = (event: Event): boolean => event.target === overlay.host.element;

@@ -2,7 +2,7 @@
 import type { Match } from '../core/answers.ts';
 import type { CardView, ChipState, Notice, Ungated } from '../core/view.ts';
 import { createActions } from './actions.ts';
-import type { Correcting } from './actions.ts';
+import type { ActionServices, Correcting } from './actions.ts';
 import { keyOf } from './draft.ts';
 import { rememberFocus } from './focus.ts';
 import type { Overlay } from './overlay.ts';
@@ -10,7 +10,7 @@ import { around, union } from './place.ts';
 import type { Box } from './place.ts';
 import type { Watched } from './watch.ts';
 
-export interface SessionServices extends Correcting {
+export interface SessionServices extends Correcting, Pick<ActionServices, 'recorder'> {
   readonly overlay: Overlay;
   /** Tells the result of the box in use, for the toolbar. */
   readonly report: (verdict: 'strong' | 'possible' | 'refuting' | 'none') => void;
@@ -51,7 +51,7 @@ export interface Session {
 }
 
 export function createSession(
-  { overlay, copy, insert, report, orphaned, ungated }: SessionServices,
+  { overlay, copy, insert, report, orphaned, ungated, recorder }: SessionServices,
   signal: AbortSignal,
 ): Session {
   let active: Watched | null = null;
@@ -197,6 +197,7 @@ export function createSession(
   const actions = createActions({
     copy,
     insert,
+    recorder,
     session,
     matchAt: (index) => {
       const match = active ? matchesOf(active)[index] : undefined;

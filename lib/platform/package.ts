@@ -15,6 +15,11 @@ export async function packagedOrdinary(): Promise<readonly string[]> {
   return texts as readonly string[];
 }
 
+/** Keys of publishers that the package vouches for (public/lists/kunci.json). @throws when unreadable. */
+export async function packagedKeys(): Promise<unknown> {
+  return JSON.parse(new TextDecoder().decode(await packagedBytes('/lists/kunci.json')));
+}
+
 export function version(): string {
   return browser.runtime.getManifest().version;
 }

@@ -119,6 +119,7 @@ export const enCompose: typeof idCompose = {
     under_review: 'The publisher is reviewing this clarification. Read the source before using it.',
     expired: (date) => `This clarification was valid until ${date}. Check the source for the latest.`,
     unproven: 'This claim is neither proven true nor proven false.',
+    list_expired: 'This list is past its period of validity; check the source for the latest.',
   },
   conflict: {
     heading: 'Some parts differ',

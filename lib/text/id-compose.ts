@@ -124,6 +124,7 @@ export const idCompose = {
     expired: (date: string) =>
       `Klarifikasi ini berlaku sampai ${date}. Periksa keterangan terbaru di sumber.`,
     unproven: 'Klaim ini belum terbukti benar dan belum terbukti salah.',
+    list_expired: 'Daftar ini sudah melewati masa berlakunya; periksa keterangan terbaru di sumber.',
   },
   conflict: {
     heading: 'Ada bagian yang berbeda',

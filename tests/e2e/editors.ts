@@ -41,16 +41,8 @@ export const EDITORS: readonly Editor[] = [
   make('Slate', 'slate'),
   make('Quill', 'quill', { selector: '.ql-editor' }),
   make('CKEditor', 'ckeditor'),
-  make('TinyMCE 8', 'tinymce', {
-    selector: 'body',
-    framed: true,
-    undo: { chromium: true, firefox: false },
-  }),
-  make('TinyMCE 4', 'tinymce4', {
-    selector: 'body',
-    framed: true,
-    undo: { chromium: false, firefox: false },
-  }),
+  make('TinyMCE 8', 'tinymce', { selector: 'body', framed: true }),
+  make('TinyMCE 4', 'tinymce4', { selector: 'body', framed: true }),
 ];
 
 /** Two claims of the list that stand beside each other as two. */
