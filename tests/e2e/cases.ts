@@ -23,6 +23,8 @@ const CARD = `${E2E}editors-card.test.ts`;
 const LIFE = `${E2E}editors-lifecycle.test.ts`;
 const GATE = `${E2E}gate.test.ts`;
 const GATE_PAGES = `${E2E}gate-pages.test.ts`;
+const GATE_SITES = `${E2E}gate-sites.test.ts`;
+const SITE_TESTS = `${E2E}editors-sites.test.ts`;
 const GATE_FIREFOX = `${E2E}gate-firefox.test.ts`;
 const SHARE = `${E2E}share.test.ts`;
 const SHARE_FIREFOX = `${E2E}share-firefox.test.ts`;
@@ -513,11 +515,15 @@ const HOLDING: readonly Case[] = [
   },
   {
     number: 57,
-    title: 'The block editor of WordPress: publish, schedule, update; keeping a draft passes',
+    title: 'The block editor of WordPress: two steps, schedule, update; keeping a draft passes',
     browsers: 'both',
     tests: {
-      [GATE_PAGES]: ['keeping a draft is not posting'],
+      [GATE_SITES]: [
+        'is asked about once in the two steps of publishing; keeping a draft never asks',
+        'that is planned for later is the same post; what is changed after it is asked about again',
+      ],
       [GATE_FIREFOX]: ['text in a frame, button around it'],
+      [SITE_TESTS]: ['$name: a post that repeats a claim is held back once'],
     },
   },
   {
@@ -531,10 +537,18 @@ const HOLDING: readonly Case[] = [
   },
   {
     number: 59,
-    title: 'Gmail: mail is marked and never held back',
+    title: 'Gmail: send, Ctrl+Enter, send later, a question of its own after ours',
     browsers: 'both',
-    tests: { [SITES]: ['on %s'] },
-    untested: 'Nothing of Gmail is held back, so there is no sending to test.',
+    tests: {
+      [GATE_SITES]: [
+        'is held back at %s, and sent by the next press',
+        'is held back at Ctrl+Enter, also from its subject',
+        'that is sent later is held back in the menu, once',
+        'that the page asks about itself after our question is not asked about twice',
+      ],
+      [SITE_TESTS]: ['$name: a post that repeats a claim is held back once'],
+    },
+    untested: 'Firefox: the press on the button alone.',
   },
   {
     number: 60,
