@@ -11,7 +11,7 @@ import { onTabLeft, showVerdicts } from '../lib/platform/badge.ts';
 import { answer } from '../lib/platform/listener.ts';
 import { afterwards, machine } from '../lib/platform/machine.ts';
 import { onManagedChanged } from '../lib/platform/managed.ts';
-import { onBegin, onInstalled, packagedBytes, packagedOrdinary, version } from '../lib/platform/package.ts';
+import { onBegin, packagedBytes, packagedOrdinary, version } from '../lib/platform/package.ts';
 import {
   dropOrigins,
   hasOrigins,
@@ -97,8 +97,7 @@ export default defineBackground(() => {
       recordInPage: async (event, { host }) => ({ recorded: await history.recordInPage(event, host) }),
     },
   );
-  onBegin(() => run(app.begin));
-  onInstalled(() => run(() => sites.startOpen()));
+  onBegin((fresh) => (run(app.begin), fresh && run(() => sites.startOpen())));
   onSchedule(() => (run(app.tick), run(history.prune)));
   onManagedChanged(() => run(app.tick));
   onPermissionsAdded(() => run(() => sites.startOpen()));
