@@ -1,5 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { makeApp } from '../lib/app/app.ts';
+import { historyAnswers } from '../lib/app/history-answers.ts';
+import { makeHistory } from '../lib/app/history.ts';
 import { makePageChecks } from '../lib/app/page-checks.ts';
 import { makeSites } from '../lib/app/sites.ts';
 import { makeTabVerdicts } from '../lib/app/tab-verdicts.ts';
@@ -8,18 +10,21 @@ import type { ListRow } from '../lib/lists/ports.ts';
 import { onTabLeft, showVerdicts } from '../lib/platform/badge.ts';
 import { answer } from '../lib/platform/listener.ts';
 import { afterwards, machine } from '../lib/platform/machine.ts';
-import { onBegin, packagedBytes, packagedOrdinary, version } from '../lib/platform/package.ts';
+import { onManagedChanged } from '../lib/platform/managed.ts';
+import { onBegin, onInstalled, packagedBytes, packagedOrdinary, version } from '../lib/platform/package.ts';
 import {
   dropOrigins,
   hasOrigins,
   onPermissionsAdded,
   onPermissionsRemoved,
 } from '../lib/platform/permissions.ts';
+import { historyAllowed } from '../lib/platform/policy.ts';
 import { makeSafeFetch } from '../lib/platform/safe-fetch.ts';
 import { keepSchedule, onSchedule } from '../lib/platform/schedule.ts';
 import { keepEarly, loadLate, startEarly } from '../lib/platform/scripts.ts';
 import { hasRoom, sentinel, settings } from '../lib/platform/storage.ts';
-import { BUILTIN_HOSTS, patternsOf } from '../lib/sites/all.ts';
+import { BUILTIN_HOSTS, FURTHER_HOSTS, patternsOf } from '../lib/sites/all.ts';
+import { historyStore, openHistory } from '../lib/store/history-store.ts';
 import { openStore } from '../lib/store/open.ts';
 
 /** Wiring only. Every listener is registered before anything is awaited: an event wakes a stopped background. */
@@ -42,6 +47,7 @@ export default defineBackground(() => {
   run(app.open);
   const sites = makeSites({
     builtin: BUILTIN_HOSTS,
+    together: FURTHER_HOSTS,
     settings,
     hasPermission: (host) => hasOrigins(patternsOf(host)),
     dropPermission: (host) => dropOrigins(patternsOf(host)),
@@ -49,13 +55,21 @@ export default defineBackground(() => {
     startScripts: (host) => startEarly(patternsOf(host)),
   });
   const checks = makePageChecks(app, sites);
+  const history = makeHistory({
+    ...machine,
+    keeper: historyStore,
+    openKeeper: () => openHistory(hasRoom),
+    settings,
+    allowed: historyAllowed,
+    lists: app.lists,
+    sites,
+  });
   const tabs = makeTabVerdicts(showVerdicts);
   answer(
     {
-      checkText: ({ text }) => app.checkText(text),
-      checkLink: ({ url }) => app.checkLink(url),
+      ...historyAnswers(app, history, run),
       lists: () => app.lists.summaries(),
-      addListByUrl: ({ url, force }) => app.lists.addByUrl(url, force),
+      addListByUrl: ({ url, ...wishes }) => app.lists.addByUrl(url, wishes),
       addListFromStaging: ({ key, force }) => app.lists.addFromStaging(key, force),
       removeList: async ({ id }) => ({ removed: await app.lists.remove(id) }),
       setListEnabled: ({ id, enabled }) => app.lists.setEnabled(id, enabled),
@@ -66,8 +80,7 @@ export default defineBackground(() => {
       setSite: ({ host, enabled }) => sites.set(host, enabled),
       sites: () => sites.all(),
       health: async () => {
-        const counts = await app.health();
-        return { ...counts, storage, version: version() };
+        return { ...(await app.health()), storage, version: version() };
       },
     },
     {
@@ -81,11 +94,14 @@ export default defineBackground(() => {
         return { enabled: await sites.isOn(host), lang, gate, privateMessages };
       },
       reportVerdict: ({ verdict }, { tabId, frameId }) => (tabs.set(tabId, frameId, verdict), null),
+      recordInPage: async (event, { host }) => ({ recorded: await history.recordInPage(event, host) }),
     },
   );
   onBegin(() => run(app.begin));
-  onSchedule(() => run(app.tick));
-  onPermissionsAdded(() => run(() => sites.permitted()));
+  onInstalled(() => run(() => sites.startOpen()));
+  onSchedule(() => (run(app.tick), run(history.prune)));
+  onManagedChanged(() => run(app.tick));
+  onPermissionsAdded(() => run(() => sites.startOpen()));
   onPermissionsRemoved(() => run(() => sites.reconcile()));
   onTabLeft((tabId) => tabs.drop(tabId));
   // What nobody waits for lets the event that woke the background go first.

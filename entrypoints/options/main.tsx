@@ -8,15 +8,19 @@ import '../../components/options/options.css';
 import '../../components/options/lists.css';
 import '../../components/options/contents.css';
 import '../../components/options/about.css';
+import '../../components/options/history.css';
 import { OptionsPage } from '../../components/OptionsPage.tsx';
 import type { OptionsPorts } from '../../components/OptionsPage.tsx';
 import { correctionOf } from '../../lib/compose/correction.ts';
 import { MAX_LIST_BYTES } from '../../lib/lists/limits.ts';
+import { download } from '../../lib/platform/download.ts';
 import { ask } from '../../lib/platform/messages.ts';
 import { addressProblem } from '../../lib/core/address.ts';
 import { requestOrigins, requestSite } from '../../lib/platform/permissions.ts';
 import { settings } from '../../lib/platform/storage.ts';
 import { patternsOf } from '../../lib/sites/all.ts';
+import { openReport } from '../../lib/platform/tabs.ts';
+import { historyStore } from '../../lib/store/history-store.ts';
 import { stageBytes } from '../../lib/store/database-store.ts';
 
 /** Asks for leave to reach the host of a list. An address that is never fetched is not asked for. */
@@ -27,10 +31,10 @@ const requestHost = async (address: string): Promise<boolean> =>
 const ports: OptionsPorts = {
   now: () => Date.now(),
   lists: () => ask('lists', {}),
-  addListByUrl: async (url, force) => {
+  addListByUrl: async (url, { force = false, confirmed }) => {
     // Firefox tells hosts an origin that is another in each installation, unless it may reach them as its own.
     if (import.meta.env.FIREFOX) await requestHost(url);
-    return ask('addListByUrl', { url, force });
+    return ask('addListByUrl', { url, force, ...(confirmed ? { confirmed: [...confirmed] } : {}) });
   },
   requestHost,
   addListFile: async (file, force) => {
@@ -59,6 +63,20 @@ const ports: OptionsPorts = {
       () => true,
       () => false,
     ),
+  history: {
+    state: () => ask('historyState', {}),
+    load: () => historyStore.all(),
+    setOn: async (history) => settings.set({ ...(await settings.get()), history }),
+    months: async () => (await settings.get()).historyMonths,
+    setMonths: async (historyMonths) => {
+      await settings.set({ ...(await settings.get()), historyMonths });
+      await ask('pruneHistory', {});
+    },
+    undo: (time, id) => ask('undoEvent', { time, id }),
+    clear: () => ask('clearHistory', {}),
+    download,
+    openReport: () => void openReport(),
+  },
   reload: () => location.reload(),
 };
 

@@ -7,6 +7,7 @@ import '../../components/page.css';
 import '../../components/popup/popup.css';
 import { PopupPage } from '../../components/PopupPage.tsx';
 import type { PopupPorts } from '../../components/PopupPage.tsx';
+import { makeAddressCheck } from '../../lib/app/address-check.ts';
 import { correctionOf } from '../../lib/compose/correction.ts';
 import { ask, MAX_TEXT } from '../../lib/platform/messages.ts';
 import { requestSite } from '../../lib/platform/permissions.ts';
@@ -25,7 +26,11 @@ const ports: PopupPorts = {
   loadDraft: () => popupDraft.get(),
   saveDraft: (text) => popupDraft.set(text),
   checkText: (text) => ask('checkText', { text }),
-  checkLink: (url) => ask('checkLink', { url }),
+  checkLink: makeAddressCheck({
+    checkLink: (url) => ask('checkLink', { url }),
+    // The list of public suffixes is large: it is loaded at the first address.
+    lookalikeOf: async (url) => (await import('../../lib/core/lookalike.ts')).lookalikeOf(url),
+  }),
   coverage: async () => (await ask('checkText', { text: '' })).coverage,
   site: (url) => ask('site', { url }),
   setSite: (host, enabled) => ask('setSite', { host, enabled }),

@@ -1,6 +1,5 @@
 /** A compose box together with what is shared beside it: one chip, one row of cards. */
-import type { Silence } from './draft.ts';
-import type { Draft, DraftView, Mark } from './draft.ts';
+import type { Draft, DraftView, Mark, Said, Silence } from './draft.ts';
 import { keyOf } from './draft.ts';
 import { createPause } from './pause.ts';
 import { PAUSE } from './watch.ts';
@@ -43,10 +42,13 @@ export function withShared(
     const further = [...(address === null ? [] : [address]), ...linksIn(comment)];
     shared.take(readShared(scope, rules, own.element, further), comment);
   };
-  // A card comes seconds after its link, and may be taken away again.
   const pause = createPause(look);
-  const observer = new MutationObserver(() => pause.again(PAUSE));
-  if (scope) observer.observe(scope, { subtree: true, childList: true, characterData: true });
+  const lookSoon = (): void => pause.again(PAUSE);
+  // A card comes seconds after its link, and may be taken away again. Beside a share address there are only words,
+  // and a single one may refute it.
+  const observer = new MutationObserver(lookSoon);
+  const observed = scope ?? (services.address() === null ? null : own.element);
+  if (observed) observer.observe(observed, { subtree: true, childList: true, characterData: true });
   both.addEventListener('abort', () => {
     observer.disconnect();
     pause.stop();
@@ -60,6 +62,12 @@ export function withShared(
       () => own.view(),
       () => shared.view(),
     ),
+    read() {
+      const before = own.draft.said().text;
+      own.read();
+      if (shared.isGone()) look();
+      else if (own.field && own.draft.said().text !== before) lookSoon();
+    },
     boxes: () => {
       const kept = new Set(beside(own.view(), shared.view()).map(({ key }) => key));
       const shown = shared.view().marks;
@@ -108,7 +116,10 @@ function once<T>(make: (a: DraftView, b: DraftView) => T, a: () => DraftView, b:
   };
 }
 
-/** What the officer says about a claim holds for both; taking it back takes back what was said last. */
+/**
+ * What the officer says about a claim holds for both; taking it back takes back what was said last. A text that was
+ * let through is asked about again beside another post that repeats a claim.
+ */
 function draftOf(own: Watched, shared: Shared): Draft {
   const said: (readonly Draft[])[] = [];
   return {
@@ -122,6 +133,15 @@ function draftOf(own: Watched, shared: Shared): Draft {
     },
     undo() {
       for (const draft of said.pop() ?? [own.draft]) draft.undo();
+    },
+    pass() {
+      own.draft.pass();
+      shared.draft.pass();
+    },
+    said(): Said {
+      const beside = shared.draft.said();
+      const settled = shared.view().marks.length === 0 || beside.passed === beside.text;
+      return settled ? own.draft.said() : { ...own.draft.said(), passed: null };
     },
   };
 }

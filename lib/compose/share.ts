@@ -31,10 +31,12 @@ export interface Shared {
   boxes(): readonly (readonly Box[])[];
   /** The elements that hold its words. */
   elements(): readonly Element[];
+  /** True when some of it is no longer in the page, and what is known of it out of date. */
+  isGone(): boolean;
   end(): void;
 }
 
-const NOTHING: SharedReading = { content: { text: '', links: [] }, parts: [] };
+const NOTHING: SharedReading = { content: { text: '', links: [] }, parts: [], sources: [] };
 
 export function createShared(
   services: ShareServices,
@@ -98,6 +100,7 @@ export function createShared(
           ),
         ),
     elements: () => reading.parts.map(({ element }) => element),
+    isGone: () => reading.sources.some((element) => !element.isConnected),
     end: () => clear(reading.parts),
   };
 }
