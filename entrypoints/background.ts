@@ -67,6 +67,7 @@ export default defineBackground(() => {
   answer(
     {
       ...historyAnswers(app, history, run),
+      checkLink: ({ url }) => app.checkLink(url),
       lists: () => app.lists.summaries(),
       addListByUrl: ({ url, force }) => app.lists.addByUrl(url, force),
       addListFromStaging: ({ key, force }) => app.lists.addFromStaging(key, force),

@@ -77,13 +77,15 @@ function Row({ line, report, full }: { line: ClaimLine; report: Report; full: bo
           <SafeLink href={met.url}>{r.column.source}</SafeLink>
         </span>
       </th>
-      <td class="numeric">
+      <td class="numeric" data-label={r.column.met}>
         <strong>{number(count)}</strong>
       </td>
       {full && (
         <>
-          <td class="numeric">{number(before)}</td>
-          <td class="again">
+          <td class="numeric" data-label={r.column.before}>
+            {number(before)}
+          </td>
+          <td class="again" data-label={r.column.again}>
             <span>{r.column.againTimes(number(ever - 1))}</span>
             <span class="hint">{r.column.since(firstDay)}</span>
             <Spark values={stretches} words={r.chart.trend(trend.join(', '))} />

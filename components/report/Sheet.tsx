@@ -76,15 +76,21 @@ export function Sheet({ model, report, now, save }: Props) {
         </>
       ))}
       {section('by', (table) => (
-        <Figure table={table} line={r.column.before} save={save}>
-          <Bars bars={bars(table.rows, 1, 2)} title={table.title} number={words.number} />
+        <Figure table={table} save={save}>
+          <Bars
+            line={r.section.lineBefore}
+            bars={bars(table.rows, 1, 2)}
+            title={table.title}
+            number={words.number}
+          />
         </Figure>
       ))}
       {section('deeds', (table) => (
         <>
           <p class="intro">{r.section.deedsNote}</p>
-          <Figure table={table} line={r.column.before} save={save}>
+          <Figure table={table} save={save}>
             <Bars
+              line={r.section.lineBefore}
               bars={bars(table.rows, 1, 2).map((bar, index) => ({
                 ...bar,
                 fill: DEED_FILLS[index] ?? 'brand',
@@ -100,13 +106,23 @@ export function Sheet({ model, report, now, save }: Props) {
         <Claims report={report} audience={audience} />
       ))}
       {section('topics', (table) => (
-        <Figure table={table} line={r.column.before} save={save}>
-          <Bars bars={bars(table.rows, 1, 2)} title={table.title} number={words.number} />
+        <Figure table={table} save={save}>
+          <Bars
+            line={r.section.lineBefore}
+            bars={bars(table.rows, 1, 2)}
+            title={table.title}
+            number={words.number}
+          />
         </Figure>
       ))}
       {section('sites', (table) => (
-        <Figure table={table} line={r.column.before} save={save}>
-          <Bars bars={bars(table.rows, 2, 3)} title={table.title} number={words.number} />
+        <Figure table={table} save={save}>
+          <Bars
+            line={r.section.lineBefore}
+            bars={bars(table.rows, 2, 3)}
+            title={table.title}
+            number={words.number}
+          />
         </Figure>
       ))}
       {section('stretches', (table) => (
@@ -170,16 +186,13 @@ function Stretches({ table, report, save }: { table: Table; report: Report; save
   const { number } = usePageWords();
   const { r, short } = useReportWords();
   return (
-    <Figure
-      table={table}
-      legend={[
-        { fill: 'strong', label: r.column.matched },
-        { fill: 'info', label: r.column.refuting },
-        { fill: 'plain', label: r.column.other },
-      ]}
-      save={save}
-    >
+    <Figure table={table} save={save}>
       <Columns
+        legend={[
+          { fill: 'strong', label: r.column.matched },
+          { fill: 'info', label: r.column.refuting },
+          { fill: 'plain', label: r.column.other },
+        ]}
         columns={report.stretches.map((line) => ({
           label: short(line),
           parts: [

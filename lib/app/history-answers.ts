@@ -1,4 +1,4 @@
-/** The history as pages ask for it: checks are taken down as they are answered. */
+/** The history as pages ask for it: a checked text is taken down as it is answered. */
 import type { App } from './app.ts';
 import type { OfficerHistory } from './history.ts';
 
@@ -6,7 +6,7 @@ type Asked<Name extends keyof OfficerHistory> = Parameters<OfficerHistory[Name]>
 
 /** Answers to messages. `later` carries out what nobody waits for. */
 export function historyAnswers(
-  app: Pick<App, 'checkText' | 'checkLink'>,
+  app: Pick<App, 'checkText'>,
   history: OfficerHistory,
   later: (work: () => Promise<unknown>) => void,
 ) {
@@ -15,11 +15,6 @@ export function historyAnswers(
       const answer = await app.checkText(text);
       // An empty text only asks how much would be searched.
       if (text.trim() !== '') later(() => history.text('text', answer));
-      return answer;
-    },
-    checkLink: async ({ url }: { url: string }) => {
-      const answer = await app.checkLink(url);
-      later(() => history.link(answer));
       return answer;
     },
     record: async (event: Asked<'record'>) => ({ recorded: await history.record(event) }),

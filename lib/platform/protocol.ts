@@ -70,7 +70,7 @@ export interface FromPage {
   setSite(input: { host: string; enabled: boolean }): SiteState;
   /** All sites with a state of their own, for options. */
   sites(input: Record<string, never>): SiteState[];
-  /** Takes down what the officer did in a page of ours. Checks of texts and links are taken down as they are answered. */
+  /** Takes down what the officer did in a page of ours. Checks of texts are taken down as they are answered. */
   record(input: EventReport): { recorded: boolean };
   /** Takes back an ignoring or refuting of the history. */
   undoEvent(input: { time: number; id: string }): { undone: boolean };
