@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Report } from '../../lib/core/report.ts';
 import { isoOf, dayAt } from '../../lib/core/calendar.ts';
+import type { ReadyPorts } from '../corrections/ReadyDialog.tsx';
 import { usePageWords } from '../page-text.tsx';
 import { Bars, Columns } from './charts.tsx';
 import type { Bar, Fill } from './charts.tsx';
@@ -24,10 +25,11 @@ interface Props {
   readonly report: Report;
   readonly now: () => number;
   readonly save: (name: string, picture: Blob) => void;
+  readonly ready: ReadyPorts;
 }
 
 /** The report itself: what is read on the screen, and what is printed. */
-export function Sheet({ model, report, now, save }: Props) {
+export function Sheet({ model, report, now, save, ready }: Props) {
   const words = usePageWords();
   const reportWords = useReportWords();
   const { r } = reportWords;
@@ -103,7 +105,7 @@ export function Sheet({ model, report, now, save }: Props) {
         </>
       ))}
       {section('claims', () => (
-        <Claims report={report} audience={audience} />
+        <Claims report={report} audience={audience} ready={ready} />
       ))}
       {section('topics', (table) => (
         <Figure table={table} save={save}>

@@ -11,15 +11,15 @@ export async function seedHistory(page: Page, history: History): Promise<void> {
     async ({ name, events, claims }) => {
       const done = <T>(request: IDBRequest<T>): Promise<T> =>
         new Promise((resolve, reject) => {
-          request.onsuccess = () => resolve(request.result);
-          request.onerror = () => reject(new Error(String(request.error)));
+          request.addEventListener('success', () => resolve(request.result));
+          request.addEventListener('error', () => reject(new Error(String(request.error))));
         });
       const db = await done(indexedDB.open(name));
       const transaction = db.transaction(['events', 'claims'], 'readwrite');
       for (const event of events) transaction.objectStore('events').put(event);
       for (const claim of claims) transaction.objectStore('claims').put(claim);
       await new Promise((resolve) => {
-        transaction.oncomplete = resolve;
+        transaction.addEventListener('complete', resolve);
       });
       db.close();
     },
