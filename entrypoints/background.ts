@@ -1,7 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { makeApp } from '../lib/app/app.ts';
-import { historyAnswers } from '../lib/app/history-answers.ts';
-import { makeHistory } from '../lib/app/history.ts';
 import { makePageChecks } from '../lib/app/page-checks.ts';
 import { makeSites } from '../lib/app/sites.ts';
 import { makeTabVerdicts } from '../lib/app/tab-verdicts.ts';
@@ -11,21 +9,22 @@ import { onTabLeft, showVerdicts } from '../lib/platform/badge.ts';
 import { answer } from '../lib/platform/listener.ts';
 import { afterwards, machine } from '../lib/platform/machine.ts';
 import { onManagedChanged } from '../lib/platform/managed.ts';
-import { onBegin, onInstalled, packagedBytes, packagedOrdinary, version } from '../lib/platform/package.ts';
+import { onNotified } from '../lib/platform/notify.ts';
+import { onBegin, packagedBytes, packagedOrdinary, version } from '../lib/platform/package.ts';
 import {
   dropOrigins,
   hasOrigins,
   onPermissionsAdded,
   onPermissionsRemoved,
 } from '../lib/platform/permissions.ts';
-import { historyAllowed } from '../lib/platform/policy.ts';
 import { makeSafeFetch } from '../lib/platform/safe-fetch.ts';
 import { keepSchedule, onSchedule } from '../lib/platform/schedule.ts';
 import { keepEarly, loadLate, startEarly } from '../lib/platform/scripts.ts';
 import { hasRoom, sentinel, settings } from '../lib/platform/storage.ts';
 import { BUILTIN_HOSTS, FURTHER_HOSTS, patternsOf } from '../lib/sites/all.ts';
-import { historyStore, openHistory } from '../lib/store/history-store.ts';
+import { openOptions } from '../lib/platform/tabs.ts';
 import { openStore } from '../lib/store/open.ts';
+import { recordsOf } from './wiring/records.ts';
 
 /** Wiring only. Every listener is registered before anything is awaited: an event wakes a stopped background. */
 export default defineBackground(() => {
@@ -55,19 +54,12 @@ export default defineBackground(() => {
     startScripts: (host) => startEarly(patternsOf(host)),
   });
   const checks = makePageChecks(app, sites);
-  const history = makeHistory({
-    ...machine,
-    keeper: historyStore,
-    openKeeper: () => openHistory(hasRoom),
-    settings,
-    allowed: historyAllowed,
-    lists: app.lists,
-    sites,
-  });
+  const records = recordsOf(app, sites, run);
   const tabs = makeTabVerdicts(showVerdicts);
   answer(
     {
-      ...historyAnswers(app, history, run),
+      ...records.forPages,
+      checkLink: ({ url }) => app.checkLink(url),
       lists: () => app.lists.summaries(),
       addListByUrl: ({ url, ...wishes }) => app.lists.addByUrl(url, wishes),
       addListFromStaging: ({ key, force }) => app.lists.addFromStaging(key, force),
@@ -90,18 +82,21 @@ export default defineBackground(() => {
         loaded: (await sites.isOn(host)) && (await loadLate(tabId, frameId)),
       }),
       siteSettings: async (_, { host }) => {
-        const { lang, gate, privateMessages } = await settings.get();
-        return { enabled: await sites.isOn(host), lang, gate, privateMessages };
+        const { lang, gate, privateMessages, lookBack } = await settings.get();
+        return { enabled: await sites.isOn(host), lang, gate, privateMessages, lookBack };
       },
       reportVerdict: ({ verdict }, { tabId, frameId }) => (tabs.set(tabId, frameId, verdict), null),
-      recordInPage: async (event, { host }) => ({ recorded: await history.recordInPage(event, host) }),
+      ...records.forContent,
     },
   );
-  onBegin(() => run(app.begin));
-  onInstalled(() => run(() => sites.startOpen()));
-  onSchedule(() => (run(app.tick), run(history.prune)));
+  onBegin((fresh) => (run(app.begin), fresh && run(() => sites.startOpen())));
+  onSchedule(() => run(() => app.tick().then(records.tick)));
   onManagedChanged(() => run(app.tick));
-  onPermissionsAdded(() => run(() => sites.startOpen()));
+  onNotified(() => run(openOptions));
+  onPermissionsAdded(() => {
+    run(() => sites.startOpen());
+    onNotified(() => run(openOptions));
+  });
   onPermissionsRemoved(() => run(() => sites.reconcile()));
   onTabLeft((tabId) => tabs.drop(tabId));
   // What nobody waits for lets the event that woke the background go first.
