@@ -7,7 +7,8 @@ const root = new URL('..', import.meta.url).pathname;
 const EDITORS = 'tests/e2e/editors-*.test.ts';
 
 /**
- * Five groups: unit and gold in Node, components in happy-dom, e2e and editors in real browsers (one file at a time).
+ * Six groups: unit and gold in Node, components in happy-dom, e2e, editors and soak in real browsers (one file at a
+ * time).
  */
 export default defineConfig({
   root,
@@ -49,6 +50,17 @@ export default defineConfig({
           exclude: [EDITORS],
           environment: 'node',
           testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'soak',
+          include: ['tests/soak/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 3_600_000,
           hookTimeout: 120_000,
           fileParallelism: false,
         },

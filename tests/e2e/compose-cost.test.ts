@@ -1,12 +1,15 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildFixtures } from '../fixtures/build.ts';
-import { BARE_HOST, BOXES, fixtureSites, openCompose } from './compose-page.ts';
+import { CHANGES, FEED } from '../bench/compose-feed-page.ts';
+import { during, isExtension, isLayout, isStyle, outermost, traced } from '../bench/compose-trace.ts';
+import { BARE_HOST, BOXES, countWrongFrames, fixtureSites, openCompose } from './compose-page.ts';
 import type { ComposePage } from './compose-page.ts';
 import type { Chromium } from './harness/chromium.ts';
 import { launchChromium } from './harness/chromium.ts';
 import { PLAIN_POST, VIRAL, VIRAL_POST } from './harness/samples.ts';
 import type { LocalServer } from './harness/server.ts';
-import { startServer } from './harness/server.ts';
+import { page as markupPage, startServer } from './harness/server.ts';
 
 const KEYS = 40;
 /** Layouts of the whole run that may come from elsewhere: a blinking caret, the chip's answer after the pause. */
@@ -17,7 +20,7 @@ let browser: Chromium;
 
 beforeAll(async () => {
   await buildFixtures();
-  server = await startServer(fixtureSites());
+  server = await startServer({ ...fixtureSites(), 'www.threads.net': markupPage(FEED) });
   browser = await launchChromium({ server });
 });
 afterAll(async () => {
@@ -55,4 +58,58 @@ test.each(BOXES)('a key in $name makes the browser lay out no more than without 
   await page.close();
   expect(withTabayun.layouts).toBeLessThanOrEqual(without.layouts + ELSEWHERE);
   expect(withTabayun.styles).toBeLessThanOrEqual(without.styles + ELSEWHERE);
+});
+
+test.each(BOXES)('typing in $name forces no layout and no style pass, and no frame is wrong', async (box) => {
+  const page = await openCompose(browser, box.address, box.selector);
+  await page.tab.keyboard.insertText(`${PLAIN_POST} ${VIRAL_POST}`);
+  await page.waitForMarks([VIRAL.claim]);
+  await page.root.waitForText(/sangat mirip klaim/);
+  await page.tab.evaluate(countWrongFrames, VIRAL.claim);
+  const [events = []] = await traced([page.tab], async () => {
+    for (const where of ['End', 'Home']) {
+      await page.tab.keyboard.press(`Control+${where}`);
+      for (let key = 0; key < KEYS; key++) await page.tab.keyboard.press('a');
+    }
+  });
+  const ours = outermost(events, isExtension);
+  expect(ours.length).toBeGreaterThan(KEYS);
+  expect(during(events, ours, (event) => isLayout(event) || isStyle(event))).toEqual([]);
+  expect(await page.tab.evaluate(() => Reflect.get(globalThis, 'wrongFrames'))).toEqual([]);
+  await page.close();
+});
+
+/** Waits until the feed has changed as often as in three seconds. */
+const changes = (tab: Page): Promise<void> =>
+  tab.evaluate(
+    (count) =>
+      new Promise((done) => {
+        let left = count;
+        const observer = new MutationObserver(() => {
+          if (--left > 0) return;
+          observer.disconnect();
+          done();
+        });
+        observer.observe(document.querySelector('#feed') ?? document, { childList: true });
+      }),
+    3 * CHANGES,
+  );
+
+test('a feed that never rests costs nothing where there is nothing to write in', async () => {
+  const tab = await browser.openPage('https://www.threads.net/');
+  const [events = []] = await traced([tab], () => changes(tab));
+  expect(outermost(events, isExtension)).toEqual([]);
+  await tab.close();
+});
+
+test('nor does it beside an idle box with a mark and a chip', async () => {
+  const page = await openCompose(browser, 'https://www.threads.net/#box', '[contenteditable]');
+  await page.tab.keyboard.insertText(VIRAL_POST);
+  await page.waitForMarks([VIRAL.claim]);
+  await page.root.waitForText(/sangat mirip klaim/);
+  await changes(page.tab);
+  const [events = []] = await traced([page.tab], () => changes(page.tab));
+  expect(outermost(events, isExtension)).toEqual([]);
+  await page.tab.keyboard.press('a');
+  await page.close();
 });
