@@ -62,7 +62,6 @@ export function createBoxes(services: BoxServices, rules: SiteRules, signal: Abo
     if (matchesAny(editable.element, rules.exclude)) return null;
     const markOnly = matchesAny(editable.element, rules.privateMessages);
     if (markOnly && !privateAllowed) return null;
-    prune();
     let sharing: ReturnType<typeof withShared> | undefined;
     const changed = (): void => {
       if (sharing) services.changed(sharing.box);
@@ -84,7 +83,11 @@ export function createBoxes(services: BoxServices, rules: SiteRules, signal: Abo
     return sharing.box;
   };
   return {
-    find: (element) => (signal.aborted ? null : (watched.get(element) ?? start(element))),
+    find(element) {
+      if (signal.aborted) return null;
+      prune();
+      return watched.get(element) ?? start(element);
+    },
     all: () => [...watched.values()],
     of(event) {
       const path = event.composedPath();

@@ -158,6 +158,14 @@ export function compose(shared: Handover, services: ComposeServices): Composing 
     box?.flush();
     if (box && box === session.box()) session.leave();
   };
+  // A value that the page itself sets is announced by nothing but the selection that moves with it. Heard from the
+  // first field on: in a rich editor it would be one more call with every key.
+  let hearsSelection = false;
+  const hearSelection = (): void => {
+    if (hearsSelection) return;
+    hearsSelection = true;
+    listening.on('selectionchange', () => session.box()?.field && session.box()?.read(), working);
+  };
   shared.late = {
     typed(event) {
       const box = session.box();
@@ -171,7 +179,10 @@ export function compose(shared: Handover, services: ComposeServices): Composing 
       if (!orphan.isAlive()) return;
       const box = boxes.find(element);
       if (!box) return;
-      if (box.field) box.read();
+      if (box.field) {
+        box.read();
+        hearSelection();
+      }
       session.enter(box);
     },
     shield(event) {
@@ -205,12 +216,6 @@ export function compose(shared: Handover, services: ComposeServices): Composing 
   listening.on('pointermove', hover, working, { passive: true });
   listening.on('compositionstart', (event) => boxes.of(event)?.composing(true), working);
   listening.on('compositionend', (event) => boxes.of(event)?.composing(false), working);
-  // A value that the page itself sets is announced by nothing but the selection that moves with it.
-  const reread = (): void => {
-    const box = session.box();
-    if (box?.field) box.read();
-  };
-  listening.on('selectionchange', reread, working);
   if (shared.address !== null) enterAddress(shared.address, sharing, working);
   if (shared.element) shared.late.found(shared.element);
   if (shared.pressed) shared.late.pressed(shared.pressed);

@@ -16,7 +16,7 @@ export function createPause(quiet: () => void): Pause {
   let due = 0;
   const look = (): void => {
     const left = due - performance.now();
-    timer = left > 0 ? setTimeout(look, left) : undefined;
+    timer = left > 0 ? setTimeout(look, Math.ceil(left)) : undefined;
     if (left <= 0) quiet();
   };
   return {

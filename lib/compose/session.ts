@@ -5,6 +5,7 @@ import { createActions } from './actions.ts';
 import type { ActionServices, Correcting } from './actions.ts';
 import { keyOf } from './draft.ts';
 import { rememberFocus } from './focus.ts';
+import { createFollower } from './follow.ts';
 import type { Overlay } from './overlay.ts';
 import { around, union } from './place.ts';
 import type { Box } from './place.ts';
@@ -46,7 +47,7 @@ export interface Session {
   /** The area of card and mark while the card was opened by the pointer. */
   held(): readonly Box[];
   draw(): void;
-  /** Follows scrolling and resizing. */
+  /** Follows scrolling and resizing; that the box moves or grows is followed without being told. */
   place(): void;
 }
 
@@ -61,8 +62,8 @@ export function createSession(
   /** What came of an action, by the key of its match: it may arrive when another card is open. */
   let notices: ReadonlyMap<string, Notice> = new Map();
   let reported: ChipState | null = null;
-  const resized = new ResizeObserver(() => place());
-  signal.addEventListener('abort', () => resized.disconnect());
+  const follower = createFollower(() => place());
+  signal.addEventListener('abort', () => follower.stop());
 
   const cardView = (box: Watched): CardView | null => {
     const all = matchesOf(box);
@@ -135,9 +136,7 @@ export function createSession(
     card = null;
     notices = new Map();
     active = box;
-    resized.disconnect();
-    resized.observe(box.element);
-    resized.observe(document.documentElement);
+    follower.follow(box.element);
   };
   const session: Session = {
     box: () => active,

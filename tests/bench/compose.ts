@@ -17,8 +17,8 @@ export type Part = <T>(
 
 const MEASURED = BOXES.filter(({ name }) => name !== 'input');
 const LENGTHS = [2_000, 20_000];
-const FULL = { half: 100, rounds: 20 };
-const QUICK = { half: 30, rounds: 5 };
+const FULL = { half: 50, rounds: 20 };
+const QUICK = { half: 20, rounds: 5 };
 
 /** Needs a built extension. `quick`: fewer keys. */
 export async function measureCompose(part: Part, quick: boolean): Promise<void> {

@@ -18,6 +18,7 @@ const BOX = '<div id="box" contenteditable style="min-height:60px;width:600px;bo
 const PAGES: Readonly<Record<string, string>> = {
   '/box': BOX,
   '/field': '<textarea style="width:600px;height:200px"></textarea>',
+  '/pushed': `<div style="height:3000px"><div id="above"></div>${BOX}</div>`,
   '/message': `<div data-testid="dmComposerTextInput" contenteditable style="min-height:40px"></div><p>${BOX}`,
 };
 
@@ -113,6 +114,33 @@ test('a box that the page takes away takes the chip along; a new one with the sa
   }, VIRAL_POST);
   await root.waitForText(FOUND);
   expect(await marks()).toBe(1);
+  await close();
+});
+
+test('the chip stays at a box that the page pushes about', async () => {
+  await open('/pushed');
+  await tab.click('#box');
+  await tab.keyboard.type(VIRAL_POST);
+  await root.waitForText(FOUND);
+  const isAtBox = (): Promise<boolean> =>
+    tab.evaluate(() => {
+      const { right, bottom } = document.querySelector('#box')?.getBoundingClientRect() ?? new DOMRect();
+      return document.elementFromPoint(right - 20, bottom)?.hasAttribute('data-tabayun') ?? false;
+    });
+  await waitFor('the chip at the box', isAtBox);
+  const top = (): Promise<number | undefined> =>
+    tab
+      .locator('#box')
+      .boundingBox()
+      .then((box) => box?.y);
+  const before = await top();
+  for (const height of ['120px', '150px', '40px', '0']) {
+    await tab.evaluate((above) => {
+      document.querySelector<HTMLElement>('#above')?.style.setProperty('height', above);
+    }, height);
+    await waitFor(`the chip at the box below ${height}`, isAtBox);
+  }
+  expect(await top()).toBe(before);
   await close();
 });
 

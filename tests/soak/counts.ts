@@ -87,6 +87,12 @@ async function findWorld(session: CDPSession): Promise<number> {
   return world;
 }
 
+/** The least of each kind. */
+export function least(looks: readonly Counts[]): Counts {
+  const names = Object.keys(looks[0] ?? {});
+  return Object.fromEntries(names.map((name) => [name, Math.min(...looks.map((look) => look[name] ?? 0))]));
+}
+
 /** What there is more of than before, with both figures; empty when nothing has grown. */
 export function grown(before: Counts, after: Counts): Record<string, readonly [number, number]> {
   const more = Object.entries(before).flatMap(([name, was]) => {

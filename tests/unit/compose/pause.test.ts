@@ -50,3 +50,17 @@ test('may be started again by what it calls', () => {
   vi.advanceTimersByTime(250);
   expect(calls).toBe(2);
 });
+
+test('waits for whole milliseconds: of a fraction a browser makes none, and would ask again and again', () => {
+  const set = vi.spyOn(globalThis, 'setTimeout');
+  const now = vi.spyOn(performance, 'now').mockReturnValue(0);
+  const pause = createPause(quiet);
+  pause.again(250);
+  now.mockReturnValue(100.4);
+  pause.again(250);
+  now.mockReturnValue(250);
+  vi.advanceTimersByTime(250);
+  expect(set.mock.calls.map(([, ms]) => ms)).toEqual([250, 101]);
+  now.mockRestore();
+  set.mockRestore();
+});
