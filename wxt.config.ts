@@ -56,6 +56,7 @@ export default defineConfig({
     default_locale: 'id',
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'activeTab', 'scripting'],
     host_permissions: BUILTIN_SITES,
+    optional_permissions: ['notifications'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     action: { default_title: 'Tabayun' },

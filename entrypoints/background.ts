@@ -9,6 +9,7 @@ import { onTabLeft, showVerdicts } from '../lib/platform/badge.ts';
 import { answer } from '../lib/platform/listener.ts';
 import { afterwards, machine } from '../lib/platform/machine.ts';
 import { onManagedChanged } from '../lib/platform/managed.ts';
+import { onNotified } from '../lib/platform/notify.ts';
 import { onBegin, packagedBytes, packagedOrdinary, version } from '../lib/platform/package.ts';
 import {
   dropOrigins,
@@ -20,8 +21,10 @@ import { makeSafeFetch } from '../lib/platform/safe-fetch.ts';
 import { keepSchedule, onSchedule } from '../lib/platform/schedule.ts';
 import { keepEarly, loadLate, startEarly } from '../lib/platform/scripts.ts';
 import { hasRoom, sentinel, settings } from '../lib/platform/storage.ts';
-import { BUILTIN_HOSTS, patternsOf } from '../lib/sites/all.ts';
+import { BUILTIN_HOSTS, FURTHER_HOSTS, patternsOf } from '../lib/sites/all.ts';
+import { openOptions } from '../lib/platform/tabs.ts';
 import { openStore } from '../lib/store/open.ts';
+import { recordsOf } from './wiring/records.ts';
 
 /** Wiring only. Every listener is registered before anything is awaited: an event wakes a stopped background. */
 export default defineBackground(() => {
@@ -43,6 +46,7 @@ export default defineBackground(() => {
   run(app.open);
   const sites = makeSites({
     builtin: BUILTIN_HOSTS,
+    together: FURTHER_HOSTS,
     settings,
     hasPermission: (host) => hasOrigins(patternsOf(host)),
     dropPermission: (host) => dropOrigins(patternsOf(host)),
@@ -50,10 +54,11 @@ export default defineBackground(() => {
     startScripts: (host) => startEarly(patternsOf(host)),
   });
   const checks = makePageChecks(app, sites);
+  const records = recordsOf(app, sites, run);
   const tabs = makeTabVerdicts(showVerdicts);
   answer(
     {
-      checkText: ({ text }) => app.checkText(text),
+      ...records.forPages,
       checkLink: ({ url }) => app.checkLink(url),
       lists: () => app.lists.summaries(),
       addListByUrl: ({ url, ...wishes }) => app.lists.addByUrl(url, wishes),
@@ -77,16 +82,21 @@ export default defineBackground(() => {
         loaded: (await sites.isOn(host)) && (await loadLate(tabId, frameId)),
       }),
       siteSettings: async (_, { host }) => {
-        const { lang, gate, privateMessages } = await settings.get();
-        return { enabled: await sites.isOn(host), lang, gate, privateMessages };
+        const { lang, gate, privateMessages, lookBack } = await settings.get();
+        return { enabled: await sites.isOn(host), lang, gate, privateMessages, lookBack };
       },
       reportVerdict: ({ verdict }, { tabId, frameId }) => (tabs.set(tabId, frameId, verdict), null),
+      ...records.forContent,
     },
   );
-  onBegin(() => run(app.begin));
-  onSchedule(() => run(app.tick));
+  onBegin((fresh) => (run(app.begin), fresh && run(() => sites.startOpen())));
+  onSchedule(() => run(() => app.tick().then(records.tick)));
   onManagedChanged(() => run(app.tick));
-  onPermissionsAdded(() => run(() => sites.permitted()));
+  onNotified(() => run(openOptions));
+  onPermissionsAdded(() => {
+    run(() => sites.startOpen());
+    onNotified(() => run(openOptions));
+  });
   onPermissionsRemoved(() => run(() => sites.reconcile()));
   onTabLeft((tabId) => tabs.drop(tabId));
   // What nobody waits for lets the event that woke the background go first.

@@ -7,6 +7,8 @@ import type {
   SiteState,
 } from '../../lib/core/answers.ts';
 import type { Clarification } from '../../lib/core/model.ts';
+import type { HistoryPorts } from './history-ports.ts';
+import type { NewsPorts } from './NewsSection.tsx';
 import type { Lang } from '../../lib/text/index.ts';
 
 /** Result of adding a list. `count` is known when the list came as a file. */
@@ -64,6 +66,8 @@ export interface OptionsPorts {
   readonly setLang: (lang: Lang) => Promise<unknown>;
   /** Copies the ready correction of a clarification; false when the clipboard refused. */
   readonly copy: (clarification: Clarification) => Promise<boolean>;
+  readonly history: HistoryPorts;
+  readonly news: NewsPorts;
   /** Loads the page again. */
   readonly reload: () => void;
 }

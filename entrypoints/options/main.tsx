@@ -8,6 +8,8 @@ import '../../components/options/options.css';
 import '../../components/options/lists.css';
 import '../../components/options/contents.css';
 import '../../components/options/about.css';
+import '../../components/options/history.css';
+import '../../components/corrections/ready.css';
 import { OptionsPage } from '../../components/OptionsPage.tsx';
 import type { OptionsPorts } from '../../components/OptionsPage.tsx';
 import { correctionOf } from '../../lib/compose/correction.ts';
@@ -18,6 +20,7 @@ import { requestOrigins, requestSite } from '../../lib/platform/permissions.ts';
 import { settings } from '../../lib/platform/storage.ts';
 import { patternsOf } from '../../lib/sites/all.ts';
 import { stageBytes } from '../../lib/store/database-store.ts';
+import { history, news } from './records.ts';
 
 /** Asks for leave to reach the host of a list. An address that is never fetched is not asked for. */
 const requestHost = async (address: string): Promise<boolean> =>
@@ -59,6 +62,8 @@ const ports: OptionsPorts = {
       () => true,
       () => false,
     ),
+  history,
+  news,
   reload: () => location.reload(),
 };
 

@@ -1,5 +1,8 @@
 /** What the background answers to pages: matches joined with the list text that may be shown. */
+import type { Asks } from './asks.ts';
+import type { Lookalike } from './lookalike.ts';
 import type { Candidate, CheckVerdict, Clarification, Level, Stance } from './model.ts';
+import type { WrapperKind } from './wrappers.ts';
 
 /** A candidate with the clarification it stands for. */
 export interface Match {
@@ -44,22 +47,41 @@ export type LinkOutcome =
   | 'not_listed'
   | 'cannot_check';
 
+/** A clarification that names an address. */
+export interface Listed extends Omit<Match, 'candidate' | 'level'> {
+  /** `seenAt`: a place where the claim circulated; `url`: the clarification's own address. */
+  readonly as: 'seenAt' | 'url';
+  /** `same`: the very address · `below`: it lies below the listed one · `carried`: a text in it holds the listed one. */
+  readonly at: 'same' | 'below' | 'carried';
+}
+
 export interface LinkAnswer {
   readonly outcome: LinkOutcome;
   /** Canonical form that was searched, ASCII host. */
   readonly canonical: string;
-  /** Clarifications whose `url` or `seenAt` holds the address. `as`: which of the two. */
-  readonly listed: readonly (Omit<Match, 'candidate' | 'level'> & { readonly as: 'seenAt' | 'url' })[];
-  /** The official domain it resembles, and how it differs. */
-  readonly resembles?: { readonly official: string; readonly how: 'suffix' | 'letters' | 'name' };
-  /** The address is an official one (`*.go.id`): a note on any outcome, never a proof of truth. */
-  readonly official: boolean;
-  /** Known shortener: the officer has to open it first. */
+  /** The address that counts, without what stood around it, as it can be opened; empty with `cannot_check`. */
+  readonly address: string;
+  /** Clarifications whose `url` or `seenAt` holds the address; hoaxes first, the nearest first. */
+  readonly listed: readonly Listed[];
+  /**
+   * The official address that it resembles. Added by the page that asks (lib/app/address-check.ts), because the list of
+   * public suffixes is kept out of the background.
+   */
+  readonly resembles?: Lookalike;
+  /** The official body that it belongs to: a note on any outcome, never a proof of truth. */
+  readonly official?: string;
+  /** Hides where it leads: the officer has to open it first. */
   readonly shortener: boolean;
+  /** Archives, translations and the like that stood around the address, outermost first. */
+  readonly wrappers: readonly WrapperKind[];
+  /** Opens a form or a chat that anyone can make. */
+  readonly asks?: Asks;
   /** With `cannot_check`: why. */
   readonly reason?: 'not_an_address' | 'not_web' | 'private_address';
   /** Check of the text that the address itself carries (share addresses), when there is one. */
   readonly text?: TextAnswer;
+  /** That text. */
+  readonly carried?: string;
   readonly coverage: Coverage;
 }
 
@@ -231,6 +253,8 @@ export interface PolicyFault {
 /** State of one site for the popup's switch. */
 export interface SiteState {
   readonly host: string;
+  /** Further hosts that its switch turns too. */
+  readonly also?: readonly string[];
   /** `builtin`: declared in the manifest; `optional`: needs a permission; `unsupported`: no web page. */
   readonly kind: 'builtin' | 'optional' | 'unsupported';
   readonly granted: boolean;

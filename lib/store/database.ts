@@ -121,14 +121,17 @@ function connect(): Promise<Database> {
   });
 }
 
-function faultOf(error: unknown): DatabaseFault {
+export function faultOf(error: unknown): DatabaseFault {
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
   if (name === 'VersionError') return 'newer';
   return name === 'InvalidStateError' || name === 'SecurityError' ? 'absent' : 'damaged';
 }
 
 /** @throws {DatabaseError} `blocked` when the promise takes longer than `PATIENCE`; what it gives later is handed to `tooLate`. */
-async function inTime<T>(promise: Promise<T>, tooLate: (value: T) => void = () => undefined): Promise<T> {
+export async function inTime<T>(
+  promise: Promise<T>,
+  tooLate: (value: T) => void = () => undefined,
+): Promise<T> {
   const { promise: late, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => {
     reject(new DatabaseError('blocked', 'The database did not answer'));

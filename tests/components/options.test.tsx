@@ -289,6 +289,11 @@ describe('sites, health and language', () => {
     expect(setSite).toHaveBeenCalledWith('media.example', false);
   });
 
+  it('names the further addresses that a switch turns too', async () => {
+    open({}, 'sites');
+    expect(await screen.findByText('Berlaku juga untuk bagi.example, api.pesan.example')).toBeTruthy();
+  });
+
   it('switches the pause before posting, and leaves it as it was when that failed', async () => {
     const setGate = vi
       .fn<OptionsPorts['setGate']>()
