@@ -22,4 +22,6 @@ afterAll(async () => {
   await server?.close();
 });
 
-describe('Firefox', () => syncCases({ page: () => page, host }));
+describe('Firefox', () => {
+  syncCases({ page: () => page, host });
+});

@@ -22,4 +22,6 @@ afterAll(async () => {
   await server?.close();
 });
 
-describe('Chromium', () => syncCases({ page: () => page, host }));
+describe('Chromium', () => {
+  syncCases({ page: () => page, host });
+});
