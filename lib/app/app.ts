@@ -59,6 +59,8 @@ export interface App {
   readonly begin: () => Promise<void>;
   /** When an alarm rings. */
   readonly tick: () => Promise<void>;
+  /** Whether the administrator lets a history be kept. */
+  readonly historyAllowed: () => Promise<boolean>;
   readonly health: () => Promise<{
     clarifications: number;
     lists: number;
@@ -152,6 +154,7 @@ export function makeApp(ports: AppPorts): App {
       await tick();
     },
     tick,
+    historyAllowed: async () => (await policy()).history === 'on',
     health: async () => {
       const held = await rows();
       return {

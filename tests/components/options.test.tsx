@@ -4,7 +4,15 @@ import { OptionsPage } from '../../components/OptionsPage.tsx';
 import type { OptionsPorts, Section } from '../../components/OptionsPage.tsx';
 import type { ListProblem, ListSummary } from '../../lib/core/answers.ts';
 import { idOptions } from '../../lib/text/id-options.ts';
-import { failedList, running, sampleOptions, synced } from '../gallery/options-samples.ts';
+import {
+  expiredList,
+  failedList,
+  offer,
+  running,
+  sampleOptions,
+  signedList,
+  synced,
+} from '../gallery/options-samples.ts';
 import { sampleList } from '../gallery/samples.ts';
 
 afterEach(cleanup);
@@ -367,5 +375,42 @@ describe('sites, health and language', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Situs' }));
     expect(await screen.findByRole('heading', { name: 'Situs' })).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Situs' }).getAttribute('aria-current')).toBe('page');
+  });
+});
+
+describe('a signed list', () => {
+  it('is added only once its keys were shown and confirmed', async () => {
+    const addListByUrl = vi
+      .fn<OptionsPorts['addListByUrl']>()
+      .mockResolvedValueOnce({ ok: false, offer })
+      .mockResolvedValue({ ok: true, id: offer.id });
+    open({ addListByUrl });
+    fireEvent.input(await screen.findByLabelText('Alamat daftar (https)'), { target: { value: offer.url } });
+    fireEvent.click(screen.getByRole('button', { name: 'Tambah alamat' }));
+    const heading = await screen.findByRole('heading', { name: /Cocokkan kunci “Daftar contoh yang baru”/ });
+    await waitFor(() => expect(document.activeElement).toBe(heading));
+    for (const { fingerprint } of offer.keys) expect(screen.getByText(fingerprint)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Sidik jari cocok, tambahkan' }));
+    await waitFor(() => expect(addListByUrl).toHaveBeenCalledTimes(2));
+    const confirmed = offer.keys.map((key) => key.fingerprint);
+    expect(addListByUrl).toHaveBeenLastCalledWith(offer.url, { confirmed });
+  });
+
+  it('tells who vouches for its keys, until when it counts, and what was revoked', async () => {
+    const card = await openList(signedList);
+    expect(card.getByText(/Bertanda tangan · kunci dari pengelola perangkat · versi 41/)).toBeTruthy();
+    expect(card.getByText('1 klarifikasi ditarik')).toBeTruthy();
+    expect(card.queryByRole('button', { name: 'Hapus daftar' })).toBeNull();
+    expect(card.getByRole<HTMLButtonElement>('switch').disabled).toBe(true);
+  });
+
+  it('that ran out says so, and that it is still in use', async () => {
+    const card = await openList(expiredList);
+    expect(card.getByText(/Kedaluwarsa sejak 2 November 2026/)).toBeTruthy();
+  });
+
+  it('is told from one without signatures', async () => {
+    const card = await openList(synced);
+    expect(card.getByText('Tanpa tanda tangan')).toBeTruthy();
   });
 });

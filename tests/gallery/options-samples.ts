@@ -37,6 +37,55 @@ export const running = sampleList({
   title: 'Daftar contoh yang sedang diperbarui',
   progress: { step: 'index', done: 640, total: 1234 },
 });
+const KEYS = [
+  { kid: 'akar-a', alg: 'Ed25519', fingerprint: '3f9a 1c07 be52 d480' },
+  { kid: 'akar-b', alg: 'ES256', fingerprint: '90d1 77aa 0b3e 5cf2' },
+];
+export const signedList = sampleList({
+  ...URL_LIST,
+  id: 'contoh-resmi',
+  title: 'Daftar contoh bertanda tangan',
+  count: 412,
+  lastSync: { at: '2026-11-23T05:00:00Z', ok: true, added: 2, changed: 0, removed: 0, unchanged: false },
+  nextSync: '2026-11-23T11:00:00Z',
+  signed: {
+    keysFrom: 'policy',
+    keys: KEYS,
+    seq: 41,
+    expires: '2026-12-07T05:00:00Z',
+    expired: false,
+    revoked: 1,
+    contact: 'humas@penerbit.example',
+  },
+  managed: { locked: true },
+});
+export const expiredList = sampleList({
+  ...URL_LIST,
+  id: 'contoh-kedaluwarsa',
+  title: 'Daftar contoh yang kedaluwarsa',
+  count: 87,
+  lastSync: { at: '2026-11-23T08:30:00Z', ok: false, problem: { code: 'ROLLBACK' } },
+  signed: {
+    keysFrom: 'first-use',
+    keys: KEYS,
+    seq: 7,
+    expires: '2026-11-02T05:00:00Z',
+    expired: true,
+    revoked: 0,
+  },
+});
+export const offer = {
+  id: 'contoh-baru',
+  url: URL_LIST.url,
+  title: 'Daftar contoh yang baru',
+  publisher: 'Penerbit Contoh',
+  contact: 'humas@penerbit.example',
+  count: 1204,
+  issued: '2026-11-22T05:00:00Z',
+  expires: '2026-12-06T05:00:00Z',
+  keys: KEYS,
+  threshold: 2,
+};
 export const fromFile = sampleList({
   id: 'contoh-berkas',
   title: 'Daftar contoh dari berkas',

@@ -2,7 +2,16 @@ import { OptionsPage } from '../../components/OptionsPage.tsx';
 import type { OptionsPorts, Section } from '../../components/OptionsPage.tsx';
 import type { ListSummary } from '../../lib/core/answers.ts';
 import type { Lang } from '../../lib/text/index.ts';
-import { failedList, fromFile, running, sampleHistory, sampleOptions, synced } from './options-samples.ts';
+import {
+  failedList,
+  fromFile,
+  running,
+  sampleHistory,
+  sampleOptions,
+  synced,
+  expiredList,
+  signedList,
+} from './options-samples.ts';
 import { sampleList } from './samples.ts';
 
 function options(change: Partial<OptionsPorts> = {}, section: Section = 'lists', lang: Lang = 'id') {
@@ -20,6 +29,7 @@ const rejected = () => Promise.reject(new Error('contoh'));
 export const optionsScenes = {
   'options-lists': options(withLists(sampleList(), synced, failedList, running, fromFile)),
   'options-lists-en': options(withLists(sampleList(), failedList), 'lists', 'en'),
+  'options-signed': options(withLists(signedList, expiredList)),
   'options-open': options(withLists(sampleList())),
   'options-empty': options(withLists()),
   'options-failed': options({ lists: rejected, health: rejected, sites: rejected }),

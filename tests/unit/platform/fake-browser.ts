@@ -18,9 +18,11 @@ function fakeArea() {
   const held = new Map<string, unknown>();
   return {
     held,
-    get: async (keys: string | string[]) =>
+    get: async (keys: string | string[] | null) =>
       Object.fromEntries(
-        [keys].flat().flatMap((key) => (held.has(key) ? [[key, structuredClone(held.get(key))]] : [])),
+        (keys === null ? [...held.keys()] : [keys].flat()).flatMap((key) =>
+          held.has(key) ? [[key, structuredClone(held.get(key))]] : [],
+        ),
       ),
     set: async (values: Record<string, unknown>) => {
       for (const [key, value] of Object.entries(values)) held.set(key, structuredClone(value));
@@ -44,7 +46,12 @@ export const fake = {
     getPlatformInfo: async () => void fake.runtime.beats++,
     sendMessage: async (_message: unknown): Promise<unknown> => undefined,
   },
-  storage: { local: fakeArea(), session: fakeArea(), managed: fakeArea(), onChanged: fakeEvent() },
+  storage: {
+    local: fakeArea(),
+    session: fakeArea(),
+    managed: fakeArea(),
+    onChanged: fakeEvent(),
+  },
   alarms: {
     held: new Map<string, { name: string; scheduledTime: number; periodInMinutes?: number }>(),
     get: async (name: string) => fake.alarms.held.get(name),
