@@ -5,6 +5,7 @@ import '../../components/tokens.css';
 import '../../components/controls.css';
 import '../../components/clarification/clarification.css';
 import '../../components/page.css';
+import '../../components/folded.css';
 import '../../components/popup/popup.css';
 import '../../components/options/options.css';
 import '../../components/options/lists.css';
