@@ -9,17 +9,46 @@ const SEPARATORS = [';', ',', '\t', '|'];
 /** A first line by which Excel names the separator. */
 const SEPARATOR_LINE = /^sep=(.)\r?\n/i;
 
+/** Rows that the separator is guessed from. */
+const PREVIEW = 50;
+/** Rows that must have the same number of cells for a sign to be the separator. */
+const AGREEING = 0.5;
+
+/**
+ * The sign that cuts the rows into the same number of cells; null where the file has one column. papaparse's own guess
+ * misses tables of two columns with an empty line, and takes the commas of plain sentences for a separator.
+ */
+function guessSeparator(text: string): string | null {
+  let best: string | null = null;
+  let most = 0;
+  for (const separator of SEPARATORS) {
+    const { data } = Papa.parse<string[]>(text, {
+      delimiter: separator,
+      preview: PREVIEW,
+      skipEmptyLines: true,
+    });
+    const width = data[0]?.length ?? 0;
+    const agreeing = data.filter((cells) => cells.length === width).length / data.length;
+    const later = data.flatMap((cells) => cells.slice(1));
+    // Commas of sentences are followed by a space.
+    const spaced = later.filter((cell) => cell.startsWith(' ')).length;
+    if (width < 2 || agreeing < AGREEING || spaced * 2 > later.length || agreeing <= most) continue;
+    best = separator;
+    most = agreeing;
+  }
+  return best;
+}
+
 /** Parses a file of any separator. Quotes that do not close are told by row. */
 export function parseTable(text: string): ParsedTable {
   const told = SEPARATOR_LINE.exec(text);
-  const { data, errors, meta } = Papa.parse<string[]>(told ? text.slice(told[0].length) : text, {
-    delimiter: told?.[1] ?? '',
-    delimitersToGuess: SEPARATORS,
-  });
+  const body = told ? text.slice(told[0].length) : text;
+  const separator = told?.[1] ?? guessSeparator(body);
+  const { data, errors } = Papa.parse<string[]>(body, { delimiter: separator ?? Papa.UNIT_SEP });
   return {
     rows: data,
     openQuotes: errors.flatMap(({ type, row }) => (type === 'Quotes' && row !== undefined ? [row] : [])),
-    separator: meta.delimiter,
+    separator: separator ?? ';',
   };
 }
 

@@ -41,6 +41,7 @@ async function openReader(page: Page): Promise<void> {
     await loaded;
     const { port1, port2 } = new MessageChannel();
     frame.contentWindow?.postMessage('tabayun-baca', location.origin, [port2]);
+    port1.start();
     Object.assign(window, { readerPort: port1 });
   });
 }
@@ -58,8 +59,12 @@ function readPicture(
       const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0)).buffer;
       const start = performance.now();
       const answer = await new Promise<PictureAnswer>((done) => {
-        readerPort.onmessage = ({ data }: MessageEvent<{ answer?: PictureAnswer }>) =>
-          data.answer && done(data.answer);
+        const onMessage = ({ data }: MessageEvent<{ answer?: PictureAnswer }>): void => {
+          if (!data.answer) return;
+          readerPort.removeEventListener('message', onMessage);
+          done(data.answer);
+        };
+        readerPort.addEventListener('message', onMessage);
         readerPort.postMessage({ number, bytes }, [bytes]);
       });
       return { answer, ms: performance.now() - start };
