@@ -131,10 +131,10 @@ function Page({ model, ports }: { model: NaskahModel; ports: NaskahPorts }) {
 /** The page for long texts, pictures and files. `lang` is the officer's language; everything outside comes as ports. */
 export function NaskahPage({ ports, lang }: { ports: NaskahPorts; lang: Lang }) {
   const model = useMemo(() => {
-    const { calendar, picture } = textFor(lang);
+    const t = textFor(lang);
     return createNaskah(ports, {
-      columnName: calendar.columnName,
-      pastedName: (count) => picture.pasted(String(count)),
+      columnName: t.calendar.columnName,
+      pastedName: (count) => t.picture.pasted(String(count)),
     });
   }, [ports, lang]);
   useEffect(() => void model.start(), [model]);

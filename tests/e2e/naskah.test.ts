@@ -40,6 +40,8 @@ const open = (query = ''): Promise<Page> =>
   browser.openPage(`chrome-extension://${browser.extensionId}/naskah.html${query}`);
 beforeEach(async () => {
   page = await open();
+  // The page takes files from the moment on which its field has the keys.
+  await page.locator('textarea:focus').waitFor();
 });
 afterEach(async () => {
   await page.getByRole('button', { name: words.naskah.clear }).click();
@@ -88,15 +90,17 @@ describe('a long text', () => {
   test('beyond the limit is refused in words', async () => {
     await field().fill('a'.repeat(200_001));
     await page.keyboard.press('Control+Enter');
-    await page.getByText(words.naskah.tooLong('200.000')).waitFor();
+    await results().getByText(words.naskah.tooLong('200.000')).waitFor();
+    expect(await results().locator('.passage-mark').count()).toBe(0);
   });
 
   test('without a match is never called safe', async () => {
     await field().fill(PLAIN_POST);
     await page.keyboard.press('Control+Enter');
-    await results()
-      .getByText(/Ini bukan tanda benar\./)
-      .waitFor();
+    await results().locator('.outcome').waitFor();
+    expect(await results().innerText()).toMatch(
+      /Tidak cocok dengan \d+ klarifikasi .+ Ini bukan tanda benar\./,
+    );
   });
 });
 
@@ -133,6 +137,7 @@ describe('a picture', () => {
     expect(await card('kiriman.jpg').getByText(words.textOutcome.strong).count()).toBe(0);
     await card('kiriman.jpg').getByRole('button', { name: words.naskah.again }).click();
     await card('kiriman.jpg').getByText(OTHER.answer).waitFor();
+    expect(await card('kiriman.jpg').innerText()).not.toContain(VIRAL.answer);
   });
 
   test('is left while it is read, and the next one is read all the same', async () => {
@@ -143,6 +148,7 @@ describe('a picture', () => {
     await card('dua.jpg').getByText(OTHER.answer).waitFor();
     await card('satu.jpg').getByRole('button', { name: words.picture.retry }).click();
     await readWords('satu.jpg').waitFor({ timeout: READING });
+    expect(await readWords('satu.jpg').inputValue()).toContain('plastik');
   });
 
   test.each([
@@ -154,12 +160,14 @@ describe('a picture', () => {
     ['kalender.xlsx', 'application/vnd.ms-excel', 'PK\x03\x04', words.file.NOT_TEXT.Excel],
   ])('or file that cannot be read says so: %s', async (name, mimeType, content, told) => {
     await choose({ name, mimeType, buffer: Buffer.from(content, 'latin1') });
-    await page.getByText(told).waitFor({ timeout: READING });
+    await results().or(page.locator('.refused')).getByText(told).waitFor({ timeout: READING });
+    expect(await page.locator('main').innerText()).toContain(name);
   });
 
   test('with a whole header and no picture behind it is broken', async () => {
     await choose(jpeg('terpotong.jpg', pictures[0]!.subarray(0, 400)));
-    await card('terpotong.jpg').getByText(words.picture.problem.BROKEN).waitFor({ timeout: READING });
+    await card('terpotong.jpg').locator('.note').waitFor({ timeout: READING });
+    expect(await card('terpotong.jpg').innerText()).toContain(words.picture.problem.BROKEN);
   });
 });
 
@@ -210,6 +218,7 @@ describe('a calendar', () => {
   test('is checked anew when another column holds the drafts', async () => {
     await page.getByLabel(words.calendar.column).selectOption({ label: 'Kanal' });
     await page.getByRole('button', { name: `${words.calendar.verdict.none} 4` }).waitFor();
+    expect(await rowNumbers()).toEqual(['2', '3', '4', '5']);
   });
 });
 

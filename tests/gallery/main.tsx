@@ -7,12 +7,15 @@ import '../../components/clarification/clarification.css';
 import '../../components/page.css';
 import '../../components/folded.css';
 import '../../components/popup/popup.css';
+import '../../components/naskah/naskah.css';
+import '../../components/naskah/table.css';
 import '../../components/options/options.css';
 import '../../components/options/lists.css';
 import '../../components/options/contents.css';
 import '../../components/options/about.css';
 import './gallery.css';
 import { overlayScenes } from './overlay-scenes.tsx';
+import { naskahScenes } from './naskah-scenes.tsx';
 import { optionsScenes } from './options-scenes.tsx';
 import { popupScenes } from './popup-scenes.tsx';
 
@@ -20,6 +23,7 @@ const scenes: Readonly<Record<string, () => ComponentChildren>> = {
   ...overlayScenes,
   ...popupScenes,
   ...optionsScenes,
+  ...naskahScenes,
 };
 
 function Gallery({ wanted }: { wanted: string | null }) {

@@ -4,7 +4,7 @@ import { MAX_TEXT_FILE_BYTES, readFileText } from '../../../lib/core/filetext.ts
 const TEXT = 'Harga gabah — “naik” 5 %';
 const utf16 = (text: string, big: boolean): Uint8Array =>
   Uint8Array.from(
-    [...`\uFEFF${text}`].flatMap((sign) => {
+    Array.from(`\uFEFF${text}`).flatMap((sign) => {
       const code = sign.charCodeAt(0);
       return big ? [code >> 8, code & 255] : [code & 255, code >> 8];
     }),

@@ -5,7 +5,9 @@ import { pictureProblem } from '../../../lib/ocr/format.ts';
 /** Bytes of a picture from texts (one byte a sign) and bytes. */
 function bytes(...parts: readonly (string | readonly number[])[]): Uint8Array {
   return Uint8Array.from(
-    parts.flatMap((part) => (typeof part === 'string' ? [...part].map((sign) => sign.charCodeAt(0)) : part)),
+    parts.flatMap((part) =>
+      typeof part === 'string' ? Array.from(part, (sign) => sign.charCodeAt(0)) : part,
+    ),
   );
 }
 const big = (value: number, size: number): number[] =>
