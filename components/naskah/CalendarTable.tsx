@@ -1,6 +1,6 @@
-import { bestOf, draftOf } from '../../lib/core/calendar-results.ts';
-import type { Calendar } from '../../lib/core/calendar.ts';
-import type { RowVerdict } from '../../lib/core/calendar-results.ts';
+import { bestOf, draftOf } from '../../lib/core/drafttable-results.ts';
+import type { Calendar } from '../../lib/core/drafttable.ts';
+import type { RowVerdict } from '../../lib/core/drafttable-results.ts';
 import { CloseIcon, NextIcon } from '../icons.tsx';
 import { ListText } from '../ListText.tsx';
 import { usePageWords } from '../page-text.tsx';

@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { Coverage } from '../../lib/core/answers.ts';
-import type { CalendarProblem } from '../../lib/core/calendar.ts';
+import type { CalendarProblem } from '../../lib/core/drafttable.ts';
 import type { FileTextProblem } from '../../lib/core/filetext.ts';
 import type { LongAnswer } from '../../lib/core/longtext.ts';
 import { createPictures } from './pictures.ts';

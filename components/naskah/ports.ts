@@ -1,6 +1,6 @@
 import type { Coverage } from '../../lib/core/answers.ts';
-import type { Calendar, ReadCalendar } from '../../lib/core/calendar.ts';
-import type { ExportWords, RowResult } from '../../lib/core/calendar-results.ts';
+import type { Calendar, ReadCalendar } from '../../lib/core/drafttable.ts';
+import type { ExportWords, RowResult } from '../../lib/core/drafttable-results.ts';
 import type { FileText } from '../../lib/core/filetext.ts';
 import type { LongAnswer } from '../../lib/core/longtext.ts';
 import type { Clarification } from '../../lib/core/model.ts';

@@ -1,8 +1,8 @@
 /** A calendar of drafts: its rows, their results, how they are sorted and which are shown. */
 import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
-import type { Calendar, CalendarRow } from '../../lib/core/calendar.ts';
-import type { ExportWords, RowResult, RowVerdict } from '../../lib/core/calendar-results.ts';
+import type { Calendar, CalendarRow } from '../../lib/core/drafttable.ts';
+import type { ExportWords, RowResult, RowVerdict } from '../../lib/core/drafttable-results.ts';
 import type { NaskahPorts } from './ports.ts';
 
 /** Verdicts in the order of their weight: how the table is sorted and in which order filters stand. */

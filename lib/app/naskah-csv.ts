@@ -1,7 +1,7 @@
 /** CSV of drafts in and out: papaparse knows quotes, separators and what spreadsheets make of them. */
 import Papa from 'papaparse';
-import type { ParsedTable } from '../core/calendar.ts';
-import { guardCell } from '../core/calendar-results.ts';
+import type { ParsedTable } from '../core/drafttable.ts';
+import { guardCell } from '../core/drafttable-results.ts';
 
 /** Separators that spreadsheets write; a semicolon is usual where a comma marks decimals, as in Indonesia. */
 const SEPARATORS = [';', ',', '\t', '|'];

@@ -1,8 +1,8 @@
 /** Checks what is too much for one question: long texts piece by piece, calendars row by row. */
 import type { Coverage, TextAnswer } from '../core/answers.ts';
-import type { Calendar } from '../core/calendar.ts';
-import { draftOf } from '../core/calendar-results.ts';
-import type { RowResult } from '../core/calendar-results.ts';
+import type { Calendar } from '../core/drafttable.ts';
+import { draftOf } from '../core/drafttable-results.ts';
+import type { RowResult } from '../core/drafttable-results.ts';
 import type { LongAnswer, Piece } from '../core/longtext.ts';
 import { cutLong, gather } from '../core/longtext.ts';
 

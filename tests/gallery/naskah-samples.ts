@@ -1,9 +1,9 @@
 /** Sample answers and ports of the page *Periksa naskah*. All of it is ours and says so. */
 import type { NaskahPorts } from '../../components/NaskahPage.tsx';
 import { parseTable, writeTable } from '../../lib/app/naskah-csv.ts';
-import { exportRows } from '../../lib/core/calendar-results.ts';
-import type { RowResult } from '../../lib/core/calendar-results.ts';
-import { readCalendar, withDraftColumn } from '../../lib/core/calendar.ts';
+import { exportRows } from '../../lib/core/drafttable-results.ts';
+import type { RowResult } from '../../lib/core/drafttable-results.ts';
+import { readCalendar, withDraftColumn } from '../../lib/core/drafttable.ts';
 import { readFileText } from '../../lib/core/filetext.ts';
 import type { LongAnswer } from '../../lib/core/longtext.ts';
 import { coverage, NOW, sampleMatch } from './samples.ts';

@@ -1,10 +1,10 @@
 /** Calendars from the text of a file to the exported file, with the real parser. */
 import { describe, expect, it } from 'vitest';
 import { parseTable, writeTable } from '../../../lib/app/naskah-csv.ts';
-import type { Calendar } from '../../../lib/core/calendar.ts';
-import { MAX_CALENDAR_ROWS, readCalendar, withDraftColumn } from '../../../lib/core/calendar.ts';
-import type { RowResult } from '../../../lib/core/calendar-results.ts';
-import { draftOf, exportRows } from '../../../lib/core/calendar-results.ts';
+import type { Calendar } from '../../../lib/core/drafttable.ts';
+import { MAX_CALENDAR_ROWS, readCalendar, withDraftColumn } from '../../../lib/core/drafttable.ts';
+import type { RowResult } from '../../../lib/core/drafttable-results.ts';
+import { draftOf, exportRows } from '../../../lib/core/drafttable-results.ts';
 import { id as words } from '../../../lib/text/id.ts';
 import { sampleMatch } from '../../gallery/samples.ts';
 

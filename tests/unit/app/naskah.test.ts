@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { makeNaskah } from '../../../lib/app/naskah.ts';
 import type { TextAnswer } from '../../../lib/core/answers.ts';
-import type { Calendar } from '../../../lib/core/calendar.ts';
-import type { RowResult } from '../../../lib/core/calendar-results.ts';
+import type { Calendar } from '../../../lib/core/drafttable.ts';
+import type { RowResult } from '../../../lib/core/drafttable-results.ts';
 import { newWorld, ORDINARY } from './world.ts';
 
 const never = new AbortController().signal;

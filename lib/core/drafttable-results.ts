@@ -1,6 +1,6 @@
 /** What came of checking a calendar, and the table that is exported. */
 import type { Match } from './answers.ts';
-import type { Calendar, CalendarRow, RowFault } from './calendar.ts';
+import type { Calendar, CalendarRow, RowFault } from './drafttable.ts';
 import type { LongAnswer, PassageVerdict } from './longtext.ts';
 
 /** Verdict of a row. `fault`: it has no draft to check; `failed`: the background did not answer; `waiting`: not yet. */
