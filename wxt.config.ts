@@ -71,6 +71,7 @@ export default defineConfig({
     default_locale: 'id',
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'activeTab', 'scripting'],
     host_permissions: BUILTIN_SITES,
+    optional_permissions: ['notifications'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     action: { default_title: 'Tabayun' },
@@ -85,7 +86,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '137' }),
+      : { minimum_chrome_version: '137', storage: { managed_schema: 'managed-schema.json' } }),
   }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {

@@ -8,6 +8,8 @@ import type { ListRow } from '../lib/lists/ports.ts';
 import { onTabLeft, showVerdicts } from '../lib/platform/badge.ts';
 import { answer } from '../lib/platform/listener.ts';
 import { afterwards, machine } from '../lib/platform/machine.ts';
+import { onManagedChanged } from '../lib/platform/managed.ts';
+import { onNotified } from '../lib/platform/notify.ts';
 import { onBegin, packagedBytes, packagedOrdinary, version } from '../lib/platform/package.ts';
 import {
   dropOrigins,
@@ -19,8 +21,10 @@ import { makeSafeFetch } from '../lib/platform/safe-fetch.ts';
 import { keepSchedule, onSchedule } from '../lib/platform/schedule.ts';
 import { keepEarly, loadLate, startEarly } from '../lib/platform/scripts.ts';
 import { hasRoom, sentinel, settings } from '../lib/platform/storage.ts';
-import { BUILTIN_HOSTS, patternsOf } from '../lib/sites/all.ts';
+import { BUILTIN_HOSTS, FURTHER_HOSTS, patternsOf } from '../lib/sites/all.ts';
+import { openOptions } from '../lib/platform/tabs.ts';
 import { openStore } from '../lib/store/open.ts';
+import { recordsOf } from './wiring/records.ts';
 
 /** Wiring only. Every listener is registered before anything is awaited: an event wakes a stopped background. */
 export default defineBackground(() => {
@@ -42,6 +46,7 @@ export default defineBackground(() => {
   run(app.open);
   const sites = makeSites({
     builtin: BUILTIN_HOSTS,
+    together: FURTHER_HOSTS,
     settings,
     hasPermission: (host) => hasOrigins(patternsOf(host)),
     dropPermission: (host) => dropOrigins(patternsOf(host)),
@@ -49,13 +54,14 @@ export default defineBackground(() => {
     startScripts: (host) => startEarly(patternsOf(host)),
   });
   const checks = makePageChecks(app, sites);
+  const records = recordsOf(app, sites, run);
   const tabs = makeTabVerdicts(showVerdicts);
   answer(
     {
-      checkText: ({ text }) => app.checkText(text),
+      ...records.forPages,
       checkLink: ({ url }) => app.checkLink(url),
       lists: () => app.lists.summaries(),
-      addListByUrl: ({ url, force }) => app.lists.addByUrl(url, force),
+      addListByUrl: ({ url, ...wishes }) => app.lists.addByUrl(url, wishes),
       addListFromStaging: ({ key, force }) => app.lists.addFromStaging(key, force),
       removeList: async ({ id }) => ({ removed: await app.lists.remove(id) }),
       setListEnabled: ({ id, enabled }) => app.lists.setEnabled(id, enabled),
@@ -66,8 +72,7 @@ export default defineBackground(() => {
       setSite: ({ host, enabled }) => sites.set(host, enabled),
       sites: () => sites.all(),
       health: async () => {
-        const counts = await app.health();
-        return { ...counts, storage, version: version() };
+        return { ...(await app.health()), storage, version: version() };
       },
     },
     {
@@ -77,15 +82,21 @@ export default defineBackground(() => {
         loaded: (await sites.isOn(host)) && (await loadLate(tabId, frameId)),
       }),
       siteSettings: async (_, { host }) => {
-        const { lang, gate, privateMessages } = await settings.get();
-        return { enabled: await sites.isOn(host), lang, gate, privateMessages };
+        const { lang, gate, privateMessages, lookBack } = await settings.get();
+        return { enabled: await sites.isOn(host), lang, gate, privateMessages, lookBack };
       },
       reportVerdict: ({ verdict }, { tabId, frameId }) => (tabs.set(tabId, frameId, verdict), null),
+      ...records.forContent,
     },
   );
-  onBegin(() => run(app.begin));
-  onSchedule(() => run(app.tick));
-  onPermissionsAdded(() => run(() => sites.permitted()));
+  onBegin((fresh) => (run(app.begin), fresh && run(() => sites.startOpen())));
+  onSchedule(() => run(() => app.tick().then(records.tick)));
+  onManagedChanged(() => run(app.tick));
+  onNotified(() => run(openOptions));
+  onPermissionsAdded(() => {
+    run(() => sites.startOpen());
+    onNotified(() => run(openOptions));
+  });
   onPermissionsRemoved(() => run(() => sites.reconcile()));
   onTabLeft((tabId) => tabs.drop(tabId));
   // What nobody waits for lets the event that woke the background go first.

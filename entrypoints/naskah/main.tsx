@@ -17,7 +17,7 @@ import { exportRows } from '../../lib/core/drafttable-results.ts';
 import { readCalendar, withDraftColumn } from '../../lib/core/drafttable.ts';
 import { MAX_TEXT_FILE_BYTES, readFileText } from '../../lib/core/filetext.ts';
 import { MAX_PICTURE_BYTES } from '../../lib/core/picture.ts';
-import { saveFile } from '../../lib/platform/savetext.ts';
+import { download } from '../../lib/platform/download.ts';
 import { ask, MAX_TEXT } from '../../lib/platform/messages.ts';
 import { bytesOf, keepDraft, takeNaskahInput } from '../../lib/platform/naskah.ts';
 import { requestOrigins } from '../../lib/platform/permissions.ts';
@@ -27,7 +27,7 @@ import { settings } from '../../lib/platform/storage.ts';
 import { openOptions } from '../../lib/platform/tabs.ts';
 
 const naskah = makeNaskah({ checkText: (text, signal) => ask('checkText', { text }, { signal }) });
-const download = makeSafeFetch(addressProblem);
+const fetchSafely = makeSafeFetch(addressProblem);
 const handed = await takeNaskahInput();
 const keeper = await keepDraft(handed !== null);
 
@@ -45,7 +45,7 @@ const ports: NaskahPorts = {
   readPicture: makePictureReader().read,
   fetchPicture: async (url) => {
     if (addressProblem(url) !== null || !(await requestOrigins([`${new URL(url).origin}/*`]))) return null;
-    const fetched = await download(url, { limit: MAX_PICTURE_BYTES });
+    const fetched = await fetchSafely(url, { limit: MAX_PICTURE_BYTES });
     return fetched.ok ? fetched.bytes : null;
   },
   readFileText,
@@ -53,7 +53,7 @@ const ports: NaskahPorts = {
   withDraftColumn,
   exportCalendar: (calendar, results, words) =>
     writeTable(exportRows(calendar, results, words), calendar.separator),
-  download: saveFile,
+  download: (name, text) => download(name, new Blob([text], { type: 'text/csv;charset=utf-8' })),
   copy: (clarification) =>
     navigator.clipboard.writeText(correctionOf({ clarification })).then(
       () => true,

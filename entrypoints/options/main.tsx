@@ -8,6 +8,8 @@ import '../../components/options/options.css';
 import '../../components/options/lists.css';
 import '../../components/options/contents.css';
 import '../../components/options/about.css';
+import '../../components/options/history.css';
+import '../../components/corrections/ready.css';
 import { OptionsPage } from '../../components/OptionsPage.tsx';
 import type { OptionsPorts } from '../../components/OptionsPage.tsx';
 import { correctionOf } from '../../lib/compose/correction.ts';
@@ -18,6 +20,7 @@ import { requestOrigins, requestSite } from '../../lib/platform/permissions.ts';
 import { settings } from '../../lib/platform/storage.ts';
 import { patternsOf } from '../../lib/sites/all.ts';
 import { stageBytes } from '../../lib/store/database-store.ts';
+import { history, news } from './records.ts';
 
 /** Asks for leave to reach the host of a list. An address that is never fetched is not asked for. */
 const requestHost = async (address: string): Promise<boolean> =>
@@ -27,10 +30,10 @@ const requestHost = async (address: string): Promise<boolean> =>
 const ports: OptionsPorts = {
   now: () => Date.now(),
   lists: () => ask('lists', {}),
-  addListByUrl: async (url, force) => {
+  addListByUrl: async (url, { force = false, confirmed }) => {
     // Firefox tells hosts an origin that is another in each installation, unless it may reach them as its own.
     if (import.meta.env.FIREFOX) await requestHost(url);
-    return ask('addListByUrl', { url, force });
+    return ask('addListByUrl', { url, force, ...(confirmed ? { confirmed: [...confirmed] } : {}) });
   },
   requestHost,
   addListFile: async (file, force) => {
@@ -59,6 +62,8 @@ const ports: OptionsPorts = {
       () => true,
       () => false,
     ),
+  history,
+  news,
   reload: () => location.reload(),
 };
 

@@ -37,3 +37,8 @@ export async function pageText(tabId: number): Promise<string | null> {
 export function openOptions(): Promise<void> {
   return browser.runtime.openOptionsPage();
 }
+
+/** Opens the report page in a tab of its own. */
+export async function openReport(): Promise<void> {
+  await browser.tabs.create({ url: (browser.runtime.getURL as (path: string) => string)('/laporan.html') });
+}

@@ -13,10 +13,16 @@ import '../../components/options/options.css';
 import '../../components/options/lists.css';
 import '../../components/options/contents.css';
 import '../../components/options/about.css';
+import '../../components/options/history.css';
+import '../../components/corrections/ready.css';
+import '../../components/report/report.css';
+import '../../components/report/sheet.css';
+import '../../components/report/print.css';
 import './gallery.css';
 import { overlayScenes } from './overlay-scenes.tsx';
 import { naskahScenes } from './naskah-scenes.tsx';
 import { optionsScenes } from './options-scenes.tsx';
+import { reportScenes } from './report-scenes.tsx';
 import { popupScenes } from './popup-scenes.tsx';
 
 const scenes: Readonly<Record<string, () => ComponentChildren>> = {
@@ -24,6 +30,7 @@ const scenes: Readonly<Record<string, () => ComponentChildren>> = {
   ...popupScenes,
   ...optionsScenes,
   ...naskahScenes,
+  ...reportScenes,
 };
 
 function Gallery({ wanted }: { wanted: string | null }) {
