@@ -4,6 +4,7 @@ import '../../components/tokens.css';
 import '../../components/controls.css';
 import '../../components/clarification/clarification.css';
 import '../../components/page.css';
+import '../../components/folded.css';
 import '../../components/popup/popup.css';
 import { PopupPage } from '../../components/PopupPage.tsx';
 import type { PopupPorts } from '../../components/PopupPage.tsx';

@@ -60,7 +60,7 @@ export interface Place<T> {
 
 type Area = 'local' | 'session';
 
-function place<T>(area: Area, key: string, fallback: T): Place<T> {
+export function place<T>(area: Area, key: string, fallback: T): Place<T> {
   return {
     async get() {
       const held = (await browser.storage[area].get(key))[key] as T | undefined;

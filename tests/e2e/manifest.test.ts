@@ -51,11 +51,13 @@ describe.each([
     const directives = Object.fromEntries(parts.map(([name, ...values]) => [name, values.join(' ')]));
     expect(directives).toEqual({
       'default-src': "'none'",
-      'script-src': "'self'",
+      'script-src': "'self' 'wasm-unsafe-eval'",
       'style-src': "'self'",
       'img-src': "'self' data: blob:",
       'connect-src': "'self' https:",
-      'frame-ancestors': "'none'",
+      'worker-src': "'self'",
+      'frame-src': "'self'",
+      'frame-ancestors': "'self'",
       'base-uri': "'none'",
       'form-action': "'none'",
     });

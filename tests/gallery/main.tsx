@@ -5,7 +5,10 @@ import '../../components/tokens.css';
 import '../../components/controls.css';
 import '../../components/clarification/clarification.css';
 import '../../components/page.css';
+import '../../components/folded.css';
 import '../../components/popup/popup.css';
+import '../../components/naskah/naskah.css';
+import '../../components/naskah/table.css';
 import '../../components/options/options.css';
 import '../../components/options/lists.css';
 import '../../components/options/contents.css';
@@ -17,6 +20,7 @@ import '../../components/report/sheet.css';
 import '../../components/report/print.css';
 import './gallery.css';
 import { overlayScenes } from './overlay-scenes.tsx';
+import { naskahScenes } from './naskah-scenes.tsx';
 import { optionsScenes } from './options-scenes.tsx';
 import { reportScenes } from './report-scenes.tsx';
 import { popupScenes } from './popup-scenes.tsx';
@@ -25,6 +29,7 @@ const scenes: Readonly<Record<string, () => ComponentChildren>> = {
   ...overlayScenes,
   ...popupScenes,
   ...optionsScenes,
+  ...naskahScenes,
   ...reportScenes,
 };
 
