@@ -9,37 +9,91 @@ import { PopupPage } from '../../components/PopupPage.tsx';
 import type { PopupPorts } from '../../components/PopupPage.tsx';
 import { makeAddressCheck } from '../../lib/app/address-check.ts';
 import { correctionOf } from '../../lib/compose/correction.ts';
+import { makeHeld } from '../../lib/app/held.ts';
+import { makePageCheck } from '../../lib/app/page-check.ts';
+import { keepRecent } from '../../lib/app/recent.ts';
+import { makeTextCheck } from '../../lib/app/text-check.ts';
+import { pageOf } from '../../lib/core/page.ts';
+import { enqueue } from '../../lib/core/request.ts';
 import { ask, MAX_TEXT } from '../../lib/platform/messages.ts';
+import { readOnce } from '../../lib/platform/read-once.ts';
 import { requestSite } from '../../lib/platform/permissions.ts';
-import { popupDraft, settings } from '../../lib/platform/storage.ts';
+import {
+  isPrivateWindow,
+  pendingCheck,
+  popupDraft,
+  recentChecks,
+  requestDraft,
+  requestQueue,
+  settings,
+} from '../../lib/platform/storage.ts';
 import { patternsOf } from '../../lib/sites/all.ts';
-import { activeTab, openOptions, pageText } from '../../lib/platform/tabs.ts';
+import { activeTab, openOptions, readTab, selectionIn } from '../../lib/platform/tabs.ts';
+
+const checkLink = makeAddressCheck({
+  checkLink: (url) => ask('checkLink', { url }),
+  // The list of public suffixes is large: it is loaded at the first address.
+  lookalikeOf: async (url) => (await import('../../lib/core/lookalike.ts')).lookalikeOf(url),
+});
+const checkText = (text: string) => ask('checkText', { text });
+const written = (text: string) =>
+  navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
+const lists = () => ask('lists', {});
+const recent = keepRecent(recentChecks, isPrivateWindow);
+const pending = pendingCheck;
 
 const ports: PopupPorts = {
   now: () => Date.now(),
   maxText: MAX_TEXT,
   activeUrl: async () => (await activeTab())?.url ?? '',
-  pageText: async () => {
+  selection: async () => {
     const tab = await activeTab();
-    return tab ? pageText(tab.id) : null;
+    return tab ? selectionIn(tab.id, MAX_TEXT) : '';
   },
+  readTab: async () => {
+    const tab = await activeTab();
+    const raw = tab && (await readTab(tab.id));
+    return raw ? pageOf(raw, tab.url) : null;
+  },
+  readAddress: readOnce,
   loadDraft: () => popupDraft.get(),
   saveDraft: (text) => popupDraft.set(text),
-  checkText: (text) => ask('checkText', { text }),
-  checkLink: makeAddressCheck({
-    checkLink: (url) => ask('checkLink', { url }),
-    // The list of public suffixes is large: it is loaded at the first address.
-    lookalikeOf: async (url) => (await import('../../lib/core/lookalike.ts')).lookalikeOf(url),
+  takePending: async () => {
+    const text = await pending.get();
+    if (text !== '') await pending.set('');
+    return text;
+  },
+  onPending: (callback, signal) => pending.watch((text) => text !== '' && callback(), signal),
+  checkText: makeTextCheck({ checkText, checkAddress: checkLink }),
+  checkLink,
+  checkPage: makePageCheck({ checkText, checkAddress: checkLink }),
+  clarification: makeHeld({
+    clarification: (list, id) => ask('clarification', { list, id }),
+    lists,
+    now: Date.now,
   }),
-  coverage: async () => (await ask('checkText', { text: '' })).coverage,
+  coverage: async () => (await checkText('')).coverage,
   site: (url) => ask('site', { url }),
   setSite: (host, enabled) => ask('setSite', { host, enabled }),
   requestSite: (host) => requestSite(host, patternsOf(host)),
-  copy: (clarification) =>
-    navigator.clipboard.writeText(correctionOf({ clarification })).then(
-      () => true,
-      () => false,
-    ),
+  paused: async () => (await ask('pause', {})).paused,
+  setPaused: async (paused) => (await ask('pause', { paused })).paused,
+  lists,
+  sync: () => ask('syncNow', {}),
+  copy: (clarification) => written(correctionOf({ clarification })),
+  copyText: written,
+  recent: recent.all,
+  addRecent: recent.add,
+  clearRecent: recent.clear,
+  loadRequest: () => requestDraft.get(),
+  saveRequest: (fields) => requestDraft.set(fields),
+  queueRequest: async (fields) => {
+    const request = { ...fields, id: crypto.randomUUID(), created: new Date().toISOString() };
+    await requestQueue.set(enqueue(await requestQueue.get(), request));
+  },
   openOptions: () => void openOptions(),
   reload: () => location.reload(),
 };

@@ -36,6 +36,7 @@ const SCHEMAS: Schemas = {
   reportVerdict: v.object({ verdict: v.picklist(['strong', 'possible', 'refuting', 'none']) }),
   checkText: v.object({ text }),
   checkLink: v.object({ url: address }),
+  readAddress: v.object({ url: address }),
   lists: nothing,
   addListByUrl: v.object({ url: address, force }),
   addListFromStaging: v.object({ key: name, force }),
@@ -51,6 +52,7 @@ const SCHEMAS: Schemas = {
   clarification: v.object({ list: listId, id: v.pipe(v.string(), v.maxLength(80)) }),
   site: v.object({ url: address }),
   setSite: v.object({ host, enabled: v.boolean() }),
+  pause: v.object({ paused: v.exactOptional(v.boolean()) }),
   sites: nothing,
   health: nothing,
 };

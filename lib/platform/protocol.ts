@@ -7,6 +7,7 @@ import type {
   LinkAnswer,
   ListProblem,
   ListSummary,
+  ReadAnswer,
   SiteState,
   TextAnswer,
 } from '../core/answers.ts';
@@ -46,6 +47,8 @@ export interface FromContent {
 export interface FromPage {
   checkText(input: { text: string }): TextAnswer;
   checkLink(input: { url: string }): LinkAnswer;
+  /** Fetches the page at an address and reads its text. Only after the officer pressed the button for it. */
+  readAddress(input: { url: string }): ReadAnswer;
   lists(input: Record<string, never>): ListSummary[];
   /** Fetches, checks and subscribes. Progress shows in `lists`. `force`: also when a held list shrinks much. */
   addListByUrl(input: {
@@ -65,6 +68,8 @@ export interface FromPage {
   clarification(input: { list: string; id: string }): Clarification | null;
   site(input: { url: string }): SiteState;
   setSite(input: { host: string; enabled: boolean }): SiteState;
+  /** Whether compose boxes are left alone everywhere. With `paused`, turns it; gives what holds afterwards. */
+  pause(input: { paused?: boolean }): { paused: boolean };
   /** All sites with a state of their own, for options. */
   sites(input: Record<string, never>): SiteState[];
   health(input: Record<string, never>): {

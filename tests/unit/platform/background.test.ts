@@ -58,8 +58,10 @@ test('every listener is there before anything is awaited', () => {
     permissions.onRemoved,
     tabs.onRemoved,
     tabs.onUpdated,
+    fake.contextMenus.onClicked,
+    fake.commands.onCommand,
   ];
-  expect(events.map((event) => event.count)).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
+  expect(events.map((event) => event.count)).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 1, 1]);
 });
 
 test('a page asks about a text, and about health', async () => {
