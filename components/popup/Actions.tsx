@@ -9,7 +9,7 @@ export function Actions({ model }: { model: PopupModel }) {
   const readable = result.kind === 'link' && result.answer.address !== '' && !result.answer.shortener;
   if (!readable && !mayAsk(result)) return null;
   return (
-    <div class="next">
+    <div class="steps">
       {readable && (
         <div>
           <button

@@ -31,6 +31,8 @@ export function PageResult({ result, ports }: { result: PageAnswer; ports: Popup
   const { t } = usePageWords();
   const { page, link, answer } = result;
   const listed = link.outcome === 'address_listed' || link.outcome === 'resembles_official';
+  // What a fact-check repeats in order to judge it is no warning.
+  const discusses = page.reviews.length > 0 && answer.matches.length > 0;
   return (
     <>
       <div class="page-head">
@@ -59,7 +61,8 @@ export function PageResult({ result, ports }: { result: PageAnswer; ports: Popup
         </div>
       )}
       {listed && <LinkResult answer={link} ports={ports} />}
-      <TextResult answer={answer} text={page.text} page={true} ports={ports} />
+      {discusses && <h2 class="carried">{t.page.discussed}</h2>}
+      <TextResult answer={answer} text={page.text} page={true} headless={discusses} ports={ports} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 /** A clarification by its id, with the list that holds it: what the popup shows when a check is opened again. */
 import type { ListSummary, Match } from '../core/answers.ts';
 import type { Clarification } from '../core/model.ts';
-import { stateOf } from './joiner.ts';
+import { stateOf } from './state.ts';
 import type { Now } from './ports.ts';
 import { timestamp } from './ports.ts';
 

@@ -7,9 +7,10 @@ import type { AddressEntry } from '../lists/texts.ts';
 import { readAddresses, readItems } from '../lists/texts.ts';
 import type { CorpusKeeper, Loaded } from './corpus-keeper.ts';
 import { coverageOf } from './coverage.ts';
-import { listOf, stateOf } from './joiner.ts';
+import { listOf } from './joiner.ts';
 import type { AppStore, Now } from './ports.ts';
 import { timestamp } from './ports.ts';
+import { stateOf } from './state.ts';
 
 export interface LinkCheckerPorts {
   readonly keeper: CorpusKeeper;

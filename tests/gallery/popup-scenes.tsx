@@ -55,7 +55,8 @@ export const popupScenes = {
   'popup-checked-listed': afterLink({ outcome: 'address_listed', listed: [listed] }),
   'popup-checked-content': afterLink({
     outcome: 'content_matches',
-    text: { ...text, verdict: 'possible', matches: [conflicted] },
+    text: { ...text, verdict: 'possible', matches: [beside] },
+    carried: TEXT,
   }),
   'popup-checked-resembles': afterLink({
     outcome: 'resembles_official',
@@ -69,7 +70,12 @@ export const popupScenes = {
     wrappers: ['archive'],
   }),
   'popup-checked-none-en': afterLink({}, 'en'),
-  'popup-checked-cannot': afterLink({ outcome: 'cannot_check', reason: 'private_address', canonical: '' }),
+  'popup-checked-cannot': afterLink({
+    outcome: 'cannot_check',
+    reason: 'private_address',
+    canonical: '',
+    address: '',
+  }),
   'popup-recent': popup(
     samplePopup({
       activeUrl: () => Promise.resolve(''),

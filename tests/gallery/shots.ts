@@ -32,7 +32,7 @@ for (const name of names.filter((one) => wanted.length === 0 || wanted.some((par
           .locator('.check-buttons .btn')
           .nth(name.includes('unread') ? 0 : 1)
           .click();
-      if (name.includes('unread')) await page.locator('.next .btn').first().click();
+      if (name.includes('unread')) await page.locator('.steps .btn').first().click();
       if (name.includes('open')) {
         await page.locator('[aria-controls^=contents]').click();
         await page.locator('.row-button').first().click();
