@@ -1,6 +1,9 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { makeApp } from '../lib/app/app.ts';
-import { makePageChecks } from '../lib/app/page-checks.ts';
+import { contentAnswers } from '../lib/app/content-answers.ts';
+import { historyAnswers } from '../lib/app/history-answers.ts';
+import { makeHistory } from '../lib/app/history.ts';
+import { pageAnswers } from '../lib/app/page-answers.ts';
 import { makePageReader } from '../lib/app/page-reader.ts';
 import { makeSites } from '../lib/app/sites.ts';
 import { makeTabVerdicts } from '../lib/app/tab-verdicts.ts';
@@ -9,21 +12,24 @@ import type { ListRow } from '../lib/lists/ports.ts';
 import { onTabLeft, showVerdicts } from '../lib/platform/badge.ts';
 import { answer } from '../lib/platform/listener.ts';
 import { afterwards, machine } from '../lib/platform/machine.ts';
-import { keepMenus, onKeys, onMenus } from '../lib/platform/menus.ts';
-import { onBegin, packagedBytes, packagedOrdinary, version } from '../lib/platform/package.ts';
+import { onManagedChanged } from '../lib/platform/managed.ts';
+import { keepMenus, onMenus } from '../lib/platform/menus.ts';
+import { onBegin, onInstalled, packagedBytes, packagedOrdinary, version } from '../lib/platform/package.ts';
 import {
   dropOrigins,
   hasOrigins,
   onPermissionsAdded,
   onPermissionsRemoved,
 } from '../lib/platform/permissions.ts';
+import { historyAllowed } from '../lib/platform/policy.ts';
 import { makeSafeFetch } from '../lib/platform/safe-fetch.ts';
 import { parsePage } from '../lib/platform/page-parser.ts';
 import { keepSchedule, onSchedule } from '../lib/platform/schedule.ts';
 import { keepEarly, loadLate, startEarly } from '../lib/platform/scripts.ts';
 import { hasRoom, sentinel, settings } from '../lib/platform/storage.ts';
 import { selectionIn } from '../lib/platform/tabs.ts';
-import { BUILTIN_HOSTS, patternsOf } from '../lib/sites/all.ts';
+import { BUILTIN_HOSTS, FURTHER_HOSTS, patternsOf } from '../lib/sites/all.ts';
+import { historyStore, openHistory } from '../lib/store/history-store.ts';
 import { openStore } from '../lib/store/open.ts';
 
 /** Wiring only. Every listener is registered before anything is awaited: an event wakes a stopped background. */
@@ -47,60 +53,43 @@ export default defineBackground(() => {
   run(app.open);
   const sites = makeSites({
     builtin: BUILTIN_HOSTS,
+    together: FURTHER_HOSTS,
     settings,
     hasPermission: (host) => hasOrigins(patternsOf(host)),
     dropPermission: (host) => dropOrigins(patternsOf(host)),
     keepScripts: keepEarly,
     startScripts: (host) => startEarly(patternsOf(host)),
   });
-  const checks = makePageChecks(app, sites);
   const readAddress = makePageReader({ fetch: safeFetch, parse: parsePage });
+  const history = makeHistory({
+    ...machine,
+    keeper: historyStore,
+    openKeeper: () => openHistory(hasRoom),
+    settings,
+    allowed: historyAllowed,
+    lists: app.lists,
+    sites,
+  });
   const tabs = makeTabVerdicts(showVerdicts);
   answer(
     {
-      checkText: ({ text }) => app.checkText(text),
-      checkLink: ({ url }) => app.checkLink(url),
+      ...historyAnswers(app, history, run),
       readAddress: ({ url }) => readAddress(url),
-      lists: () => app.lists.summaries(),
-      addListByUrl: ({ url, force }) => app.lists.addByUrl(url, force),
-      addListFromStaging: ({ key, force }) => app.lists.addFromStaging(key, force),
-      removeList: async ({ id }) => ({ removed: await app.lists.remove(id) }),
-      setListEnabled: ({ id, enabled }) => app.lists.setEnabled(id, enabled),
-      syncNow: ({ id, force }) => app.syncer.start(id, force),
-      contents: ({ id, query, offset, limit }) => app.lists.contents(id, query, offset, limit),
-      clarification: ({ list, id }) => app.lists.clarification(list, id),
-      site: ({ url }) => sites.ofUrl(url),
-      setSite: ({ host, enabled }) => sites.set(host, enabled),
-      pause: async ({ paused }) => ({
-        paused: paused === undefined ? (await settings.get()).paused : await sites.pause(paused),
-      }),
-      sites: () => sites.all(),
-      health: async () => {
-        const counts = await app.health();
-        return { ...counts, storage, version: version() };
-      },
+      ...pageAnswers(app, sites, settings),
+      health: async () => ({ ...(await app.health()), storage, version: version() }),
     },
     {
-      checkDraft: (asked, { host }) => checks.draft(asked, host),
-      checkShared: (asked, { host }) => checks.shared(asked, host),
-      needLateScript: async (_, { tabId, frameId, host }) => ({
-        loaded: (await sites.isOn(host)) && (await loadLate(tabId, frameId)),
-      }),
-      siteSettings: async (_, { host }) => {
-        const { lang, gate, privateMessages } = await settings.get();
-        return { enabled: await sites.isOn(host), lang, gate, privateMessages };
-      },
+      ...contentAnswers(app, sites, settings, loadLate),
       reportVerdict: ({ verdict }, { tabId, frameId }) => (tabs.set(tabId, frameId, verdict), null),
+      recordInPage: async (event, { host }) => ({ recorded: await history.recordInPage(event, host) }),
     },
   );
-  onBegin(() => {
-    run(app.begin);
-    run(keepMenus);
-  });
-  onMenus();
-  onKeys(selectionIn);
-  onSchedule(() => run(app.tick));
-  onPermissionsAdded(() => run(() => sites.permitted()));
+  onBegin(() => (run(app.begin), run(keepMenus)));
+  onInstalled(() => run(() => sites.startOpen()));
+  onMenus(selectionIn);
+  onSchedule(() => (run(app.tick), run(history.prune)));
+  onManagedChanged(() => run(app.tick));
+  onPermissionsAdded(() => run(() => sites.startOpen()));
   onPermissionsRemoved(() => run(() => sites.reconcile()));
   onTabLeft((tabId) => tabs.drop(tabId));
   // What nobody waits for lets the event that woke the background go first.

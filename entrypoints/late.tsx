@@ -10,6 +10,7 @@ import type { CheckVerdict } from '../lib/core/model.ts';
 import type { Handover } from '../lib/compose/handover.ts';
 import { isAlive } from '../lib/platform/early.ts';
 import { askFromContent } from '../lib/platform/messages.ts';
+import { randomName } from '../lib/platform/random-name.ts';
 import { settings } from '../lib/platform/storage.ts';
 import { rulesFor, siteFor } from '../lib/sites/all.ts';
 import type { Lang } from '../lib/text/index.ts';
@@ -44,6 +45,8 @@ async function start(shared: Handover): Promise<void> {
     report,
     rules: rulesFor(addressOf(window)),
     privateMessages,
+    tell: (event) => void askFromContent('recordInPage', event).catch(() => undefined),
+    newName: randomName,
     limit: siteFor(addressOf(window)).limit ?? null,
   });
   settings.watch((now) => {

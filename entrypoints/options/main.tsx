@@ -8,15 +8,20 @@ import '../../components/options/options.css';
 import '../../components/options/lists.css';
 import '../../components/options/contents.css';
 import '../../components/options/about.css';
+import '../../components/options/history.css';
 import { OptionsPage } from '../../components/OptionsPage.tsx';
 import type { OptionsPorts } from '../../components/OptionsPage.tsx';
+import { keepRequests } from '../../lib/app/requests.ts';
 import { correctionOf } from '../../lib/compose/correction.ts';
 import { MAX_LIST_BYTES } from '../../lib/lists/limits.ts';
+import { download } from '../../lib/platform/download.ts';
 import { ask } from '../../lib/platform/messages.ts';
 import { addressProblem } from '../../lib/core/address.ts';
 import { requestOrigins, requestSite } from '../../lib/platform/permissions.ts';
-import { settings } from '../../lib/platform/storage.ts';
+import { requestQueue, settings } from '../../lib/platform/storage.ts';
 import { patternsOf } from '../../lib/sites/all.ts';
+import { openReport } from '../../lib/platform/tabs.ts';
+import { historyStore } from '../../lib/store/history-store.ts';
 import { stageBytes } from '../../lib/store/database-store.ts';
 
 /** Asks for leave to reach the host of a list. An address that is never fetched is not asked for. */
@@ -24,13 +29,19 @@ const requestHost = async (address: string): Promise<boolean> =>
   addressProblem(address) === null &&
   requestOrigins([`https://${new URL(address).hostname}/*`]).catch(() => false);
 
+const written = (text: string) =>
+  navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
+
 const ports: OptionsPorts = {
   now: () => Date.now(),
   lists: () => ask('lists', {}),
-  addListByUrl: async (url, force) => {
+  addListByUrl: async (url, { force = false, confirmed }) => {
     // Firefox tells hosts an origin that is another in each installation, unless it may reach them as its own.
     if (import.meta.env.FIREFOX) await requestHost(url);
-    return ask('addListByUrl', { url, force });
+    return ask('addListByUrl', { url, force, ...(confirmed ? { confirmed: [...confirmed] } : {}) });
   },
   requestHost,
   addListFile: async (file, force) => {
@@ -54,11 +65,23 @@ const ports: OptionsPorts = {
   privateMessages: async () => (await settings.get()).privateMessages,
   setPrivateMessages: async (privateMessages) => settings.set({ ...(await settings.get()), privateMessages }),
   setLang: async (lang) => settings.set({ ...(await settings.get()), lang }),
-  copy: (clarification) =>
-    navigator.clipboard.writeText(correctionOf({ clarification })).then(
-      () => true,
-      () => false,
-    ),
+  copy: (clarification) => written(correctionOf({ clarification })),
+  history: {
+    state: () => ask('historyState', {}),
+    load: () => historyStore.all(),
+    setOn: async (history) => settings.set({ ...(await settings.get()), history }),
+    months: async () => (await settings.get()).historyMonths,
+    setMonths: async (historyMonths) => {
+      await settings.set({ ...(await settings.get()), historyMonths });
+      await ask('pruneHistory', {});
+    },
+    undo: (time, id) => ask('undoEvent', { time, id }),
+    clear: () => ask('clearHistory', {}),
+    download,
+    openReport: () => void openReport(),
+  },
+  ...keepRequests({ kept: requestQueue, now: Date.now, newId: () => crypto.randomUUID() }),
+  copyText: written,
   reload: () => location.reload(),
 };
 

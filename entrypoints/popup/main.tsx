@@ -7,14 +7,11 @@ import '../../components/page.css';
 import '../../components/popup/popup.css';
 import { PopupPage } from '../../components/PopupPage.tsx';
 import type { PopupPorts } from '../../components/PopupPage.tsx';
-import { makeAddressCheck } from '../../lib/app/address-check.ts';
 import { correctionOf } from '../../lib/compose/correction.ts';
-import { makeHeld } from '../../lib/app/held.ts';
-import { makePageCheck } from '../../lib/app/page-check.ts';
+import { checks } from './checks.ts';
 import { keepRecent } from '../../lib/app/recent.ts';
-import { makeTextCheck } from '../../lib/app/text-check.ts';
+import { keepRequests } from '../../lib/app/requests.ts';
 import { pageOf } from '../../lib/core/page.ts';
-import { enqueue } from '../../lib/core/request.ts';
 import { ask, MAX_TEXT } from '../../lib/platform/messages.ts';
 import { readOnce } from '../../lib/platform/read-once.ts';
 import { requestSite } from '../../lib/platform/permissions.ts';
@@ -30,20 +27,13 @@ import {
 import { patternsOf } from '../../lib/sites/all.ts';
 import { activeTab, openOptions, readTab, selectionIn } from '../../lib/platform/tabs.ts';
 
-const checkLink = makeAddressCheck({
-  checkLink: (url) => ask('checkLink', { url }),
-  // The list of public suffixes is large: it is loaded at the first address.
-  lookalikeOf: async (url) => (await import('../../lib/core/lookalike.ts')).lookalikeOf(url),
-});
-const checkText = (text: string) => ask('checkText', { text });
 const written = (text: string) =>
   navigator.clipboard.writeText(text).then(
     () => true,
     () => false,
   );
-const lists = () => ask('lists', {});
 const recent = keepRecent(recentChecks, isPrivateWindow);
-const pending = pendingCheck;
+const requests = keepRequests({ kept: requestQueue, now: Date.now, newId: () => crypto.randomUUID() });
 
 const ports: PopupPorts = {
   now: () => Date.now(),
@@ -62,26 +52,19 @@ const ports: PopupPorts = {
   loadDraft: () => popupDraft.get(),
   saveDraft: (text) => popupDraft.set(text),
   takePending: async () => {
-    const text = await pending.get();
-    if (text !== '') await pending.set('');
+    const text = await pendingCheck.get();
+    if (text !== '') await pendingCheck.set('');
     return text;
   },
-  onPending: (callback, signal) => pending.watch((text) => text !== '' && callback(), signal),
-  checkText: makeTextCheck({ checkText, checkAddress: checkLink }),
-  checkLink,
-  checkPage: makePageCheck({ checkText, checkAddress: checkLink }),
-  clarification: makeHeld({
-    clarification: (list, id) => ask('clarification', { list, id }),
-    lists,
-    now: Date.now,
-  }),
-  coverage: async () => (await checkText('')).coverage,
+  onPending: (callback, signal) => pendingCheck.watch((text) => text !== '' && callback(), signal),
+  ...checks,
+  coverage: async () => (await ask('checkText', { text: '' })).coverage,
   site: (url) => ask('site', { url }),
   setSite: (host, enabled) => ask('setSite', { host, enabled }),
   requestSite: (host) => requestSite(host, patternsOf(host)),
   paused: async () => (await ask('pause', {})).paused,
   setPaused: async (paused) => (await ask('pause', { paused })).paused,
-  lists,
+  lists: () => ask('lists', {}),
   sync: () => ask('syncNow', {}),
   copy: (clarification) => written(correctionOf({ clarification })),
   copyText: written,
@@ -90,10 +73,7 @@ const ports: PopupPorts = {
   clearRecent: recent.clear,
   loadRequest: () => requestDraft.get(),
   saveRequest: (fields) => requestDraft.set(fields),
-  queueRequest: async (fields) => {
-    const request = { ...fields, id: crypto.randomUUID(), created: new Date().toISOString() };
-    await requestQueue.set(enqueue(await requestQueue.get(), request));
-  },
+  queueRequest: requests.queueRequest,
   openOptions: () => void openOptions(),
   reload: () => location.reload(),
 };

@@ -21,8 +21,13 @@ export interface LinkCheckerPorts {
 
 type AddressIndex = ReadonlyMap<string, readonly AddressEntry[]>;
 
-/** Makes `checkLink`. No address is fetched, and none is compared with official ones: see `address-check.ts`. */
-export function makeLinkChecker(ports: LinkCheckerPorts): (address: string) => Promise<LinkAnswer> {
+/**
+ * Makes `checkLink`. No address is fetched. Whether it `resembles` an official one is known to who asks: the list of
+ * public suffixes that it takes is kept out of the background (address-check.ts).
+ */
+export function makeLinkChecker(
+  ports: LinkCheckerPorts,
+): (address: string, resembles?: boolean) => Promise<LinkAnswer> {
   const indexes = new Map<string, AddressIndex>();
 
   async function indexOf(store: AppStore, row: ListRow): Promise<AddressIndex> {
@@ -63,11 +68,11 @@ export function makeLinkChecker(ports: LinkCheckerPorts): (address: string) => P
         return [];
       // The nearest address of an item is enough.
       if (places.indexOf(item) !== i) return [];
-      return [{ clarification, list: listOf(row), state: stateOf(clarification, now), as, at }];
+      return [{ clarification, list: listOf(row, now), state: stateOf(clarification, now), as, at }];
     });
   }
 
-  return async (address) => {
+  return async (address, resembles = false) => {
     const [loaded, store] = await Promise.all([ports.keeper.load(), ports.store()]);
     for (const version of indexes.keys()) {
       if (!loaded.rows.some((row) => row.version === version)) indexes.delete(version);
@@ -84,7 +89,7 @@ export function makeLinkChecker(ports: LinkCheckerPorts): (address: string) => P
     const listed = found.flat().sort((a, b) => rank(a) - rank(b));
     const { canonical, address: plain, shortener, wrappers, official, asks } = facts;
     return {
-      outcome: outcomeOf(listed, text),
+      outcome: outcomeOf(listed, text, resembles),
       canonical,
       address: plain,
       listed,
@@ -117,7 +122,8 @@ function rank({ as, at }: Listed): number {
   return (as === 'seenAt' ? 0 : 3) + ['same', 'carried', 'below'].indexOf(at);
 }
 
-function outcomeOf(listed: readonly Listed[], text: TextAnswer | undefined): LinkOutcome {
+function outcomeOf(listed: readonly Listed[], text: TextAnswer | undefined, resembles: boolean): LinkOutcome {
   if (listed.length > 0) return 'address_listed';
-  return text && text.verdict !== 'none' ? 'content_matches' : 'not_listed';
+  if (text && text.verdict !== 'none') return 'content_matches';
+  return resembles ? 'resembles_official' : 'not_listed';
 }

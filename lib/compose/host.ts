@@ -1,4 +1,5 @@
 /** The one element of ours in a page: a closed shadow root outside of the content, above its top layers. */
+import { MARKER } from './leftovers.ts';
 
 export interface Host {
   readonly element: HTMLElement;
@@ -11,7 +12,6 @@ export interface Host {
   readonly since: number;
 }
 
-const MARKER = 'data-tabayun';
 /** After so many removals the page means it. */
 const PATIENCE = 3;
 /** Resets what a page may set on every `div`; `!important` inline wins over the page's own. */
@@ -31,9 +31,8 @@ const STYLE: Readonly<Record<string, string>> = {
   'z-index': '2147483647',
 };
 
-/** Makes the host; takes away those that earlier instances of Tabayun left behind. Removed with the signal. */
+/** Makes the host. Removed with the signal. */
 export function createHost(document: Document, signal: AbortSignal): Host {
-  for (const old of document.querySelectorAll(`[${MARKER}]`)) old.remove();
   const element = document.createElement('div');
   const root = element.attachShadow({ mode: 'closed' });
   let removals = 0;

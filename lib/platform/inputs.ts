@@ -1,7 +1,9 @@
 /** The shape of every message's input, checked before a handler sees it. */
 import * as v from 'valibot';
 
+import { DRAFT_NAME, EVENT_KINDS, PLATFORMS, SURFACES } from '../core/history.ts';
 import { MAX_SHARED_LINKS } from '../core/shared.ts';
+import { GATE_REASONS } from '../core/view.ts';
 import type { FromContent, FromPage } from './protocol.ts';
 import { MAX_TEXT } from './wire.ts';
 
@@ -16,6 +18,19 @@ const listId = v.pipe(v.string(), v.maxLength(64));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
 const force = v.exactOptional(v.boolean());
 const nothing = v.object({});
+const verdict = v.picklist(['strong', 'possible', 'refuting', 'none']);
+const itemId = v.pipe(v.string(), v.maxLength(80));
+/** What happened to a draft: words from closed lists, and ids. */
+const event = <const Surfaces extends readonly string[]>(surfaces: Surfaces) =>
+  v.object({
+    draft: v.pipe(v.string(), v.regex(DRAFT_NAME)),
+    surface: v.picklist(surfaces),
+    kind: v.picklist(EVENT_KINDS),
+    verdict: v.exactOptional(verdict),
+    claim: v.exactOptional(v.object({ list: listId, id: itemId })),
+    reason: v.exactOptional(v.picklist(GATE_REASONS)),
+    platform: v.exactOptional(v.picklist(PLATFORMS)),
+  });
 
 type Schemas = {
   readonly [Name in keyof FromPage]: v.GenericSchema<unknown, Parameters<FromPage[Name]>[0]>;
@@ -33,12 +48,24 @@ const SCHEMAS: Schemas = {
   }),
   needLateScript: nothing,
   siteSettings: nothing,
-  reportVerdict: v.object({ verdict: v.picklist(['strong', 'possible', 'refuting', 'none']) }),
-  checkText: v.object({ text }),
-  checkLink: v.object({ url: address }),
+  reportVerdict: v.object({ verdict }),
+  recordInPage: event(['compose', 'shared']),
+  checkText: v.object({
+    text,
+    of: v.exactOptional(v.picklist(['text', 'page', 'picture', 'file', 'part'])),
+  }),
+  checkLink: v.object({
+    url: address,
+    resembles: v.exactOptional(v.boolean()),
+    of: v.exactOptional(v.literal('part')),
+  }),
   readAddress: v.object({ url: address }),
   lists: nothing,
-  addListByUrl: v.object({ url: address, force }),
+  addListByUrl: v.object({
+    url: address,
+    force,
+    confirmed: v.exactOptional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(16))),
+  }),
   addListFromStaging: v.object({ key: name, force }),
   removeList: v.object({ id: listId }),
   setListEnabled: v.object({ id: listId, enabled: v.boolean() }),
@@ -49,11 +76,16 @@ const SCHEMAS: Schemas = {
     offset: count,
     limit: v.pipe(count, v.maxValue(500)),
   }),
-  clarification: v.object({ list: listId, id: v.pipe(v.string(), v.maxLength(80)) }),
+  clarification: v.object({ list: listId, id: itemId }),
   site: v.object({ url: address }),
   setSite: v.object({ host, enabled: v.boolean() }),
   pause: v.object({ paused: v.exactOptional(v.boolean()) }),
   sites: nothing,
+  record: event(SURFACES),
+  undoEvent: v.object({ time: count, id: name }),
+  clearHistory: nothing,
+  pruneHistory: nothing,
+  historyState: nothing,
   health: nothing,
 };
 

@@ -20,19 +20,16 @@ export async function keepMenus(): Promise<void> {
   browser.contextMenus.create({ id: LINK, contexts: ['link'], title: title('menu_checkLink') });
 }
 
-/** Answers the menu. Call it synchronously when the background starts. */
-export function onMenus(): void {
+/** Answers the menu and the key for what is selected. Call it synchronously when the background starts. */
+export function onMenus(selectionIn: (tabId: number, limit: number) => Promise<string>): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText, linkUrl }) => {
     const asked = menuItemId === LINK ? linkUrl : selectionText;
     if ((menuItemId === LINK || menuItemId === SELECTION) && asked)
       checkInPopup(asked.slice(0, MAX_SELECTION));
   });
-}
-
-/** Answers the key for what is selected. Without a selection the popup opens as it is. */
-export function onKeys(selectionIn: (tabId: number, limit: number) => Promise<string>): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command !== COMMAND) return;
+    // Without a selection the popup opens as it is.
     openPopup();
     if (tab?.id === undefined) return;
     void selectionIn(tab.id, MAX_SELECTION)

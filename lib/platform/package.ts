@@ -15,8 +15,20 @@ export async function packagedOrdinary(): Promise<readonly string[]> {
   return texts as readonly string[];
 }
 
+/** Keys of publishers that the package vouches for (public/lists/kunci.json). @throws when unreadable. */
+export async function packagedKeys(): Promise<unknown> {
+  return JSON.parse(new TextDecoder().decode(await packagedBytes('/lists/kunci.json')));
+}
+
 export function version(): string {
   return browser.runtime.getManifest().version;
+}
+
+/** Calls back after an install or an update: pages that are open have no script of this version. */
+export function onInstalled(callback: () => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install' || reason === 'update') callback();
+  });
 }
 
 /** Calls back after an install, an update, and a start of the browser. */

@@ -5,12 +5,15 @@
 import type {
   ContentsPage,
   LinkAnswer,
+  ListOffer,
   ListProblem,
   ListSummary,
+  PolicyFault,
   ReadAnswer,
   SiteState,
   TextAnswer,
 } from '../core/answers.ts';
+import type { EventReport } from '../core/history.ts';
 import type { Clarification } from '../core/model.ts';
 
 /** What a content script may ask. It is untrusted: a page may have taken over its renderer. */
@@ -41,25 +44,36 @@ export interface FromContent {
   };
   /** The compose box's present result, for the toolbar badge. */
   reportVerdict(input: { verdict: 'strong' | 'possible' | 'refuting' | 'none' }): null;
+  /** Takes down what happened to a draft, never a word of it. False when no history is kept, or the claim is unknown. */
+  recordInPage(input: EventReport & { surface: 'compose' | 'shared' }): { recorded: boolean };
 }
 
 /** What popup, options and other extension pages may ask. */
 export interface FromPage {
-  checkText(input: { text: string }): TextAnswer;
-  checkLink(input: { url: string }): LinkAnswer;
+  /** `of`: what the text is of, for the history. A `part` of a greater check is not taken down by itself. */
+  checkText(input: { text: string; of?: 'text' | 'page' | 'picture' | 'file' | 'part' }): TextAnswer;
+  /** `resembles`: the asking page found that the address imitates an official one. `of` as above. */
+  checkLink(input: { url: string; resembles?: boolean; of?: 'part' }): LinkAnswer;
   /** Fetches the page at an address and reads its text. Only after the officer pressed the button for it. */
   readAddress(input: { url: string }): ReadAnswer;
   lists(input: Record<string, never>): ListSummary[];
-  /** Fetches, checks and subscribes. Progress shows in `lists`. `force`: also when a held list shrinks much. */
+  /**
+   * Fetches, checks and subscribes. Progress shows in `lists`. `force`: also when a held list shrinks much. A signed
+   * list whose keys nobody vouches for comes back as an offer first; `confirmed` are the fingerprints that were compared.
+   */
   addListByUrl(input: {
     url: string;
     force?: boolean;
-  }): { ok: true; id: string } | { ok: false; problem: ListProblem };
+    confirmed?: string[];
+  }):
+    | { ok: true; id: string; count?: number }
+    | { ok: false; problem: ListProblem }
+    | { ok: false; offer: ListOffer };
   /** Takes over bytes that the page put into the `staging` store. `force` as above. */
   addListFromStaging(input: {
     key: string;
     force?: boolean;
-  }): { ok: true; id: string; count: number } | { ok: false; problem: ListProblem };
+  }): { ok: true; id: string; count?: number } | { ok: false; problem: ListProblem };
   removeList(input: { id: string }): { removed: boolean };
   setListEnabled(input: { id: string; enabled: boolean }): null;
   /** Starts a sync of one list or of all; answers at once. `force`, with an id, as above. */
@@ -72,11 +86,27 @@ export interface FromPage {
   pause(input: { paused?: boolean }): { paused: boolean };
   /** All sites with a state of their own, for options. */
   sites(input: Record<string, never>): SiteState[];
+  /** Takes down what the officer did in a page of ours. Checks of texts and links are taken down as they are answered. */
+  record(input: EventReport): { recorded: boolean };
+  /** Takes back an ignoring or refuting of the history. */
+  undoEvent(input: { time: number; id: string }): { undone: boolean };
+  clearHistory(input: Record<string, never>): null;
+  /** Forgets what is older than the settings say. */
+  pruneHistory(input: Record<string, never>): null;
+  historyState(input: Record<string, never>): {
+    on: boolean;
+    /** False when the administrator has switched it off. */
+    allowed: boolean;
+    storage: 'ok' | 'healed' | 'absent' | 'broken';
+    count: number;
+  };
   health(input: Record<string, never>): {
     storage: 'ok' | 'memory' | 'broken';
     clarifications: number;
     lists: number;
     bytes: number;
     version: string;
+    /** Values of the administrator that cannot be taken. */
+    policyFaults: PolicyFault[];
   };
 }

@@ -16,6 +16,12 @@ export interface Settings {
   readonly gate: boolean;
   /** Compose boxes are left alone on every site until the officer goes on. */
   readonly paused: boolean;
+  /** Whether it is taken down what was checked and what was done about it. */
+  readonly history: boolean;
+  /** Months that the history is kept. */
+  readonly historyMonths: number;
+  /** The time in which days, weeks and months are counted. */
+  readonly zone: 'WIB' | 'WITA' | 'WIT';
 }
 
 /** What must be true of the database: a copy that damage to its files does not reach. */
@@ -82,6 +88,12 @@ function isRecord(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The time of Indonesia that this device keeps; WIB elsewhere. */
+function zoneHere(): Settings['zone'] {
+  const hours = -new Date().getTimezoneOffset() / 60;
+  return hours === 8 ? 'WITA' : hours === 9 ? 'WIT' : 'WIB';
+}
+
 export const settings: Place<Settings> = place('local', 'settings', {
   lang: 'id',
   privateMessages: false,
@@ -89,6 +101,9 @@ export const settings: Place<Settings> = place('local', 'settings', {
   sitesOn: [],
   gate: true,
   paused: false,
+  history: true,
+  historyMonths: 13,
+  zone: zoneHere(),
 });
 
 export const sentinel: Place<Sentinel> = place('local', 'sentinel', { lists: [], packagedRemoved: false });
@@ -112,3 +127,23 @@ export const requestQueue: Place<readonly ClarificationRequest[]> = place('local
 export function isPrivateWindow(): boolean {
   return browser.extension.inIncognitoContext;
 }
+/** What stands at the head and the foot of a report. */
+export const unit: Place<{
+  readonly parent: string;
+  readonly name: string;
+  readonly address: string;
+  readonly place: string;
+  readonly position: string;
+  readonly signer: string;
+  readonly nip: string;
+  readonly logo: string;
+}> = place('local', 'unit', {
+  parent: '',
+  name: '',
+  address: '',
+  place: '',
+  position: '',
+  signer: '',
+  nip: '',
+  logo: '',
+});

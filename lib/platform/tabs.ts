@@ -53,3 +53,8 @@ export async function selectionIn(tabId: number, limit: number): Promise<string>
 export function openOptions(): Promise<void> {
   return browser.runtime.openOptionsPage();
 }
+
+/** Opens the report page in a tab of its own. */
+export async function openReport(): Promise<void> {
+  await browser.tabs.create({ url: (browser.runtime.getURL as (path: string) => string)('/laporan.html') });
+}

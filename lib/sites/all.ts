@@ -40,9 +40,15 @@ export const BUILTIN_HOSTS: readonly (readonly string[])[] = SITES.filter(
   ({ kind }) => kind === 'builtin',
 ).map(({ hosts }) => hosts.map((host) => host.replace(/^\*\./, '')));
 
-/** Match patterns of a site by the host it goes by: all hosts of a built-in one, else that host alone. */
+/** Hosts of each further site that has several, such as the share addresses of a messenger. */
+export const FURTHER_HOSTS: readonly (readonly string[])[] = SITES.filter(
+  ({ kind, hosts }) => kind === 'optional' && hosts.length > 1,
+).map(({ hosts }) => hosts);
+
+/** Match patterns of a site by the host it goes by: all hosts that it has, else that host alone. */
 export function patternsOf(host: string): string[] {
-  const hosts = BUILTIN_HOSTS.find(([first]) => first === host)?.map((one) => `*.${one}`) ?? [host];
+  const builtin = BUILTIN_HOSTS.find(([first]) => first === host)?.map((one) => `*.${one}`);
+  const hosts = builtin ?? FURTHER_HOSTS.find(([first]) => first === host) ?? [host];
   return hosts.map((one) => `https://${one}/*`);
 }
 

@@ -10,15 +10,21 @@ import '../../components/options/options.css';
 import '../../components/options/lists.css';
 import '../../components/options/contents.css';
 import '../../components/options/about.css';
+import '../../components/options/history.css';
+import '../../components/report/report.css';
+import '../../components/report/sheet.css';
+import '../../components/report/print.css';
 import './gallery.css';
 import { overlayScenes } from './overlay-scenes.tsx';
 import { optionsScenes } from './options-scenes.tsx';
+import { reportScenes } from './report-scenes.tsx';
 import { popupScenes } from './popup-scenes.tsx';
 
 const scenes: Readonly<Record<string, () => ComponentChildren>> = {
   ...overlayScenes,
   ...popupScenes,
   ...optionsScenes,
+  ...reportScenes,
 };
 
 function Gallery({ wanted }: { wanted: string | null }) {

@@ -1,5 +1,7 @@
 /** Sample lists and ports of the options page. All of it is ours and says so. */
 import type { OptionsPorts } from '../../components/OptionsPage.tsx';
+import type { HistoryPorts } from '../../components/options/history-ports.ts';
+import { madeHistory } from './made-history.ts';
 import { clarification, NOW, sampleList } from './samples.ts';
 
 const URL_LIST = { origin: 'url', url: 'https://penerbit.example/daftar.json' } as const;
@@ -46,6 +48,32 @@ const ROWS = Array.from({ length: 120 }, (_, index) => ({
   published: `2026-0${(index % 9) + 1}-14`,
 })) as readonly Awaited<ReturnType<OptionsPorts['contents']>>['rows'][number][];
 
+/** Ports of the history section over a made history. */
+export function sampleHistory(change: Partial<HistoryPorts> = {}): HistoryPorts {
+  const history = madeHistory({ events: 400, until: NOW, days: 90 });
+  return {
+    state: () => Promise.resolve({ on: true, allowed: true, storage: 'ok', count: history.events.length }),
+    load: () => Promise.resolve(history),
+    setOn: () => Promise.resolve(),
+    months: () => Promise.resolve(13),
+    setMonths: () => Promise.resolve(),
+    undo: () => Promise.resolve(),
+    clear: () => Promise.resolve(),
+    download: () => undefined,
+    openReport: () => undefined,
+    ...change,
+  };
+}
+
+const REQUEST = {
+  id: 'contoh',
+  created: '2026-11-23T02:00:00Z',
+  claim: 'Contoh klaim: traktor gratis untuk semua petani.',
+  link: 'https://daftar-bantuan.example/traktor',
+  place: 'Grup WhatsApp contoh',
+  seen: '2026-11-22',
+};
+
 /** Ports that answer with the given samples and never leave the page. */
 export function sampleOptions(change: Partial<OptionsPorts> = {}): OptionsPorts {
   return {
@@ -65,6 +93,13 @@ export function sampleOptions(change: Partial<OptionsPorts> = {}): OptionsPorts 
       Promise.resolve([
         { host: 'media.example', kind: 'builtin', granted: true, enabled: true },
         { host: 'jejaring.example', kind: 'builtin', granted: true, enabled: false },
+        {
+          host: 'pesan.example',
+          also: ['bagi.example', 'api.pesan.example'],
+          kind: 'optional',
+          granted: true,
+          enabled: true,
+        },
         { host: 'surat.example', kind: 'optional', granted: false, enabled: false },
         { host: 'situs-upt.example', kind: 'optional', granted: true, enabled: true },
       ]),
@@ -74,11 +109,22 @@ export function sampleOptions(change: Partial<OptionsPorts> = {}): OptionsPorts 
     requestSite: () => Promise.resolve(true),
     requestHost: () => Promise.resolve(true),
     health: () =>
-      Promise.resolve({ storage: 'ok', clarifications: 1646, lists: 2, bytes: 2_345_678, version: '0.1.0' }),
+      Promise.resolve({
+        storage: 'ok',
+        clarifications: 1646,
+        lists: 2,
+        bytes: 2_345_678,
+        version: '0.1.0',
+        policyFaults: [],
+      }),
     gate: () => Promise.resolve(true),
     setGate: () => Promise.resolve(),
     setLang: () => Promise.resolve(),
+    requests: () => Promise.resolve([REQUEST]),
+    removeRequest: () => Promise.resolve([]),
+    copyText: () => Promise.resolve(true),
     copy: () => Promise.resolve(true),
+    history: sampleHistory(),
     reload: () => undefined,
     ...change,
   };

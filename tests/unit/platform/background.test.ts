@@ -61,7 +61,7 @@ test('every listener is there before anything is awaited', () => {
     fake.contextMenus.onClicked,
     fake.commands.onCommand,
   ];
-  expect(events.map((event) => event.count)).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 1, 1]);
+  expect(events.filter((event) => event.count === 0)).toEqual([]);
 });
 
 test('a page asks about a text, and about health', async () => {

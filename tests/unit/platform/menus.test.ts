@@ -1,11 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
 import { fake } from './fake-browser.ts';
 
-const { keepMenus, onKeys, onMenus } = await import('../../../lib/platform/menus.ts');
+const { keepMenus, onMenus } = await import('../../../lib/platform/menus.ts');
 const { pendingCheck } = await import('../../../lib/platform/storage.ts');
 
-onMenus();
-onKeys(async (tabId) => (tabId === 5 ? 'kalimat terpilih' : ''));
+onMenus(async (tabId) => (tabId === 5 ? 'kalimat terpilih' : ''));
 
 beforeEach(async () => {
   await pendingCheck.set('');

@@ -1,0 +1,34 @@
+/** Wiring of the report page. It reads the history itself: bulk data never goes by message. */
+import { render } from 'preact';
+import '../../components/tokens.css';
+import '../../components/controls.css';
+import '../../components/page.css';
+import '../../components/report/report.css';
+import '../../components/report/sheet.css';
+import '../../components/report/print.css';
+import { ReportPage } from '../../components/ReportPage.tsx';
+import type { ReportPorts } from '../../components/ReportPage.tsx';
+import { download } from '../../lib/platform/download.ts';
+import { ask } from '../../lib/platform/messages.ts';
+import { settings, unit } from '../../lib/platform/storage.ts';
+import { openOptions } from '../../lib/platform/tabs.ts';
+import { historyStore } from '../../lib/store/history-store.ts';
+
+const ports: ReportPorts = {
+  now: () => Date.now(),
+  history: () => historyStore.all(),
+  recording: async () => (await ask('historyState', {})).on,
+  lists: () => ask('lists', {}),
+  zone: async () => (await settings.get()).zone,
+  setZone: async (zone) => settings.set({ ...(await settings.get()), zone }),
+  unit: () => unit.get(),
+  setUnit: (next) => unit.set(next),
+  download,
+  print: () => print(),
+  openOptions: () => void openOptions(),
+};
+
+const { lang } = await settings.get();
+document.documentElement.lang = lang;
+const root = document.querySelector('#app');
+if (root) render(<ReportPage ports={ports} lang={lang} />, root);
