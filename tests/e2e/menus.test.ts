@@ -57,7 +57,8 @@ const press = async (click: object): Promise<void> =>
 const textWith = (popup: ToolbarPopup, title: string): Promise<string> =>
   waitFor(title, async () => {
     const text = String(await popup.evaluate('document.body.innerText'));
-    return text.includes(title) && text;
+    if (!text.includes(title)) throw new Error(text);
+    return text;
   });
 
 test('a selection is checked from the context menu', async () => {

@@ -39,11 +39,13 @@ beforeEach(() => {
 const asked = () => server.seen.slice(before).filter(({ path }) => path !== '/favicon.ico');
 
 async function press(popup: ToolbarPopup, button: string, title: string): Promise<string> {
-  await popup.evaluate(`
-    [...document.querySelectorAll('button')].find((one) => one.innerText === ${JSON.stringify(button)}).click()`);
+  const find = `[...document.querySelectorAll('button')].find((one) => one.innerText === ${JSON.stringify(button)})`;
+  await waitFor(`the button ${button}`, async () => (await popup.evaluate(`!!${find}`)) === true);
+  await popup.evaluate(`${find}.click()`);
   return waitFor(title, async () => {
     const text = String(await popup.evaluate('document.body.innerText'));
-    return text.includes(title) && text;
+    if (!text.includes(title)) throw new Error(text);
+    return text;
   });
 }
 
@@ -121,7 +123,7 @@ test('a redirect within the site is followed', async () => {
 
 test.each([
   ['/pdf', words.read.problem.NOT_A_PAGE],
-  ['/ke-dalam', 'Buka di tab'],
+  ['/ke-dalam', words.read.problem.NETWORK],
 ])('what cannot be read says why, and the address stays checked: %s', async (path, why) => {
   const popup = await checkedInPopup(`https://${NEWS}${path}`);
   await readIn(popup);
