@@ -87,7 +87,7 @@ function Options({ model, ports, first, onLang }: OptionsProps) {
         )}
         {current === 'lists' && <ListsSection model={model} ports={ports} />}
         {current === 'sites' && <SitesSection model={model} />}
-        {current === 'history' && <HistorySection ports={ports.history} />}
+        {current === 'history' && <HistorySection ports={ports.history} news={ports.news} />}
         {current === 'requests' && <RequestsSection ports={ports} />}
         {current === 'about' && <AboutSection model={model} onLang={onLang} />}
       </main>

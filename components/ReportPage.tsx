@@ -55,7 +55,7 @@ function Page({ model, ports }: PageProps) {
           </p>
         )}
         {report ? (
-          <Sheet model={model} report={report} now={ports.now} save={ports.download} />
+          <Sheet model={model} report={report} now={ports.now} save={ports.download} ready={ports.ready} />
         ) : (
           !model.failed.value && <output class="hint">{r.page.loading}</output>
         )}

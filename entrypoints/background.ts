@@ -1,8 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { makeApp } from '../lib/app/app.ts';
 import { contentAnswers } from '../lib/app/content-answers.ts';
-import { historyAnswers } from '../lib/app/history-answers.ts';
-import { makeHistory } from '../lib/app/history.ts';
 import { pageAnswers } from '../lib/app/page-answers.ts';
 import { makePageReader } from '../lib/app/page-reader.ts';
 import { makeSites } from '../lib/app/sites.ts';
@@ -14,23 +12,23 @@ import { answer } from '../lib/platform/listener.ts';
 import { afterwards, machine } from '../lib/platform/machine.ts';
 import { onManagedChanged } from '../lib/platform/managed.ts';
 import { keepMenus, onMenus } from '../lib/platform/menus.ts';
-import { onBegin, onInstalled, packagedBytes, packagedOrdinary, version } from '../lib/platform/package.ts';
+import { onNotified } from '../lib/platform/notify.ts';
+import { onBegin, packagedBytes, packagedOrdinary, version } from '../lib/platform/package.ts';
 import {
   dropOrigins,
   hasOrigins,
   onPermissionsAdded,
   onPermissionsRemoved,
 } from '../lib/platform/permissions.ts';
-import { historyAllowed } from '../lib/platform/policy.ts';
 import { makeSafeFetch } from '../lib/platform/safe-fetch.ts';
 import { parsePage } from '../lib/platform/page-parser.ts';
 import { keepSchedule, onSchedule } from '../lib/platform/schedule.ts';
 import { keepEarly, loadLate, startEarly } from '../lib/platform/scripts.ts';
 import { hasRoom, sentinel, settings } from '../lib/platform/storage.ts';
-import { selectionIn } from '../lib/platform/tabs.ts';
+import { openOptions, selectionIn } from '../lib/platform/tabs.ts';
 import { BUILTIN_HOSTS, FURTHER_HOSTS, patternsOf } from '../lib/sites/all.ts';
-import { historyStore, openHistory } from '../lib/store/history-store.ts';
 import { openStore } from '../lib/store/open.ts';
+import { recordsOf } from './wiring/records.ts';
 
 /** Wiring only. Every listener is registered before anything is awaited: an event wakes a stopped background. */
 export default defineBackground(() => {
@@ -61,19 +59,12 @@ export default defineBackground(() => {
     startScripts: (host) => startEarly(patternsOf(host)),
   });
   const readAddress = makePageReader({ fetch: safeFetch, parse: parsePage });
-  const history = makeHistory({
-    ...machine,
-    keeper: historyStore,
-    openKeeper: () => openHistory(hasRoom),
-    settings,
-    allowed: historyAllowed,
-    lists: app.lists,
-    sites,
-  });
+  const records = recordsOf(app, sites, run);
   const tabs = makeTabVerdicts(showVerdicts);
   answer(
     {
-      ...historyAnswers(app, history, run),
+      ...records.forPages,
+      checkLink: ({ url, resembles }) => app.checkLink(url, resembles),
       readAddress: ({ url }) => readAddress(url),
       ...pageAnswers(app, sites, settings),
       health: async () => ({ ...(await app.health()), storage, version: version() }),
@@ -81,15 +72,18 @@ export default defineBackground(() => {
     {
       ...contentAnswers(app, sites, settings, loadLate),
       reportVerdict: ({ verdict }, { tabId, frameId }) => (tabs.set(tabId, frameId, verdict), null),
-      recordInPage: async (event, { host }) => ({ recorded: await history.recordInPage(event, host) }),
+      ...records.forContent,
     },
   );
-  onBegin(() => (run(app.begin), run(keepMenus)));
-  onInstalled(() => run(() => sites.startOpen()));
+  onBegin((fresh) => (run(app.begin), run(keepMenus), fresh && run(() => sites.startOpen())));
   onMenus(selectionIn);
-  onSchedule(() => (run(app.tick), run(history.prune)));
+  onSchedule(() => run(() => app.tick().then(records.tick)));
   onManagedChanged(() => run(app.tick));
-  onPermissionsAdded(() => run(() => sites.startOpen()));
+  onNotified(() => run(openOptions));
+  onPermissionsAdded(() => {
+    run(() => sites.startOpen());
+    onNotified(() => run(openOptions));
+  });
   onPermissionsRemoved(() => run(() => sites.reconcile()));
   onTabLeft((tabId) => tabs.drop(tabId));
   // What nobody waits for lets the event that woke the background go first.

@@ -23,10 +23,15 @@ export default defineUnlistedScript(() => {
 
 async function start(shared: Handover): Promise<void> {
   const { signal } = shared;
-  const { enabled, lang, gate, privateMessages } = await askFromContent('siteSettings', {}, { signal });
+  const { enabled, lang, gate, privateMessages, lookBack } = await askFromContent(
+    'siteSettings',
+    {},
+    { signal },
+  );
   if (!enabled || shared.late) return;
   let last: CheckVerdict = 'none';
   let gateOn = gate;
+  let lookingBack = lookBack;
   const report = (verdict: CheckVerdict) => {
     last = verdict;
     void askFromContent('reportVerdict', { verdict }).catch(() => undefined);
@@ -46,11 +51,15 @@ async function start(shared: Handover): Promise<void> {
     rules: rulesFor(addressOf(window)),
     privateMessages,
     tell: (event) => void askFromContent('recordInPage', event).catch(() => undefined),
+    remember: (draft, text) => {
+      if (lookingBack) void askFromContent('rememberDraft', { draft, text }).catch(() => undefined);
+    },
     newName: randomName,
     limit: siteFor(addressOf(window)).limit ?? null,
   });
   settings.watch((now) => {
     gateOn = now.gate;
+    lookingBack = now.lookBack;
     composing.allowPrivate(now.privateMessages);
     void endIfOff(shared, report).catch(() => undefined);
   }, signal);

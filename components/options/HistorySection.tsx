@@ -8,9 +8,11 @@ import { HistoryList } from './HistoryList.tsx';
 import { createHistory } from './history-model.ts';
 import type { HistoryModel } from './history-model.ts';
 import type { HistoryPorts } from './history-ports.ts';
+import { NewsSection } from './NewsSection.tsx';
+import type { NewsPorts } from './NewsSection.tsx';
 
 /** The history: whether and how long it is kept, what is in it, and the way to the report. */
-export function HistorySection({ ports }: { ports: HistoryPorts }) {
+export function HistorySection({ ports, news }: { ports: HistoryPorts; news: NewsPorts }) {
   const { t, lang } = usePageWords();
   const h = historyTextFor(lang);
   const model = useMemo(() => createHistory(ports), [ports]);
@@ -27,6 +29,7 @@ export function HistorySection({ ports }: { ports: HistoryPorts }) {
         </button>
       </div>
       <Recording model={model} />
+      <NewsSection ports={news} />
       <HistoryList model={model} ports={ports} />
     </>
   );

@@ -9,6 +9,7 @@ import type {
 import type { Clarification } from '../../lib/core/model.ts';
 import type { HistoryPorts } from './history-ports.ts';
 import type { ClarificationRequest } from '../../lib/core/request.ts';
+import type { NewsPorts } from './NewsSection.tsx';
 import type { Lang } from '../../lib/text/index.ts';
 
 /** Result of adding a list. `count` is known when the list came as a file. */
@@ -72,6 +73,7 @@ export interface OptionsPorts {
   /** Copies the ready correction of a clarification; false when the clipboard refused. */
   readonly copy: (clarification: Clarification) => Promise<boolean>;
   readonly history: HistoryPorts;
+  readonly news: NewsPorts;
   /** Loads the page again. */
   readonly reload: () => void;
 }

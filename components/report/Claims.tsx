@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { ClaimLine, Report } from '../../lib/core/report.ts';
 import { isoOf, dayAt } from '../../lib/core/calendar.ts';
+import { ReadyButton } from '../corrections/ReadyButton.tsx';
+import type { ReadyPorts } from '../corrections/ReadyDialog.tsx';
 import { verdictTone } from '../clarification/parts.tsx';
 import { ListText } from '../ListText.tsx';
 import { SafeLink } from '../SafeLink.tsx';
@@ -15,10 +17,11 @@ const FIRST = 10;
 interface Props {
   readonly report: Report;
   readonly audience: Audience;
+  readonly ready: ReadyPorts;
 }
 
 /** The claims met most, with the fact beside each, and how often each was seen again. */
-export function Claims({ report, audience }: Props) {
+export function Claims({ report, audience, ready }: Props) {
   const { number } = usePageWords();
   const { r } = useReportWords();
   const [shown, setShown] = useState(FIRST);
@@ -46,7 +49,13 @@ export function Claims({ report, audience }: Props) {
         </thead>
         <tbody>
           {claims.slice(0, shown).map((line) => (
-            <Row key={`${line.met.list}/${line.met.id}`} line={line} report={report} full={full} />
+            <Row
+              key={`${line.met.list}/${line.met.id}`}
+              line={line}
+              report={report}
+              full={full}
+              ready={ready}
+            />
           ))}
         </tbody>
       </table>
@@ -59,7 +68,14 @@ export function Claims({ report, audience }: Props) {
   );
 }
 
-function Row({ line, report, full }: { line: ClaimLine; report: Report; full: boolean }) {
+interface RowProps {
+  readonly line: ClaimLine;
+  readonly report: Report;
+  readonly full: boolean;
+  readonly ready: ReadyPorts;
+}
+
+function Row({ line, report, full, ready }: RowProps) {
   const { t, number, date } = usePageWords();
   const { r, short } = useReportWords();
   const { met, count, before, ever, first, stretches } = line;
@@ -76,14 +92,17 @@ function Row({ line, report, full }: { line: ClaimLine; report: Report; full: bo
           <ListText text={met.answer === '' ? met.title : met.answer} />{' '}
           <SafeLink href={met.url}>{r.column.source}</SafeLink>
         </span>
+        <ReadyButton claim={met} ports={ready} />
       </th>
-      <td class="numeric">
+      <td class="numeric" data-label={r.column.met}>
         <strong>{number(count)}</strong>
       </td>
       {full && (
         <>
-          <td class="numeric">{number(before)}</td>
-          <td class="again">
+          <td class="numeric" data-label={r.column.before}>
+            {number(before)}
+          </td>
+          <td class="again" data-label={r.column.again}>
             <span>{r.column.againTimes(number(ever - 1))}</span>
             <span class="hint">{r.column.since(firstDay)}</span>
             <Spark values={stretches} words={r.chart.trend(trend.join(', '))} />

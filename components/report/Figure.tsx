@@ -4,27 +4,17 @@ import { FileIcon } from '../icons.tsx';
 import { usePageWords } from '../page-text.tsx';
 import { ListText } from '../ListText.tsx';
 import { pngOf } from './png.ts';
-import { Swatch } from './charts.tsx';
-import type { Fill } from './charts.tsx';
 import type { Table } from './tables.ts';
 import { useReportWords } from './words.tsx';
 
-export interface Legend {
-  readonly fill: Fill;
-  readonly label: string;
-}
-
 interface Props {
   readonly table: Table;
-  readonly legend?: readonly Legend[];
-  /** What the thin line across a bar stands for. */
-  readonly line?: string;
   readonly save: (name: string, picture: Blob) => void;
   readonly children: ComponentChildren;
 }
 
-/** A chart with its legend, its figures as a table, and its picture as a file. */
-export function Figure({ table, legend = [], line, save, children }: Props) {
+/** A chart with its figures as a table, and its picture as a file. */
+export function Figure({ table, save, children }: Props) {
   const { r } = useReportWords();
   const ref = useRef<HTMLElement>(null);
   const [failed, setFailed] = useState(false);
@@ -34,20 +24,6 @@ export function Figure({ table, legend = [], line, save, children }: Props) {
   }
   return (
     <figure class="figure" ref={ref}>
-      {(legend.length > 0 || line !== undefined) && (
-        <ul class="legend">
-          {legend.map(({ fill, label }) => (
-            <li key={label}>
-              <Swatch fill={fill} /> {label}
-            </li>
-          ))}
-          {line !== undefined && (
-            <li>
-              <span class="line-swatch" aria-hidden="true" /> {line}
-            </li>
-          )}
-        </ul>
-      )}
       {children}
       <div class="figure-foot">
         <details class="figures-of">

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Report } from '../../lib/core/report.ts';
 import { isoOf, dayAt } from '../../lib/core/calendar.ts';
+import type { ReadyPorts } from '../corrections/ReadyDialog.tsx';
 import { usePageWords } from '../page-text.tsx';
 import { Bars, Columns } from './charts.tsx';
 import type { Bar, Fill } from './charts.tsx';
@@ -24,10 +25,11 @@ interface Props {
   readonly report: Report;
   readonly now: () => number;
   readonly save: (name: string, picture: Blob) => void;
+  readonly ready: ReadyPorts;
 }
 
 /** The report itself: what is read on the screen, and what is printed. */
-export function Sheet({ model, report, now, save }: Props) {
+export function Sheet({ model, report, now, save, ready }: Props) {
   const words = usePageWords();
   const reportWords = useReportWords();
   const { r } = reportWords;
@@ -76,15 +78,21 @@ export function Sheet({ model, report, now, save }: Props) {
         </>
       ))}
       {section('by', (table) => (
-        <Figure table={table} line={r.column.before} save={save}>
-          <Bars bars={bars(table.rows, 1, 2)} title={table.title} number={words.number} />
+        <Figure table={table} save={save}>
+          <Bars
+            line={r.section.lineBefore}
+            bars={bars(table.rows, 1, 2)}
+            title={table.title}
+            number={words.number}
+          />
         </Figure>
       ))}
       {section('deeds', (table) => (
         <>
           <p class="intro">{r.section.deedsNote}</p>
-          <Figure table={table} line={r.column.before} save={save}>
+          <Figure table={table} save={save}>
             <Bars
+              line={r.section.lineBefore}
               bars={bars(table.rows, 1, 2).map((bar, index) => ({
                 ...bar,
                 fill: DEED_FILLS[index] ?? 'brand',
@@ -97,16 +105,26 @@ export function Sheet({ model, report, now, save }: Props) {
         </>
       ))}
       {section('claims', () => (
-        <Claims report={report} audience={audience} />
+        <Claims report={report} audience={audience} ready={ready} />
       ))}
       {section('topics', (table) => (
-        <Figure table={table} line={r.column.before} save={save}>
-          <Bars bars={bars(table.rows, 1, 2)} title={table.title} number={words.number} />
+        <Figure table={table} save={save}>
+          <Bars
+            line={r.section.lineBefore}
+            bars={bars(table.rows, 1, 2)}
+            title={table.title}
+            number={words.number}
+          />
         </Figure>
       ))}
       {section('sites', (table) => (
-        <Figure table={table} line={r.column.before} save={save}>
-          <Bars bars={bars(table.rows, 2, 3)} title={table.title} number={words.number} />
+        <Figure table={table} save={save}>
+          <Bars
+            line={r.section.lineBefore}
+            bars={bars(table.rows, 2, 3)}
+            title={table.title}
+            number={words.number}
+          />
         </Figure>
       ))}
       {section('stretches', (table) => (
@@ -170,16 +188,13 @@ function Stretches({ table, report, save }: { table: Table; report: Report; save
   const { number } = usePageWords();
   const { r, short } = useReportWords();
   return (
-    <Figure
-      table={table}
-      legend={[
-        { fill: 'strong', label: r.column.matched },
-        { fill: 'info', label: r.column.refuting },
-        { fill: 'plain', label: r.column.other },
-      ]}
-      save={save}
-    >
+    <Figure table={table} save={save}>
       <Columns
+        legend={[
+          { fill: 'strong', label: r.column.matched },
+          { fill: 'info', label: r.column.refuting },
+          { fill: 'plain', label: r.column.other },
+        ]}
         columns={report.stretches.map((line) => ({
           label: short(line),
           parts: [

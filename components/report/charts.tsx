@@ -54,6 +54,39 @@ function paint(id: string, fill: Fill): { readonly class?: string; readonly fill
   return { fill: `url(#${id}-${fill})` };
 }
 
+export interface LegendEntry {
+  /** A line: the value of the period before. */
+  readonly fill: Fill | 'line';
+  readonly label: string;
+}
+
+/** Height of the row that says what fills and lines stand for. */
+const LEGEND = 26;
+/** A letter of the legend takes about so much. */
+const LETTER = 7;
+
+/** What fills and lines stand for: part of the drawing, so that its picture tells it too. */
+function Legend({ entries, id }: { entries: readonly LegendEntry[]; id: string }) {
+  const startOf = (at: number): number =>
+    entries.slice(0, at).reduce((x, { label }) => x + 34 + label.length * LETTER, 0);
+  return (
+    <>
+      {entries.map(({ fill, label }, at) => (
+        <g key={label} transform={`translate(${startOf(at)} 0)`}>
+          {fill === 'line' ? (
+            <rect x="5" width="2" height="14" class="fill-ink" />
+          ) : (
+            <rect width="12" height="12" y="1" rx="2" {...paint(id, fill)} />
+          )}
+          <text x="18" y="12" class="chart-axis">
+            {label}
+          </text>
+        </g>
+      ))}
+    </>
+  );
+}
+
 export interface Bar {
   readonly label: string;
   readonly value: number;
@@ -64,6 +97,8 @@ export interface Bar {
 
 interface BarsProps {
   readonly bars: readonly Bar[];
+  /** What the line across a bar stands for. */
+  readonly line: string;
   /** Names the picture for screen readers. */
   readonly title: string;
   readonly number: (value: number) => string;
@@ -72,17 +107,23 @@ interface BarsProps {
 const ROW = 38;
 
 /** Horizontal bars, a label above each, its number at the end. */
-export function Bars({ bars, title, number }: BarsProps) {
+export function Bars({ bars, line, title, number }: BarsProps) {
   const id = useId();
   const [ref, width] = useWidth(480);
   const most = Math.max(1, ...bars.map(({ value, before = 0 }) => Math.max(value, before)));
   const length = (value: number): number => (value / most) * (width - 56);
   return (
     <div class="chart" ref={ref}>
-      <svg viewBox={`0 0 ${width} ${bars.length * ROW}`} role="img" aria-label={title} class="drawing">
+      <svg
+        viewBox={`0 0 ${width} ${LEGEND + bars.length * ROW}`}
+        role="img"
+        aria-label={title}
+        class="drawing"
+      >
         <Patterns id={id} />
+        <Legend entries={[{ fill: 'line', label: line }]} id={id} />
         {bars.map(({ label, value, before, fill = 'brand' }, index) => (
-          <g key={label} transform={`translate(0 ${index * ROW})`}>
+          <g key={label} transform={`translate(0 ${LEGEND + index * ROW})`}>
             <text x="0" y="13" class="chart-label">
               {label}
             </text>
@@ -115,21 +156,22 @@ export interface Column {
 
 interface ColumnsProps {
   readonly columns: readonly Column[];
+  readonly legend: readonly LegendEntry[];
   readonly title: string;
   readonly number: (value: number) => string;
 }
 
-const HEIGHT = 190;
+const HEIGHT = 220;
 const FOOT = 24;
 const AXIS = 34;
 
 /** Stacked columns over time, with a scale. */
-export function Columns({ columns, title, number }: ColumnsProps) {
+export function Columns({ columns, legend, title, number }: ColumnsProps) {
   const id = useId();
   const [ref, width] = useWidth(640);
   const sum = ({ parts }: Column): number => parts.reduce((total, { value }) => total + value, 0);
   const top = niceTop(Math.max(1, ...columns.map(sum)));
-  const y = (value: number): number => 8 + (HEIGHT - 8) * (1 - value / top);
+  const y = (value: number): number => LEGEND + 8 + (HEIGHT - LEGEND - 8) * (1 - value / top);
   const step = (width - AXIS) / columns.length;
   const wide = Math.min(56, step * 0.66);
   // A label takes about six pixels a letter.
@@ -138,6 +180,7 @@ export function Columns({ columns, title, number }: ColumnsProps) {
     <div class="chart" ref={ref}>
       <svg viewBox={`0 0 ${width} ${HEIGHT + FOOT}`} role="img" aria-label={title} class="drawing">
         <Patterns id={id} />
+        <Legend entries={legend} id={id} />
         {[0, 0.5, 1].map((part) => (
           <g key={part}>
             <line x1={AXIS} x2={width} y1={y(top * part)} y2={y(top * part)} class="grid-line" />
@@ -223,17 +266,6 @@ export function Spark({ values, words }: { values: readonly number[]; words: str
           />
         );
       })}
-    </svg>
-  );
-}
-
-/** A small square of a fill, for a legend. */
-export function Swatch({ fill }: { fill: Fill }) {
-  const id = useId();
-  return (
-    <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" class="swatch">
-      <Patterns id={id} />
-      <rect width="14" height="14" rx="3" {...paint(id, fill)} />
     </svg>
   );
 }

@@ -63,7 +63,10 @@ export function createReport(ports: ReportPorts): ReportModel {
   const period = signal<Period>(firstPeriod(ports.now(), 'WIB'));
   const audience = signal<Audience>('leaders');
   const unit = signal<Unit>(NO_UNIT);
-  const history = computed(() => (own.value ? mergeHistories([own.value, ...others.value]) : null));
+  const history = computed(() => {
+    if (!own.value) return null;
+    return others.value.length === 0 ? own.value : mergeHistories([own.value, ...others.value]);
+  });
   const report = computed(() => (history.value ? reportOf(history.value, period.value, zone.value) : null));
 
   return {

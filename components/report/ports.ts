@@ -1,3 +1,4 @@
+import type { ReadyPorts } from '../corrections/ReadyDialog.tsx';
 import type { ListSummary } from '../../lib/core/answers.ts';
 import type { Zone } from '../../lib/core/calendar.ts';
 import type { History } from '../../lib/core/history.ts';
@@ -31,6 +32,7 @@ export interface ReportPorts {
   readonly download: (name: string, content: Blob) => void;
   readonly print: () => void;
   readonly openOptions: () => void;
+  readonly ready: ReadyPorts;
 }
 
 /** Bytes of a logo at most: it lies in the settings. */

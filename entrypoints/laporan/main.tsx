@@ -3,15 +3,20 @@ import { render } from 'preact';
 import '../../components/tokens.css';
 import '../../components/controls.css';
 import '../../components/page.css';
+import '../../components/clarification/clarification.css';
+import '../../components/corrections/ready.css';
 import '../../components/report/report.css';
 import '../../components/report/sheet.css';
 import '../../components/report/print.css';
 import { ReportPage } from '../../components/ReportPage.tsx';
 import type { ReportPorts } from '../../components/ReportPage.tsx';
+import { lengthOn } from '../../lib/compose/correction.ts';
 import { download } from '../../lib/platform/download.ts';
 import { ask } from '../../lib/platform/messages.ts';
+import { readyPorts } from '../../lib/platform/ready.ts';
 import { settings, unit } from '../../lib/platform/storage.ts';
 import { openOptions } from '../../lib/platform/tabs.ts';
+import { limitOf } from '../../lib/sites/all.ts';
 import { historyStore } from '../../lib/store/history-store.ts';
 
 const ports: ReportPorts = {
@@ -26,6 +31,11 @@ const ports: ReportPorts = {
   download,
   print: () => print(),
   openOptions: () => void openOptions(),
+  ready: {
+    ...readyPorts,
+    lengthOn: (platform, text) => lengthOn(text, limitOf(platform) ?? {}),
+    uses: historyStore.uses,
+  },
 };
 
 const { lang } = await settings.get();

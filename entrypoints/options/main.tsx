@@ -9,20 +9,19 @@ import '../../components/options/lists.css';
 import '../../components/options/contents.css';
 import '../../components/options/about.css';
 import '../../components/options/history.css';
+import '../../components/corrections/ready.css';
 import { OptionsPage } from '../../components/OptionsPage.tsx';
 import type { OptionsPorts } from '../../components/OptionsPage.tsx';
 import { keepRequests } from '../../lib/app/requests.ts';
 import { correctionOf } from '../../lib/compose/correction.ts';
 import { MAX_LIST_BYTES } from '../../lib/lists/limits.ts';
-import { download } from '../../lib/platform/download.ts';
 import { ask } from '../../lib/platform/messages.ts';
 import { addressProblem } from '../../lib/core/address.ts';
 import { requestOrigins, requestSite } from '../../lib/platform/permissions.ts';
 import { requestQueue, settings } from '../../lib/platform/storage.ts';
 import { patternsOf } from '../../lib/sites/all.ts';
-import { openReport } from '../../lib/platform/tabs.ts';
-import { historyStore } from '../../lib/store/history-store.ts';
 import { stageBytes } from '../../lib/store/database-store.ts';
+import { history, news } from './records.ts';
 
 /** Asks for leave to reach the host of a list. An address that is never fetched is not asked for. */
 const requestHost = async (address: string): Promise<boolean> =>
@@ -66,20 +65,8 @@ const ports: OptionsPorts = {
   setPrivateMessages: async (privateMessages) => settings.set({ ...(await settings.get()), privateMessages }),
   setLang: async (lang) => settings.set({ ...(await settings.get()), lang }),
   copy: (clarification) => written(correctionOf({ clarification })),
-  history: {
-    state: () => ask('historyState', {}),
-    load: () => historyStore.all(),
-    setOn: async (history) => settings.set({ ...(await settings.get()), history }),
-    months: async () => (await settings.get()).historyMonths,
-    setMonths: async (historyMonths) => {
-      await settings.set({ ...(await settings.get()), historyMonths });
-      await ask('pruneHistory', {});
-    },
-    undo: (time, id) => ask('undoEvent', { time, id }),
-    clear: () => ask('clearHistory', {}),
-    download,
-    openReport: () => void openReport(),
-  },
+  history,
+  news,
   ...keepRequests({ kept: requestQueue, now: Date.now, newId: () => crypto.randomUUID() }),
   copyText: written,
   reload: () => location.reload(),

@@ -55,7 +55,7 @@ export interface App {
   readonly lists: Lists;
   readonly syncer: Syncer;
   /** Opens the store, so that the first question does not wait for it. */
-  readonly open: () => Promise<unknown>;
+  readonly open: () => Promise<AppStore>;
   /** After an install, an update or a start of the browser: the newest packaged list, lost lists, due syncs. */
   readonly begin: () => Promise<void>;
   /** When an alarm rings. */

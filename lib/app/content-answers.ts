@@ -15,6 +15,7 @@ interface ContentSettings {
   readonly lang: 'id' | 'en';
   readonly gate: boolean;
   readonly privateMessages: boolean;
+  readonly lookBack: boolean;
 }
 
 type Checks = ReturnType<typeof makePageChecks>;
@@ -34,8 +35,8 @@ export function contentAnswers(
       loaded: (await sites.isOn(host)) && (await loadLate(tabId, frameId)),
     }),
     siteSettings: async (_: unknown, { host }: Asker) => {
-      const { lang, gate, privateMessages } = await settings.get();
-      return { enabled: await sites.isOn(host), lang, gate, privateMessages };
+      const { lang, gate, privateMessages, lookBack } = await settings.get();
+      return { enabled: await sites.isOn(host), lang, gate, privateMessages, lookBack };
     },
   };
 }

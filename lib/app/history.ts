@@ -1,13 +1,15 @@
 /** Taking down what the officer did, as far as it is wanted: off by a switch, off by policy, kept for a time. */
-import type { LinkAnswer, TextAnswer } from '../core/answers.ts';
+import type { TextAnswer } from '../core/answers.ts';
 import { dayAt, monthsBefore, startOfDay } from '../core/calendar.ts';
 import type { Zone } from '../core/calendar.ts';
+import { reportsOfText } from '../core/check-reports.ts';
 import { canUndo, isSound, MAX_EVENTS } from '../core/history.ts';
 import type { ClaimMet, EventReport, History, HistoryEvent, Surface } from '../core/history.ts';
 import type { Clarification } from '../core/model.ts';
 import type { Lists } from './lists.ts';
 import type { Now } from './ports.ts';
 import type { Sites } from './sites.ts';
+import { makeTurns } from './turns.ts';
 
 export interface HistorySettings {
   readonly history: boolean;
@@ -60,7 +62,6 @@ export interface OfficerHistory {
   readonly recordInPage: (report: EventReport, host: string) => Promise<boolean>;
   /** Takes down that a text or page was checked in a page of ours, with what it resembles. */
   readonly text: (surface: Surface, answer: TextAnswer) => Promise<void>;
-  readonly link: (answer: LinkAnswer) => Promise<void>;
   /** Takes back an `ignored` or `refuting`. */
   readonly undo: (time: number, id: string) => Promise<boolean>;
   /** Forgets what is older than the officer wants it kept. */
@@ -83,12 +84,20 @@ export function makeHistory(ports: HistoryPorts): OfficerHistory {
   const wanted = async (): Promise<boolean> =>
     (await ports.settings.get()).history && (await ports.allowed()) && (await usable());
 
-  const put = async (report: EventReport, site: string): Promise<boolean> => {
+  const inTurn = makeTurns();
+  let last = 0;
+  /** Events stand in the order in which they came: no two have the same time. */
+  const put = (report: EventReport, site: string): Promise<boolean> => {
+    last = Math.max(ports.now(), last + 1);
+    const time = last;
+    return inTurn(() => putAt(time, report, site));
+  };
+  const putAt = async (time: number, report: EventReport, site: string): Promise<boolean> => {
     if (!isSound(report) || !(await wanted())) return false;
     const { draft, surface, kind, verdict, claim, reason, platform } = report;
     const event: HistoryEvent = {
       id: ports.newVersion(),
-      time: ports.now(),
+      time,
       site,
       draft,
       surface,
@@ -108,38 +117,14 @@ export function makeHistory(ports: HistoryPorts): OfficerHistory {
     await keeper.add(event, metOf(claim.list, found));
     return true;
   };
-  const checked = async (
-    surface: Surface,
-    verdict: TextAnswer['verdict'],
-    matches: readonly MatchSeen[],
-  ): Promise<void> => {
-    const draft = ports.newName();
-    await put({ draft, surface, kind: 'checked', verdict }, '');
-    for (const { list, clarification, level } of matches) {
-      const claim = { list: list.id, id: clarification.id };
-      const seen = verdict === 'refuting' ? 'refuting' : level;
-      await put({ draft, surface, kind: 'matched', verdict: seen, claim }, '');
-    }
-  };
   return {
     record: (report) => put(report, ''),
     async recordInPage(report, asking) {
       const { host, enabled } = await ports.sites.ofHost(asking);
       return enabled && put(report, host);
     },
-    text: (surface, { verdict, matches }) => checked(surface, verdict, matches),
-    async link({ outcome, listed, text }) {
-      if (outcome === 'cannot_check') return;
-      const seen = listed
-        .filter(({ as, clarification }) => as === 'seenAt' && clarification.verdict.code !== 'benar')
-        .map(({ list, clarification }) => ({ list, clarification, level: 'strong' as const }));
-      const matches = [...seen, ...(text?.matches ?? [])];
-      const verdict = seen.length > 0 ? 'strong' : (text?.verdict ?? 'none');
-      await checked(
-        'link',
-        outcome === 'resembles_official' && verdict === 'none' ? 'possible' : verdict,
-        matches,
-      );
+    async text(surface, answer) {
+      for (const report of reportsOfText(surface, answer, ports.newName())) await put(report, '');
     },
     async undo(time, id) {
       const event = (await usable()) ? await keeper.event(time, id) : null;
@@ -172,12 +157,6 @@ export function makeHistory(ports: HistoryPorts): OfficerHistory {
       return { on: history && allowed && held, allowed, storage, count: held ? await keeper.count() : 0 };
     },
   };
-}
-
-interface MatchSeen {
-  readonly list: { readonly id: string };
-  readonly clarification: Clarification;
-  readonly level: 'strong' | 'possible';
 }
 
 function metOf(list: string, { id, claim, title, answer, url, verdict, topics }: Clarification): ClaimMet {

@@ -123,6 +123,7 @@ export function readKnownKeys(value: unknown): KnownKeys[] {
 function readKnown(value: unknown, path: string): KnownKeys {
   const from = asFields(value, path);
   const keys = readKeys(from['keys'], `${path}.keys`, LIMITS.keys);
+  if (keys.length === 0) throw new FieldError(`${path}.keys`, 'empty');
   return {
     id: readId(from['id'], `${path}.id`),
     keys,

@@ -19,7 +19,7 @@ import type { MountDrawing } from './overlay.ts';
 import { createPainter } from './paint.ts';
 import { contains } from './place.ts';
 import { createRecorder } from './record.ts';
-import type { Tell } from './record.ts';
+import type { Remember, Tell } from './record.ts';
 import { createSession } from './session.ts';
 import type { SessionServices } from './session.ts';
 import { shareAddress } from './share-early.ts';
@@ -43,6 +43,7 @@ export interface ComposeServices extends Pick<SessionServices, 'copy' | 'report'
   readonly limit: Limit | null;
   /** Takes down what became of a draft. */
   readonly tell: Tell;
+  readonly remember: Remember;
   /** A random name of 16 hex digits. */
   readonly newName: () => string;
 }
@@ -69,7 +70,7 @@ export function compose(shared: Handover, services: ComposeServices): Composing 
   const canSend = (box: HTMLElement): boolean => controls !== null && buttonFor(box, controls) !== null;
   const insert = createInsert({ copy, skip: services.rules.quoted, limit: services.limit, canSend });
   const orphaned = (): boolean => working.aborted;
-  const recorder = createRecorder(services.tell, services.newName);
+  const recorder = createRecorder(services.tell, services.newName, services.remember);
   const session = createSession({ overlay, copy, insert, report, orphaned, ungated, recorder }, signal);
   /** A question without an answer may be the first sign that the extension is gone. */
   const asking = async <T>(answer: Promise<T>): Promise<T> => {

@@ -4,7 +4,10 @@ import { MARKER } from './leftovers.ts';
 export interface Host {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
-  /** Shows the host above everything else; inside the modal dialog that holds `near`, which makes the rest inert. */
+  /**
+   * Shows the host above everything else; inside the modal dialog or the full screen that holds `near`, which makes
+   * the rest inert.
+   */
   raise(near: Element): void;
   /** False when the page took the host away too often: then nothing is shown any more. */
   readonly welcome: boolean;
@@ -94,8 +97,22 @@ export function createHost(document: Document, signal: AbortSignal): Host {
     },
     raise(near) {
       if (signal.aborted || removals >= PATIENCE) return;
-      home = near.closest('dialog:modal') ?? document.documentElement;
+      home = topAround(near) ?? document.documentElement;
       show();
     },
   };
+}
+
+/** The dialog or full screen around an element, through shadow roots; null where it is part of what is written. */
+function topAround(near: Element): Element | null {
+  for (let at: Element | undefined = near; at; at = hostOf(at)) {
+    const found = at.closest('dialog:modal, :fullscreen');
+    if (found) return found instanceof HTMLElement && found.isContentEditable ? null : found;
+  }
+  return null;
+}
+
+function hostOf(element: Element): Element | undefined {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : undefined;
 }

@@ -14,10 +14,10 @@ export const TAKEOVER = 'tabayun-takeover';
 export function takeOver(target: Window): void {
   target.dispatchEvent(new Event(TAKEOVER));
   for (const old of target.document.querySelectorAll(`[${MARKER}]`)) old.remove();
-  const left: string[] = [];
-  // Firefox lets a content script walk through no iterator of the page.
-  CSS.highlights.forEach((_highlight, name) => {
-    if (name.startsWith(PREFIX)) left.push(name);
-  });
-  for (const name of left) CSS.highlights.delete(name);
+  // Firefox lets a content script see neither the values of a dead one nor an iterator of the page, except as the page
+  // itself sees it. Only names are taken from there.
+  const page: typeof globalThis = Reflect.get(target, 'wrappedJSObject') ?? target;
+  for (const name of page.CSS.highlights.keys()) {
+    if (typeof name === 'string' && name.startsWith(PREFIX)) CSS.highlights.delete(name);
+  }
 }

@@ -9,6 +9,8 @@ import type { Watched } from './watch.ts';
 
 export type PageEvent = EventReport & { readonly surface: 'compose' | 'shared' };
 export type Tell = (event: PageEvent) => void;
+/** Hands a checked draft on for its fingerprint, where the officer wants that. */
+export type Remember = (draft: string, text: string) => void;
 
 /** What the officer can do about a match. */
 type Deed = 'copied' | 'inserted' | 'refuting' | 'ignored' | 'posted';
@@ -50,7 +52,7 @@ const CHECKED: Readonly<Record<string, CheckVerdict>> = {
 const RANK: Readonly<Record<CheckVerdict, number>> = { none: 0, refuting: 1, possible: 2, strong: 3 };
 
 /** `name` gives a draft its random name. */
-export function createRecorder(tell: Tell, name: () => string): Recorder {
+export function createRecorder(tell: Tell, name: () => string, remember: Remember): Recorder {
   const episodes = new Map<Watched, Episode>();
 
   /** The draft of a box; one that the page took away goes on in the box that starts with its text. */
@@ -106,6 +108,7 @@ export function createRecorder(tell: Tell, name: () => string): Recorder {
     const verdict = CHECKED[chip];
     if (verdict === undefined) return;
     const episode = episodeOf(box, text) ?? begin(box, verdict);
+    if (episode.text !== text) remember(episode.name, text);
     episode.text = text;
     const now = new Map<string, Held>([
       ...refuted.map((match): [string, Held] => [keyOf(match), heldOf(match, box, 'refuting')]),

@@ -20,10 +20,11 @@ const force = v.exactOptional(v.boolean());
 const nothing = v.object({});
 const verdict = v.picklist(['strong', 'possible', 'refuting', 'none']);
 const itemId = v.pipe(v.string(), v.maxLength(80));
+const draftName = v.pipe(v.string(), v.regex(DRAFT_NAME));
 /** What happened to a draft: words from closed lists, and ids. */
 const event = <const Surfaces extends readonly string[]>(surfaces: Surfaces) =>
   v.object({
-    draft: v.pipe(v.string(), v.regex(DRAFT_NAME)),
+    draft: draftName,
     surface: v.picklist(surfaces),
     kind: v.picklist(EVENT_KINDS),
     verdict: v.exactOptional(verdict),
@@ -50,15 +51,9 @@ const SCHEMAS: Schemas = {
   siteSettings: nothing,
   reportVerdict: v.object({ verdict }),
   recordInPage: event(['compose', 'shared']),
-  checkText: v.object({
-    text,
-    of: v.exactOptional(v.picklist(['text', 'page', 'picture', 'file', 'part'])),
-  }),
-  checkLink: v.object({
-    url: address,
-    resembles: v.exactOptional(v.boolean()),
-    of: v.exactOptional(v.literal('part')),
-  }),
+  rememberDraft: v.object({ draft: draftName, text }),
+  checkText: v.object({ text, of: v.exactOptional(v.picklist(['text', 'page', 'picture', 'file'])) }),
+  checkLink: v.object({ url: address, resembles: v.exactOptional(v.boolean()) }),
   readAddress: v.object({ url: address }),
   lists: nothing,
   addListByUrl: v.object({
@@ -86,6 +81,9 @@ const SCHEMAS: Schemas = {
   clearHistory: nothing,
   pruneHistory: nothing,
   historyState: nothing,
+  lookAtNews: nothing,
+  clearFingerprints: nothing,
+  dropHit: v.object({ list: listId, id: itemId, draft: draftName }),
   health: nothing,
 };
 

@@ -24,15 +24,11 @@ export function version(): string {
   return browser.runtime.getManifest().version;
 }
 
-/** Calls back after an install or an update: pages that are open have no script of this version. */
-export function onInstalled(callback: () => void): void {
-  browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install' || reason === 'update') callback();
-  });
-}
-
-/** Calls back after an install, an update, and a start of the browser. */
-export function onBegin(callback: () => void): void {
-  browser.runtime.onInstalled.addListener(callback);
-  browser.runtime.onStartup.addListener(callback);
+/**
+ * Calls back after an install, an update, and a start of the browser. `fresh`: after an install or an update, when
+ * pages that are open have no script of this version.
+ */
+export function onBegin(callback: (fresh: boolean) => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => callback(/^(install|update)$/.test(reason)));
+  browser.runtime.onStartup.addListener(() => callback(false));
 }

@@ -41,19 +41,23 @@ export interface FromContent {
     gate: boolean;
     privateMessages: boolean;
     lang: 'id' | 'en';
+    /** Whether fingerprints of checked drafts are wanted. */
+    lookBack: boolean;
   };
   /** The compose box's present result, for the toolbar badge. */
   reportVerdict(input: { verdict: 'strong' | 'possible' | 'refuting' | 'none' }): null;
   /** Takes down what happened to a draft, never a word of it. False when no history is kept, or the claim is unknown. */
   recordInPage(input: EventReport & { surface: 'compose' | 'shared' }): { recorded: boolean };
+  /** Keeps the fingerprint of a draft, where the officer wants that; its text is forgotten at once. */
+  rememberDraft(input: { draft: string; text: string }): { kept: boolean };
 }
 
 /** What popup, options and other extension pages may ask. */
 export interface FromPage {
-  /** `of`: what the text is of, for the history. A `part` of a greater check is not taken down by itself. */
-  checkText(input: { text: string; of?: 'text' | 'page' | 'picture' | 'file' | 'part' }): TextAnswer;
-  /** `resembles`: the asking page found that the address imitates an official one. `of` as above. */
-  checkLink(input: { url: string; resembles?: boolean; of?: 'part' }): LinkAnswer;
+  /** `of`: what the text is of, for the history; a text that was pasted unless told. */
+  checkText(input: { text: string; of?: 'text' | 'page' | 'picture' | 'file' }): TextAnswer;
+  /** `resembles`: the asking page found that the address imitates an official one. */
+  checkLink(input: { url: string; resembles?: boolean }): LinkAnswer;
   /** Fetches the page at an address and reads its text. Only after the officer pressed the button for it. */
   readAddress(input: { url: string }): ReadAnswer;
   lists(input: Record<string, never>): ListSummary[];
@@ -86,13 +90,19 @@ export interface FromPage {
   pause(input: { paused?: boolean }): { paused: boolean };
   /** All sites with a state of their own, for options. */
   sites(input: Record<string, never>): SiteState[];
-  /** Takes down what the officer did in a page of ours. Checks of texts and links are taken down as they are answered. */
+  /** Takes down what the officer did in a page of ours. Checks of texts are taken down as they are answered. */
   record(input: EventReport): { recorded: boolean };
   /** Takes back an ignoring or refuting of the history. */
   undoEvent(input: { time: number; id: string }): { undone: boolean };
   clearHistory(input: Record<string, never>): null;
   /** Forgets what is older than the settings say. */
   pruneHistory(input: Record<string, never>): null;
+  /** Looks at what changed in the lists since the last look. */
+  lookAtNews(input: Record<string, never>): null;
+  /** Forgets all fingerprints, what was found of them, and their key. */
+  clearFingerprints(input: Record<string, never>): null;
+  /** A draft that should be corrected was dealt with. */
+  dropHit(input: { list: string; id: string; draft: string }): null;
   historyState(input: Record<string, never>): {
     on: boolean;
     /** False when the administrator has switched it off. */

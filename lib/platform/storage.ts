@@ -20,6 +20,10 @@ export interface Settings {
   readonly history: boolean;
   /** Months that the history is kept. */
   readonly historyMonths: number;
+  /** Whether fingerprints of checked drafts are kept, to be compared with later clarifications. */
+  readonly lookBack: boolean;
+  /** Whether the officer is told, at most daily, what changed in the lists. */
+  readonly digest: boolean;
   /** The time in which days, weeks and months are counted. */
   readonly zone: 'WIB' | 'WITA' | 'WIT';
 }
@@ -103,6 +107,8 @@ export const settings: Place<Settings> = place('local', 'settings', {
   paused: false,
   history: true,
   historyMonths: 13,
+  lookBack: false,
+  digest: false,
   zone: zoneHere(),
 });
 
@@ -147,3 +153,6 @@ export const unit: Place<{
   nip: '',
   logo: '',
 });
+
+/** When the officer was last told of changes in the lists; milliseconds of the epoch, 0 for never. */
+export const digestTold: Place<number> = place('local', 'digestTold', 0);

@@ -52,6 +52,11 @@ export function patternsOf(host: string): string[] {
   return hosts.map((one) => `https://${one}/*`);
 }
 
+/** How much a site takes in one post, by its id; undefined where that is not known, or there is no such site. */
+export function limitOf(id: string): Site['limit'] {
+  return SITES.find((site) => site.id === id)?.limit;
+}
+
 /** What a site's adapter says about an address: each list of selectors as one, an empty one matches nothing. */
 export function rulesFor(address: string) {
   const { exclude, privateMessages, quoted, shared, repost, controls = null } = siteFor(address);

@@ -4,15 +4,30 @@
  */
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { deleteDB, openDB } from 'idb';
+import type { Sketch } from '../core/fingerprint.ts';
 import type { ClaimMet, HistoryEvent } from '../core/history.ts';
+import type { LookBackHit, News, Snapshot } from '../core/news.ts';
 import { DatabaseError, faultOf, inTime } from './database.ts';
 
 export const HISTORY_DATABASE = 'tabayun-riwayat-1';
 const LAYOUT = 1;
 
+export interface StoredPrint extends Sketch {
+  readonly draft: string;
+  readonly time: number;
+  readonly site: string;
+}
+
 export interface HistorySchema extends DBSchema {
   events: { key: [time: number, id: string]; value: HistoryEvent };
   claims: { key: [list: string, id: string]; value: ClaimMet };
+  /** Lists as they were seen last, and what changed in them since. */
+  snapshots: { key: string; value: Snapshot };
+  news: { key: [time: number, list: string]; value: News };
+  /** Fingerprints of drafts, the clarifications that they turned out to resemble, and the key of their hashes. */
+  prints: { key: string; value: StoredPrint };
+  hits: { key: [list: string, id: string, draft: string]; value: LookBackHit };
+  keys: { key: string; value: CryptoKey };
 }
 
 type Connection = IDBPDatabase<HistorySchema>;
@@ -56,6 +71,11 @@ function connect(): Promise<Connection> {
       // By time and id: what is read in order of time needs no index beside it.
       db.createObjectStore('events', { keyPath: ['time', 'id'] });
       db.createObjectStore('claims', { keyPath: ['list', 'id'] });
+      db.createObjectStore('snapshots', { keyPath: 'list' });
+      db.createObjectStore('news', { keyPath: ['time', 'list'] });
+      db.createObjectStore('prints', { keyPath: 'draft' });
+      db.createObjectStore('hits', { keyPath: ['list', 'id', 'draft'] });
+      db.createObjectStore('keys');
     },
     blocking: () => void closeHistory(),
     terminated: () => {

@@ -1,5 +1,5 @@
 /** Events of the history and the claims that they name. The background writes; pages read. */
-import type { ClaimMet, History, HistoryEvent } from '../core/history.ts';
+import type { ClaimKey, ClaimMet, History, HistoryEvent } from '../core/history.ts';
 import { deleteHistory, historyDatabase } from './history-database.ts';
 
 export interface EventStore {
@@ -10,6 +10,8 @@ export interface EventStore {
   event(time: number, id: string): Promise<HistoryEvent | null>;
   /** Everything, events by time. */
   all(): Promise<History>;
+  /** How often corrections of a claim were copied or inserted. */
+  readonly uses: (claim: ClaimKey) => Promise<number>;
   count(): Promise<number>;
   /** Drops events before a time, and the oldest above `most`, with the claims that no event names any more. */
   prune(before: number, most: number): Promise<void>;
@@ -35,6 +37,13 @@ export const historyStore: EventStore = {
       transaction.objectStore('claims').getAll(),
     ]);
     return { events, claims };
+  },
+  uses: async (wanted) => {
+    const events = await (await historyDatabase()).getAll('events');
+    return events.filter(
+      ({ kind, claim }) =>
+        (kind === 'copied' || kind === 'inserted') && claim && nameOf(claim) === nameOf(wanted),
+    ).length;
   },
   count: async () => (await historyDatabase()).count('events'),
   async prune(before, most) {

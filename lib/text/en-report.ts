@@ -114,6 +114,7 @@ export const enReport: typeof idReport = {
     months: 'By month',
     lists: 'Freshness of the lists',
     notes: 'Notes',
+    lineBefore: 'the period before',
   },
   surface: {
     compose: 'Drafts in compose boxes',

@@ -113,6 +113,7 @@ export const idReport = {
     months: 'Menurut bulan',
     lists: 'Kesegaran daftar klarifikasi',
     notes: 'Catatan',
+    lineBefore: 'periode sebelumnya',
   },
   surface: {
     compose: 'Naskah di kolom tulis',

@@ -23,6 +23,13 @@ const CARD = `${E2E}editors-card.test.ts`;
 const LIFE = `${E2E}editors-lifecycle.test.ts`;
 const GATE = `${E2E}gate.test.ts`;
 const GATE_PAGES = `${E2E}gate-pages.test.ts`;
+const GATE_FORMS = `${E2E}gate-forms.test.ts`;
+const GATE_FRAMES = `${E2E}gate-frames.test.ts`;
+const GATE_SITES = `${E2E}gate-sites.test.ts`;
+const GATE_OTHERS = `${E2E}gate-others.test.ts`;
+const CONTROLS = 'tests/unit/compose/gatecontrols.test.ts';
+const SHARE_BOX = 'tests/unit/compose/share-box.test.ts';
+const SITE_TESTS = `${E2E}editors-sites.test.ts`;
 const GATE_FIREFOX = `${E2E}gate-firefox.test.ts`;
 const SHARE = `${E2E}share.test.ts`;
 const SHARE_FIREFOX = `${E2E}share-firefox.test.ts`;
@@ -428,7 +435,10 @@ const HOLDING: readonly Case[] = [
     number: 46,
     title: 'A post without a claim: the page sees the very events that it sees without Tabayun',
     browsers: 'both',
-    tests: { [GATE_FIREFOX]: ['without a claim a page sees the very events that it sees without Tabayun'] },
+    tests: {
+      [GATE]: ['without a claim a page sees the very events that it sees without Tabayun: $name'],
+      [GATE_FIREFOX]: ['without a claim a page sees the very events that it sees without Tabayun'],
+    },
   },
   {
     number: 47,
@@ -437,6 +447,7 @@ const HOLDING: readonly Case[] = [
     tests: {
       [GATE]: ['is held back at a div with the role of a button, by mouse, Enter and Space'],
       [GATE_PAGES]: ['is held back whatever it reacts to: %s'],
+      [GATE_FIREFOX]: ['a post that repeats a claim is held back, and sent by the next press: $name'],
     },
   },
   {
@@ -459,19 +470,24 @@ const HOLDING: readonly Case[] = [
     browsers: 'both',
     tests: {
       [GATE]: [
+        'the answer that has the focus is the safe one, by Enter and by Space',
         'Ctrl+Enter is held back without a trace; after "Tetap kirim" it sends',
         'Enter in a comment is held back, Shift+Enter and Enter of an input method are not',
       ],
+      [GATE_PAGES]: ['on a share address: the key on a button that nothing clicks is held back too'],
+      [CONTROLS]: ['a key posts only where the site says so, never from an input method or an open list'],
     },
+    untested: 'Telegram sends by Enter or by Ctrl+Enter, but private messages are never held back.',
   },
   {
     number: 51,
     title: 'Forms: their button, Enter in a line, submitted by the page; one answer covers the whole press',
     browsers: 'both',
     tests: {
-      [GATE_PAGES]: [
+      [GATE_FORMS]: [
         'is held back by its button and by Enter in a line, and sent by the next press',
         'is held back when the page submits it after a press',
+        'keeping a draft, and the page keeping it by itself, pass',
         'one choice covers the whole press, also where the page changes the text during it',
       ],
     },
@@ -513,49 +529,85 @@ const HOLDING: readonly Case[] = [
   },
   {
     number: 57,
-    title: 'The block editor of WordPress: publish, schedule, update; keeping a draft passes',
+    title: 'The block editor of WordPress: two steps, schedule, update; keeping a draft passes',
     browsers: 'both',
     tests: {
-      [GATE_PAGES]: ['keeping a draft is not posting'],
+      [GATE_SITES]: [
+        'is asked about once in the two steps of publishing; keeping a draft never asks',
+        'that is planned for later is the same post; what is changed after it is asked about again',
+        'whose panel is open already is held back at its second step',
+      ],
+      [GATE_FRAMES]: ['keeping a draft is not posting'],
       [GATE_FIREFOX]: ['text in a frame, button around it'],
+      [SITE_TESTS]: ['$name: a post that repeats a claim is held back once'],
     },
+    untested:
+      'Ctrl+S keeps a draft, but updates an article that is out already; which of both nothing in the page tells, so it passes.',
   },
   {
     number: 58,
-    title: 'X: two composers at once, threads, answers, reposts',
+    title: 'X: two composers at once, threads, reposts and quotes without a word',
     browsers: 'both',
     tests: {
-      [GATE]: ['holds back its own composer only, not the one in a dialog'],
+      [GATE]: [
+        'holds back its own composer only, not the one in a dialog',
+        'the posts of a thread go together: the one that repeats a claim holds all back, at the button and by key',
+      ],
       [GATE_PAGES]: ['of a thread: any of its posts holds all back, and writing goes on where it was'],
+      [SHARE]: [
+        'without a word of one’s own is held back once, and again beside another post',
+        'shows what the post says, of the right one among three, and lets it be opened',
+      ],
+      [SHARE_BOX]: [
+        'a post that is quoted without a word is held back, let through, and asked about again beside another',
+      ],
     },
   },
   {
     number: 59,
-    title: 'Gmail: mail is marked and never held back',
+    title: 'Gmail: send, Ctrl+Enter, schedule, send and archive; its own question after ours',
     browsers: 'both',
-    tests: { [SITES]: ['on %s'] },
-    untested: 'Nothing of Gmail is held back, so there is no sending to test.',
+    tests: {
+      [GATE_SITES]: [
+        'is held back at %s, and sent by the next press',
+        'is held back at Ctrl+Enter, also from its subject',
+        'that is sent later is held back in the menu, once',
+        'is not held back in the menu where two are open: it may be the other one',
+        'that the page asks about itself after our question is not asked about twice',
+      ],
+      [CONTROLS]: ['Ctrl+Enter in the subject or the body sends a mail'],
+      [SITE_TESTS]: ['$name: a post that repeats a claim is held back once'],
+    },
+    untested: 'Firefox: the press on the button alone.',
   },
   {
     number: 60,
-    title: 'Share addresses in a window of their own',
+    title: 'Share links opened with the middle button or Ctrl; share addresses in a window of their own',
     browsers: 'both',
     tests: {
-      [SHARE]: ['goes on being told of in the box of its page'],
+      [SHARE]: ['that is opened by %s is checked there, and the press on it left alone'],
       [SHARE_FIREFOX]: ['a share address is checked before any box has it'],
     },
   },
   {
     number: 61,
-    title: 'Presses by scripts pass',
+    title: 'Presses by scripts of the page and of other extensions pass',
     browsers: 'both',
-    tests: { [GATE]: ['presses by the page itself pass'] },
+    tests: {
+      [GATE]: ['presses by the page itself pass'],
+      [GATE_OTHERS]: ['a press that another extension makes passes; that of the officer is held back'],
+    },
   },
   {
     number: 62,
-    title: 'Listeners of the page stand before ours: nothing is held back, and the chip says so',
+    title: 'Listeners of the page stand before ours: after an update, or where a site is switched on late',
     browsers: 'both',
-    tests: { [LIFE]: ['after an update old marks and card are gone, new ones come without a reload, once'] },
+    tests: {
+      [GATE_FORMS]: [
+        'a page that was open before its site was switched on: nothing is held back until it is loaded again',
+      ],
+      [LIFE]: ['after an update old marks and card are gone, new ones come without a reload, once'],
+    },
   },
 ];
 
@@ -563,9 +615,16 @@ const HOLDING: readonly Case[] = [
 const SHARING: readonly Case[] = [
   {
     number: 63,
-    title: 'Share addresses of every site, in any encoding',
+    title: 'Share addresses of every site, in any encoding; what they carry is read without a request',
     browsers: 'both',
-    tests: { [SHARE]: ['that carries nothing known shows nothing'], [SITES]: ['is checked by its text: %s'] },
+    tests: {
+      [SHARE]: [
+        'of %s is checked by its text, before any box has it',
+        'of %s is checked by the address it carries',
+        'is asked about nowhere: no request goes out, nothing is stored',
+      ],
+      [SITES]: ['is checked by its text: %s'],
+    },
   },
   {
     number: 64,
@@ -575,6 +634,10 @@ const SHARING: readonly Case[] = [
       [SHARE]: [
         'is checked though it comes after the box and nothing is written; its words are marked',
         'is forgotten when the officer takes it away',
+        'that was taken away just now holds nothing back',
+      ],
+      [SHARE_BOX]: [
+        'a card that was taken away is no longer held against the post, though no time has passed',
       ],
     },
   },
@@ -584,6 +647,9 @@ const SHARING: readonly Case[] = [
     browsers: 'both',
     tests: {
       [SHARE]: ['shows what the post says, of the right one among three, and lets it be opened'],
+      'tests/unit/compose/share-place.test.ts': [
+        'what is told of is the post whose button was pressed last, though the menu of another never came',
+      ],
       [SHARE_FIREFOX]: ['the menu of a repost and the quoted post are checked, and marked where they stand'],
     },
   },
@@ -613,33 +679,47 @@ const SHARING: readonly Case[] = [
   },
   {
     number: 70,
-    title: 'The text changes between press and insertion',
+    title: 'The text changes between press and insertion, or the focus goes elsewhere',
     browsers: 'both',
-    tests: { [INSERT]: ['a text that changes under the press is left alone'] },
+    tests: {
+      [INSERT]: [
+        'a text that changes under the press is left alone',
+        'a page that takes the focus elsewhere meanwhile gets the correction nowhere; it is copied',
+        'two presses insert once',
+      ],
+    },
   },
   {
     number: 71,
-    title: 'The limit of a site',
+    title: 'The limit of a site, and accounts that may write more',
     browsers: 'both',
     tests: {
       [INSERT]: [
         'where a post is short, the short correction is inserted',
         'a correction that does not fit is copied instead',
+        'an account that may write more than others, which its own draft shows, gets the correction',
       ],
     },
   },
   {
     number: 72,
-    title: 'An editor that takes nothing: copied, and no second try',
+    title: 'An editor that takes nothing, or something else: copied, and no second try',
     browsers: 'both',
-    tests: { [INSERT]: ['an editor that takes nothing keeps its text, and the correction is copied'] },
+    tests: {
+      [INSERT]: [
+        'an editor that takes nothing keeps its text, and the correction is copied',
+        'an editor that changes what is inserted gets nothing more; the officer is told to look',
+      ],
+    },
   },
   {
     number: 73,
     title: 'A clipboard that may not be written',
     browsers: 'both',
-    tests: {},
-    untested: 'To be named with the tests of insertion.',
+    tests: {
+      [CARD]: ['the correction is copied where the page may not write the clipboard'],
+      [GATE_FRAMES]: ['from a frame that may not write the clipboard a correction is copied all the same'],
+    },
   },
 ];
 

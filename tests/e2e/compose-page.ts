@@ -72,7 +72,7 @@ export async function openCompose(
       });
     },
     markPoint: () => tab.evaluate(firstMarkPoint),
-    markedPixels: () => countPixels(tab),
+    markedPixels: async () => (await drawnMarks(pictured(tab))).count,
     modelText: () => tab.evaluate(() => Reflect.get(globalThis, 'modelText')()),
     close: async () => {
       await root.close();
@@ -89,9 +89,4 @@ function firstMarkPoint(): { x: number; y: number } {
     if (box) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   }
   throw new Error('nothing is marked');
-}
-
-/** Drawn pixels of a tab that have the colour of the line under a strong mark. */
-export async function countPixels(tab: Page): Promise<number> {
-  return (await drawnMarks(pictured(tab))).count;
 }

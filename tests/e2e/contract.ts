@@ -1,6 +1,7 @@
 /** What the tests of the contract share: a browser with the extension, and pages that do what real ones do. */
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { buildFixtures, OUTPUT } from '../fixtures/build.ts';
+import { siteFor } from '../../lib/sites/all.ts';
 import { ask } from './harness/ask.ts';
 import type { BrowserName, Running, Tab } from './harness/either.ts';
 import { runChromium } from './harness/either-chromium.ts';
@@ -15,7 +16,8 @@ export const FOUND = /sangat mirip klaim/;
 export const HOST = 'www.facebook.com';
 export const BARE = 'www.tanpa-tabayun.example';
 
-const HEAD = '<!doctype html><meta charset="utf-8"><title>Uji</title>';
+/** How every page of the contract begins. */
+export const HEAD = '<!doctype html><meta charset="utf-8"><title>Uji</title>';
 /** A box to write in. */
 export const BOX =
   '<div id="box" contenteditable style="min-height:60px;width:600px;border:1px solid;font:16px/1.5 sans-serif"></div>';
@@ -80,13 +82,19 @@ async function start(
     for (const [name, value] of Object.entries(headers[pathname] ?? {})) response.setHeader(name, value);
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(HEAD + markup);
   };
-  const own = Object.fromEntries([HOST, BARE, ...hosts, ...further].map((host) => [host, site]));
+  // A site that the officer switches on is given with all its hosts.
+  const hostsOf = (host: string): readonly string[] => {
+    const site = siteFor(`https://${host}/`);
+    return site.hosts.length > 0 ? site.hosts : [host];
+  };
+  const given = [...new Set(further.flatMap(hostsOf))];
+  const own = Object.fromEntries([HOST, BARE, ...hosts, ...given].map((host) => [host, site]));
   const server = await startServer({ ...own, ...sites });
   const idle = idleMs === undefined ? {} : { idleMs };
   const running =
     browser === 'Chromium'
-      ? await runChromium({ server, ...rest }, further)
-      : await runFirefox({ server, ...idle, ...rest }, further);
+      ? await runChromium({ server, ...rest }, given)
+      : await runFirefox({ server, ...idle, ...rest }, given);
   for (const host of further) {
     const { enabled } = await ask(running.options, 'setSite', { host, enabled: true });
     if (!enabled) throw new Error(`${host} is not permitted`);

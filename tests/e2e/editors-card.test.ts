@@ -19,6 +19,7 @@ const SHORTCUTS = `<script>
 
 const PAGES = {
   '/box': BOX,
+  '/denied': BOX,
   '/shortcuts': `${BOX}${SHORTCUTS}`,
   // Takes every key that is typed outside of a box into its own, as Telegram does.
   '/thief': `${BOX}<script>document.addEventListener('keydown', (event) => {
@@ -41,7 +42,11 @@ const PAGES = {
 };
 
 describe.each(BROWSERS)('the card in %s', (browser) => {
-  const contract = useContract(browser, { pages: PAGES });
+  const contract = useContract(browser, {
+    pages: PAGES,
+    // Firefox does not know this header and lets the page write.
+    headers: { '/denied': { 'permissions-policy': 'clipboard-write=()' } },
+  });
   const write = async (path: string, text = VIRAL_POST): Promise<Tab> => {
     const tab = await contract.open(path);
     await tab.click('#box');
@@ -77,7 +82,7 @@ describe.each(BROWSERS)('the card in %s', (browser) => {
     expect(CARD.test(await tab.root.text())).toBe(true);
     expect(await focus(tab)).toBe('box');
     expect(await text(tab)).toBe(`${VIRAL_POST} Salam.`);
-    await tab.move({ x: 2, y: 500 });
+    await tab.move({ x: 1270, y: 5 });
     await isClosed(tab);
   });
 
@@ -130,6 +135,18 @@ describe.each(BROWSERS)('the card in %s', (browser) => {
     // All that can be pressed can be reached in the window.
     await tab.root.click('Saya sedang meluruskan');
     await tab.waitForMarks([]);
+  });
+
+  test('the correction is copied where the page may not write the clipboard', async () => {
+    const tab = await write('/denied');
+    await tab.root.click(FOUND);
+    await tab.root.click('Salin klarifikasi');
+    await tab.root.waitForText(/disalin/);
+    await tab.press('Escape');
+    await isClosed(tab);
+    await tab.press('Control+a', 'Control+v');
+    await waitFor('the paste', async () => (await text(tab)) !== VIRAL_POST);
+    expect((await text(tab)).trim()).toBe(VIRAL.correction?.short);
   });
 
   test('shortcuts of the page and "click outside" see nothing of what happens in it', async () => {

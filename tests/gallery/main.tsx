@@ -11,6 +11,7 @@ import '../../components/options/lists.css';
 import '../../components/options/contents.css';
 import '../../components/options/about.css';
 import '../../components/options/history.css';
+import '../../components/corrections/ready.css';
 import '../../components/report/report.css';
 import '../../components/report/sheet.css';
 import '../../components/report/print.css';

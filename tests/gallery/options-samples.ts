@@ -1,6 +1,9 @@
 /** Sample lists and ports of the options page. All of it is ours and says so. */
 import type { OptionsPorts } from '../../components/OptionsPage.tsx';
+import type { ReadyPorts } from '../../components/corrections/ReadyDialog.tsx';
 import type { HistoryPorts } from '../../components/options/history-ports.ts';
+import type { NewsPorts } from '../../components/options/NewsSection.tsx';
+import type { NewsItem, NewsKind } from '../../lib/core/news.ts';
 import { madeHistory } from './made-history.ts';
 import { clarification, NOW, sampleList } from './samples.ts';
 
@@ -47,6 +50,60 @@ const ROWS = Array.from({ length: 120 }, (_, index) => ({
   verdict: index % 3 === 0 ? { code: 'menyesatkan', label: 'MENYESATKAN' } : clarification.verdict,
   published: `2026-0${(index % 9) + 1}-14`,
 })) as readonly Awaited<ReturnType<OptionsPorts['contents']>>['rows'][number][];
+
+/** Ports of ready corrections over the sample clarification. */
+export const sampleReady: ReadyPorts = {
+  clarification: () => Promise.resolve(clarification),
+  lengthOn: (_platform, text) => text.length,
+  copyText: () => Promise.resolve(true),
+  used: () => undefined,
+  uses: () => Promise.resolve(3),
+};
+
+/** News of a sample list, and a draft that resembles a later clarification. */
+export function sampleNews(change: Partial<NewsPorts> = {}): NewsPorts {
+  const item = (kind: NewsKind, id: string): NewsItem => ({
+    kind,
+    id,
+    claim: kind === 'removed' ? '' : clarification.claim,
+    verdict: kind === 'removed' ? null : 'salah',
+  });
+  return {
+    news: () =>
+      Promise.resolve([
+        {
+          time: NOW - 7_200_000,
+          list: 'contoh',
+          title: 'Daftar contoh dari alamat',
+          counts: { new: 2, changed: 1, removed: 1 },
+          items: [item('new', 'contoh-1'), item('new', 'a'), item('changed', 'b'), item('removed', 'c')],
+        },
+      ]),
+    met: () => Promise.resolve(new Set(['contoh/contoh-1'])),
+    digest: () => Promise.resolve(false),
+    setDigest: () => Promise.resolve(true),
+    hits: () =>
+      Promise.resolve([
+        {
+          list: 'contoh',
+          id: clarification.id,
+          draft: '0123456789abcdef',
+          time: NOW - 4 * 86_400_000,
+          site: 'media.example',
+          found: NOW,
+          claim: clarification.claim,
+          answer: clarification.answer,
+          url: clarification.url,
+        },
+      ]),
+    dropHit: () => Promise.resolve(),
+    lookBack: () => Promise.resolve(true),
+    setLookBack: () => Promise.resolve(),
+    clearFingerprints: () => Promise.resolve(),
+    ready: sampleReady,
+    ...change,
+  };
+}
 
 /** Ports of the history section over a made history. */
 export function sampleHistory(change: Partial<HistoryPorts> = {}): HistoryPorts {
@@ -125,6 +182,7 @@ export function sampleOptions(change: Partial<OptionsPorts> = {}): OptionsPorts 
     copyText: () => Promise.resolve(true),
     copy: () => Promise.resolve(true),
     history: sampleHistory(),
+    news: sampleNews(),
     reload: () => undefined,
     ...change,
   };

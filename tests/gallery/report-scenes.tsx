@@ -4,7 +4,7 @@ import type { Audience } from '../../components/report/model.ts';
 import { NO_UNIT } from '../../components/report/model.ts';
 import type { Lang } from '../../lib/text/index.ts';
 import { madeHistory } from './made-history.ts';
-import { synced } from './options-samples.ts';
+import { sampleReady, synced } from './options-samples.ts';
 import { NOW, sampleList } from './samples.ts';
 
 const history = madeHistory({ events: 3_000, until: NOW, days: 120, claims: 24, seed: 3 });
@@ -33,6 +33,7 @@ export function sampleReport(change: Partial<ReportPorts> = {}): ReportPorts {
     download: () => undefined,
     print: () => undefined,
     openOptions: () => undefined,
+    ready: sampleReady,
     ...change,
   };
 }

@@ -58,7 +58,7 @@ export function meet(source: Source, keysFor: KeysFor, search: Search): Promise<
 }
 
 /** What an unverified text says of itself: enough to know which keys to ask for, and believed in nothing else. */
-function hintOf(signed: string): { id: string; rootVersion: number } {
+export function hintOf(signed: string): { id: string; rootVersion: number } {
   const value = readJsonText(signed, 'ENVELOPE_PARSE');
   const { id, root } = Object(value) as Record<string, unknown>;
   const { version } = Object(root) as Record<string, unknown>;

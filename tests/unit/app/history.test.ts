@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import type { HistorySettings } from '../../../lib/app/history.ts';
 import { makeHistory } from '../../../lib/app/history.ts';
-import type { LinkAnswer, TextAnswer } from '../../../lib/core/answers.ts';
+import type { TextAnswer } from '../../../lib/core/answers.ts';
 import { startOfDay, dayOf } from '../../../lib/core/calendar.ts';
 import type { EventReport } from '../../../lib/core/history.ts';
 import { undoneIds } from '../../../lib/core/history.ts';
@@ -117,35 +117,6 @@ test('a checked text is taken down with what it resembles, or refutes', async ()
   ]);
 });
 
-test('a checked link is taken down: listed, lookalike, neither; not one that could not be checked', async () => {
-  const link = (outcome: LinkAnswer['outcome'], listed: LinkAnswer['listed'] = []): LinkAnswer => ({
-    outcome,
-    canonical: '',
-    address: '',
-    listed,
-    wrappers: [],
-    shortener: false,
-    coverage: { searched: 1, updated: null },
-  });
-  const match = { clarification: held, list: { id: LIST, title: '' }, state: 'active', at: 'same' } as const;
-  for (const answer of [
-    link('address_listed', [{ ...match, as: 'seenAt' }]),
-    link('address_listed', [{ ...match, as: 'url' }]),
-    link('resembles_official'),
-    link('cannot_check'),
-  ]) {
-    await history().link(answer);
-    clock += 1000;
-  }
-  const { events } = await historyStore.all();
-  expect(events.map(({ kind, verdict }) => [kind, verdict])).toEqual([
-    ['checked', 'strong'],
-    ['matched', 'strong'],
-    ['checked', 'none'],
-    ['checked', 'possible'],
-  ]);
-});
-
 test('an ignoring is taken back by its key, once', async () => {
   await history().recordInPage(event(), 'x.com');
   const [first] = (await historyStore.all()).events;
@@ -196,6 +167,7 @@ test('a browser without a database takes nothing down and says so', async () => 
     ...({} as Parameters<typeof makeHistory>[0]),
     keeper: historyStore,
     openKeeper: async () => 'absent',
+    now: () => clock,
     settings,
     allowed: async () => true,
   });

@@ -13,13 +13,16 @@ const CLAIM = { list: 'contoh', id: 'contoh-1' };
 let told: PageEvent[];
 let recorder: Recorder;
 let names: number;
+let remembered: [string, string][];
 
 beforeEach(() => {
   told = [];
   names = 0;
+  remembered = [];
   recorder = createRecorder(
     (event) => told.push(event),
     () => String(++names).padStart(16, '0'),
+    (draft, text) => remembered.push([draft, text]),
   );
 });
 
@@ -158,4 +161,16 @@ test('no event holds a word of the draft', async () => {
   recorder.did(box, [sampleMatch()], 'copied');
   for (const word of TEXT.split(/\W+/).filter((one) => one.length > 6))
     expect(JSON.stringify(told)).not.toContain(word);
+});
+
+test('each text that was checked is handed on for its fingerprint under the name of its draft, private ones never', async () => {
+  const { write } = makeBox();
+  await write(TEXT);
+  await write(TEXT);
+  await write(`${TEXT} Lagi.`);
+  await makeBox({ markOnly: true }).write(TEXT);
+  expect(remembered).toEqual([
+    ['0000000000000001', TEXT],
+    ['0000000000000001', `${TEXT} Lagi.`],
+  ]);
 });

@@ -223,8 +223,8 @@ test('no change of a byte is accepted as something else', async () => {
       bytes[at]! ^= change;
       const said = await verdict(publisher, bytes);
       // A changed byte outside of what is signed may be harmless; nothing else of the version may differ.
-      if (said === 1) expect(readEnvelope(bytes).signed).toBe(readEnvelope(good).signed);
-      else expect(typeof said).toBe('string');
+      const harmless = said === 1 && readEnvelope(bytes).signed === readEnvelope(good).signed;
+      expect(harmless || typeof said === 'string').toBe(true);
     }),
     { numRuns: 400 },
   );
@@ -234,8 +234,10 @@ test('no truncation is accepted', async () => {
   const publisher = new Publisher();
   publisher.publish(items);
   const good = publisher.envelope();
+  const said = new Set<unknown>();
   for (let length = 0; length < good.length - 1; length += 3)
-    expect(await verdict(publisher, good.slice(0, length)), String(length)).toBe('ENVELOPE_PARSE');
+    said.add(await verdict(publisher, good.slice(0, length)));
+  expect([...said]).toEqual(['ENVELOPE_PARSE']);
 });
 
 test('garbage is refused with a code, whatever it is', async () => {

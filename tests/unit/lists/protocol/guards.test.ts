@@ -248,7 +248,7 @@ async function without({ file, cut: [find, put] }: Guard, number: number): Promi
   cpSync(join(LIB, 'lists'), join(folder, 'lists'), { recursive: true });
   symlinkSync(join(LIB, 'core'), join(folder, 'core'));
   const text = readFileSync(join(folder, 'lists', file), 'utf8');
-  expect(text.split(find), `${file}: ${find}`).toHaveLength(2);
+  expect(text.split(find)).toHaveLength(2);
   writeFileSync(join(folder, 'lists', file), text.replace(find, put));
   const load = (name: string): Promise<object> => import(/* @vite-ignore */ join(folder, 'lists', name));
   const parts = await Promise.all(['sync/sync.ts', 'sync/first.ts', 'signed.ts', 'sync/chunks.ts'].map(load));
