@@ -63,18 +63,35 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox', 'edge'],
   vite: () => ({
     plugins: [preact(), withoutHtmlSink()],
-    build: { target: 'es2022' },
+    build: {
+      target: 'es2022',
+      // Else the text of the public suffix list, a constant of 70 kB, is written out at each of its three uses.
+      rolldownOptions: { optimization: { inlineConst: false } },
+    },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'id',
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'activeTab', 'scripting'],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'activeTab',
+      'scripting',
+      'contextMenus',
+      // Firefox parses pages in its background page.
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
     host_permissions: BUILTIN_SITES,
     optional_permissions: ['notifications'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     action: { default_title: 'Tabayun' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+T' }, description: '__MSG_command_open__' },
+      'check-selection': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_command_check__' },
+    },
     icons: Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `icon/${size}.png`])),
     ...(browser === 'firefox'
       ? {

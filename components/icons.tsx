@@ -112,6 +112,13 @@ export const GlobeIcon = icon(
     <path d="M2.5 10h15M10 2.4c2 2.2 3 4.7 3 7.6s-1 5.4-3 7.6c-2-2.2-3-4.7-3-7.6s1-5.4 3-7.6Z" />
   </>,
 );
+export const SendIcon = icon(<path d="M17 3 9 11M17 3l-5 14-3-6-6-3 14-5Z" />);
+export const PauseIcon = icon(
+  <>
+    <circle cx="10" cy="10" r="7.6" />
+    <path d="M8 7v6M12 7v6" />
+  </>,
+);
 export const GearIcon = icon(
   <>
     <path d="M3 6h7.5M14.5 6H17M3 14h2.5M9.5 14H17" />

@@ -8,6 +8,7 @@ import type {
 } from '../../lib/core/answers.ts';
 import type { Clarification } from '../../lib/core/model.ts';
 import type { HistoryPorts } from './history-ports.ts';
+import type { ClarificationRequest } from '../../lib/core/request.ts';
 import type { NewsPorts } from './NewsSection.tsx';
 import type { Lang } from '../../lib/text/index.ts';
 
@@ -64,6 +65,11 @@ export interface OptionsPorts {
   readonly privateMessages: () => Promise<boolean>;
   readonly setPrivateMessages: (marked: boolean) => Promise<unknown>;
   readonly setLang: (lang: Lang) => Promise<unknown>;
+  /** Requests for clarification that wait to be sent, the newest first. */
+  readonly requests: () => Promise<readonly ClarificationRequest[]>;
+  /** Gives what is left. */
+  readonly removeRequest: (id: string) => Promise<readonly ClarificationRequest[]>;
+  readonly copyText: (text: string) => Promise<boolean>;
   /** Copies the ready correction of a clarification; false when the clipboard refused. */
   readonly copy: (clarification: Clarification) => Promise<boolean>;
   readonly history: HistoryPorts;

@@ -12,12 +12,13 @@ import '../../components/options/history.css';
 import '../../components/corrections/ready.css';
 import { OptionsPage } from '../../components/OptionsPage.tsx';
 import type { OptionsPorts } from '../../components/OptionsPage.tsx';
+import { keepRequests } from '../../lib/app/requests.ts';
 import { correctionOf } from '../../lib/compose/correction.ts';
 import { MAX_LIST_BYTES } from '../../lib/lists/limits.ts';
 import { ask } from '../../lib/platform/messages.ts';
 import { addressProblem } from '../../lib/core/address.ts';
 import { requestOrigins, requestSite } from '../../lib/platform/permissions.ts';
-import { settings } from '../../lib/platform/storage.ts';
+import { requestQueue, settings } from '../../lib/platform/storage.ts';
 import { patternsOf } from '../../lib/sites/all.ts';
 import { stageBytes } from '../../lib/store/database-store.ts';
 import { history, news } from './records.ts';
@@ -26,6 +27,12 @@ import { history, news } from './records.ts';
 const requestHost = async (address: string): Promise<boolean> =>
   addressProblem(address) === null &&
   requestOrigins([`https://${new URL(address).hostname}/*`]).catch(() => false);
+
+const written = (text: string) =>
+  navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
 
 const ports: OptionsPorts = {
   now: () => Date.now(),
@@ -57,13 +64,11 @@ const ports: OptionsPorts = {
   privateMessages: async () => (await settings.get()).privateMessages,
   setPrivateMessages: async (privateMessages) => settings.set({ ...(await settings.get()), privateMessages }),
   setLang: async (lang) => settings.set({ ...(await settings.get()), lang }),
-  copy: (clarification) =>
-    navigator.clipboard.writeText(correctionOf({ clarification })).then(
-      () => true,
-      () => false,
-    ),
+  copy: (clarification) => written(correctionOf({ clarification })),
   history,
   news,
+  ...keepRequests({ kept: requestQueue, now: Date.now, newId: () => crypto.randomUUID() }),
+  copyText: written,
   reload: () => location.reload(),
 };
 

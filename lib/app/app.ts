@@ -49,7 +49,8 @@ export interface AppPorts {
 
 export interface App {
   readonly checkText: (text: string) => Promise<TextAnswer>;
-  readonly checkLink: (url: string) => Promise<LinkAnswer>;
+  /** `resembles`: the address imitates an official one, as who asks has found out. */
+  readonly checkLink: (url: string, resembles?: boolean) => Promise<LinkAnswer>;
   readonly checkShared: (content: SharedContent, comment: string) => Promise<TextAnswer>;
   readonly lists: Lists;
   readonly syncer: Syncer;

@@ -9,6 +9,7 @@ import type {
   ListProblem,
   ListSummary,
   PolicyFault,
+  ReadAnswer,
   SiteState,
   TextAnswer,
 } from '../core/answers.ts';
@@ -53,8 +54,12 @@ export interface FromContent {
 
 /** What popup, options and other extension pages may ask. */
 export interface FromPage {
-  checkText(input: { text: string }): TextAnswer;
-  checkLink(input: { url: string }): LinkAnswer;
+  /** `of`: what the text is of, for the history; a text that was pasted unless told. */
+  checkText(input: { text: string; of?: 'text' | 'page' | 'picture' | 'file' }): TextAnswer;
+  /** `resembles`: the asking page found that the address imitates an official one. */
+  checkLink(input: { url: string; resembles?: boolean }): LinkAnswer;
+  /** Fetches the page at an address and reads its text. Only after the officer pressed the button for it. */
+  readAddress(input: { url: string }): ReadAnswer;
   lists(input: Record<string, never>): ListSummary[];
   /**
    * Fetches, checks and subscribes. Progress shows in `lists`. `force`: also when a held list shrinks much. A signed
@@ -81,6 +86,8 @@ export interface FromPage {
   clarification(input: { list: string; id: string }): Clarification | null;
   site(input: { url: string }): SiteState;
   setSite(input: { host: string; enabled: boolean }): SiteState;
+  /** Whether compose boxes are left alone everywhere. With `paused`, turns it; gives what holds afterwards. */
+  pause(input: { paused?: boolean }): { paused: boolean };
   /** All sites with a state of their own, for options. */
   sites(input: Record<string, never>): SiteState[];
   /** Takes down what the officer did in a page of ours. Checks of texts are taken down as they are answered. */

@@ -9,10 +9,19 @@ export const enOptions: typeof idOptions = {
     lists: 'Lists of clarifications',
     sites: 'Sites',
     history: 'History and report',
+    requests: 'Requests',
     about: 'About and health',
     failed: 'The background service does not answer.',
     reload: 'Reload',
     loading: 'Loading…',
+  },
+  requests: {
+    intro:
+      'Requests for clarification that you kept in the Tabayun window. Copy them and send them to the PPID yourself. All of this is on your device only.',
+    empty: 'No requests yet.',
+    emptyHint: 'When no clarification matches, press Ask the PPID for a clarification in the Tabayun window.',
+    made: (time) => `kept ${time}`,
+    remove: 'Remove',
   },
   lists: {
     intro:

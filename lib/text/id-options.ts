@@ -8,10 +8,19 @@ export const idOptions = {
     lists: 'Daftar klarifikasi',
     sites: 'Situs',
     history: 'Riwayat dan laporan',
+    requests: 'Permintaan',
     about: 'Tentang dan kesehatan',
     failed: 'Layanan latar tidak menjawab.',
     reload: 'Muat ulang',
     loading: 'Memuat…',
+  },
+  requests: {
+    intro:
+      'Permintaan klarifikasi yang Anda simpan dari jendela Tabayun. Salin, lalu kirimkan sendiri ke PPID. Semua ini hanya ada di perangkat Anda.',
+    empty: 'Belum ada permintaan.',
+    emptyHint: 'Bila tidak ada klarifikasi yang cocok, tekan Minta klarifikasi PPID di jendela Tabayun.',
+    made: (time: string) => `disimpan ${time}`,
+    remove: 'Hapus',
   },
   lists: {
     intro:

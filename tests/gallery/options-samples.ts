@@ -171,6 +171,15 @@ export function sampleHistory(change: Partial<HistoryPorts> = {}): HistoryPorts 
   };
 }
 
+const REQUEST = {
+  id: 'contoh',
+  created: '2026-11-23T02:00:00Z',
+  claim: 'Contoh klaim: traktor gratis untuk semua petani.',
+  link: 'https://daftar-bantuan.example/traktor',
+  place: 'Grup WhatsApp contoh',
+  seen: '2026-11-22',
+};
+
 /** Ports that answer with the given samples and never leave the page. */
 export function sampleOptions(change: Partial<OptionsPorts> = {}): OptionsPorts {
   return {
@@ -217,6 +226,9 @@ export function sampleOptions(change: Partial<OptionsPorts> = {}): OptionsPorts 
     gate: () => Promise.resolve(true),
     setGate: () => Promise.resolve(),
     setLang: () => Promise.resolve(),
+    requests: () => Promise.resolve([REQUEST]),
+    removeRequest: () => Promise.resolve([]),
+    copyText: () => Promise.resolve(true),
     copy: () => Promise.resolve(true),
     history: sampleHistory(),
     news: sampleNews(),

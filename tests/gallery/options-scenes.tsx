@@ -44,5 +44,6 @@ export const optionsScenes = {
     },
     'history',
   ),
+  'options-requests': options({}, 'requests'),
   'options-about': options({}, 'about'),
 };

@@ -27,6 +27,12 @@ for (const name of names.filter((one) => wanted.length === 0 || wanted.some((par
       await page.goto(`${origin}/?scene=${name}`);
       await page.locator('.scene').waitFor();
       if (name.includes('checked')) await page.locator('.check button[type=submit]').click();
+      if (name.includes('page-'))
+        await page
+          .locator('.check-buttons .btn')
+          .nth(name.includes('unread') ? 0 : 1)
+          .click();
+      if (name.includes('unread')) await page.locator('.steps .btn').first().click();
       if (name.includes('open')) {
         await page.locator('[aria-controls^=contents]').click();
         await page.locator('.row-button').first().click();

@@ -95,8 +95,27 @@ export const fake = {
     shown: [] as unknown[],
     setBadgeText: async ({ text }: { text: string }) => void fake.action.shown.push(text),
     setBadgeBackgroundColor: async () => undefined,
+    popups: 0,
+    refuses: false,
+    openPopup: async () => {
+      if (fake.action.refuses) throw new Error('no browser window is in front');
+      fake.action.popups++;
+    },
     setTitle: async ({ title }: { title: string }) => void fake.action.shown.push(title),
   },
+  contextMenus: {
+    held: [] as { id: string; contexts: string[]; title: string }[],
+    removeAll: async () => void (fake.contextMenus.held = []),
+    create: (item: { id: string; contexts: string[]; title: string }) =>
+      void fake.contextMenus.held.push(item),
+    onClicked: fakeEvent(),
+  },
+  commands: { onCommand: fakeEvent() },
+  windows: {
+    opened: [] as unknown[],
+    create: async (options: unknown) => void fake.windows.opened.push(options),
+  },
+  extension: { inIncognitoContext: false },
   i18n: { getMessage: (name: string) => name },
   tabs: { query: async (): Promise<{ id?: number }[]> => [], onRemoved: fakeEvent(), onUpdated: fakeEvent() },
 };
