@@ -71,7 +71,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '137' }),
+      : { minimum_chrome_version: '137', storage: { managed_schema: 'managed-schema.json' } }),
   }),
   hooks: {
     'build:manifestGenerated': (_wxt, manifest) => {

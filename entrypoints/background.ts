@@ -8,6 +8,7 @@ import type { ListRow } from '../lib/lists/ports.ts';
 import { onTabLeft, showVerdicts } from '../lib/platform/badge.ts';
 import { answer } from '../lib/platform/listener.ts';
 import { afterwards, machine } from '../lib/platform/machine.ts';
+import { onManagedChanged } from '../lib/platform/managed.ts';
 import { onNotified } from '../lib/platform/notify.ts';
 import { onBegin, packagedBytes, packagedOrdinary, version } from '../lib/platform/package.ts';
 import {
@@ -60,7 +61,7 @@ export default defineBackground(() => {
       ...records.forPages,
       checkLink: ({ url }) => app.checkLink(url),
       lists: () => app.lists.summaries(),
-      addListByUrl: ({ url, force }) => app.lists.addByUrl(url, force),
+      addListByUrl: ({ url, ...wishes }) => app.lists.addByUrl(url, wishes),
       addListFromStaging: ({ key, force }) => app.lists.addFromStaging(key, force),
       removeList: async ({ id }) => ({ removed: await app.lists.remove(id) }),
       setListEnabled: ({ id, enabled }) => app.lists.setEnabled(id, enabled),
@@ -71,8 +72,7 @@ export default defineBackground(() => {
       setSite: ({ host, enabled }) => sites.set(host, enabled),
       sites: () => sites.all(),
       health: async () => {
-        const counts = await app.health();
-        return { ...counts, storage, version: version() };
+        return { ...(await app.health()), storage, version: version() };
       },
     },
     {
@@ -89,11 +89,12 @@ export default defineBackground(() => {
       ...records.forContent,
     },
   );
-  onBegin(() => run(app.begin));
+  onBegin((fresh) => (run(app.begin), fresh && run(() => sites.startOpen())));
   onSchedule(() => run(() => app.tick().then(records.tick)));
+  onManagedChanged(() => run(app.tick));
   onNotified(() => run(openOptions));
   onPermissionsAdded(() => {
-    run(() => sites.permitted());
+    run(() => sites.startOpen());
     onNotified(() => run(openOptions));
   });
   onPermissionsRemoved(() => run(() => sites.reconcile()));

@@ -2,7 +2,8 @@ import { useRef, useState } from 'preact/hooks';
 import { CheckIcon, FileIcon } from '../icons.tsx';
 import { usePageWords } from '../page-text.tsx';
 import type { OptionsModel } from './model.ts';
-import type { AddResult } from './ports.ts';
+import { Offer } from './Offer.tsx';
+import type { AddResult, AddWishes } from './ports.ts';
 import { ProblemNote } from './ProblemNote.tsx';
 
 /** Adds a list by its https address or as a file, chosen or dropped, and says what came of it. */
@@ -13,12 +14,12 @@ export function AddList({ model }: { model: OptionsModel }) {
   const [result, setResult] = useState<AddResult | null>(null);
   const [tried, setTried] = useState<string | File>('');
 
-  async function add(input: string | File, force = false): Promise<void> {
+  async function add(input: string | File, wishes: AddWishes = {}): Promise<void> {
     if (busy) return;
     setBusy(true);
     setResult(null);
     setTried(input);
-    const next = await model.add(input, force);
+    const next = await model.add(input, wishes);
     setBusy(false);
     setResult(next);
     if (next?.ok && typeof input === 'string') setUrl('');
@@ -61,17 +62,25 @@ export function AddList({ model }: { model: OptionsModel }) {
             <span>{result.count === undefined ? t.add.addedUrl : t.add.added(number(result.count))}</span>
           </p>
         )}
-        {result?.ok === false && (
+        {result?.ok === false && 'problem' in result && (
           <ProblemNote
             problem={result.problem}
             kept={false}
-            onAccept={() => void add(tried, true)}
+            onAccept={() => void add(tried, { force: true })}
             onAllow={
               typeof tried === 'string' ? () => void model.allow(tried).then(() => add(tried)) : undefined
             }
           />
         )}
       </output>
+      {result?.ok === false && 'offer' in result && (
+        <Offer
+          offer={result.offer}
+          busy={busy}
+          onAccept={(confirmed) => void add(result.offer.url, { confirmed })}
+          onRefuse={() => setResult(null)}
+        />
+      )}
     </section>
   );
 }

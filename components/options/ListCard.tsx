@@ -8,6 +8,7 @@ import { Contents } from './Contents.tsx';
 import type { OptionsModel } from './model.ts';
 import type { OptionsPorts } from './ports.ts';
 import { RemoveAsk } from './RemoveAsk.tsx';
+import { Signing } from './Signing.tsx';
 import { SyncStatus } from './SyncStatus.tsx';
 
 interface Props {
@@ -30,6 +31,7 @@ function ListHead({ list, model }: Omit<Props, 'ports'>) {
         </p>
       </div>
       <Switch
+        disabled={list.managed?.locked ?? false}
         on={list.enabled}
         label={t.lists.enabled(list.title)}
         words={list.enabled ? t.lists.on : t.lists.off}
@@ -58,6 +60,7 @@ export function ListCard({ list, model, ports }: Props) {
   return (
     <article class="panel list-card" aria-label={list.title}>
       <ListHead list={list} model={model} />
+      <Signing list={list} />
       <SyncStatus list={list} model={model} />
       <div class="list-actions">
         {list.url !== undefined && (
@@ -79,14 +82,16 @@ export function ListCard({ list, model, ports }: Props) {
         >
           <ListIcon /> {open ? t.lists.hideContents : t.lists.contents}
         </button>
-        <button
-          type="button"
-          class="btn plain push"
-          aria-expanded={asking}
-          onClick={() => setAsking(!asking)}
-        >
-          <TrashIcon /> {t.lists.remove}
-        </button>
+        {!list.managed?.locked && (
+          <button
+            type="button"
+            class="btn plain push"
+            aria-expanded={asking}
+            onClick={() => setAsking(!asking)}
+          >
+            <TrashIcon /> {t.lists.remove}
+          </button>
+        )}
       </div>
       {asking && (
         <RemoveAsk

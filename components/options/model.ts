@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { ListSummary, SiteState } from '../../lib/core/answers.ts';
-import type { AddResult, Health, OptionsPorts } from './ports.ts';
+import type { AddResult, AddWishes, Health, OptionsPorts } from './ports.ts';
 
 /** Milliseconds between two looks at a sync that runs. */
 const LOOK_AGAIN = 500;
@@ -24,12 +24,12 @@ export interface OptionsModel {
   /** Asks for everything, and again while a list syncs, until the signal fires. */
   readonly start: (stop: AbortSignal) => void;
   readonly refresh: () => Promise<void>;
-  /** `force`, here and below: also when a held list becomes much shorter. */
-  readonly add: (input: string | File, force?: boolean) => Promise<AddResult | null>;
+  readonly add: (input: string | File, wishes?: AddWishes) => Promise<AddResult | null>;
   /** Asks for leave to reach the host of an address. First thing of a click, as the browser wants it. */
   readonly allow: (address: string) => Promise<boolean>;
   readonly remove: (id: string) => Promise<void>;
   readonly enable: (id: string, enabled: boolean) => Promise<void>;
+  /** `force`: also when the list becomes much shorter. */
   readonly sync: (id?: string, force?: boolean) => Promise<void>;
   readonly switchSite: (site: SiteState) => Promise<void>;
   /** Whether posts are held back before they are sent; null until it is known. */
@@ -113,9 +113,11 @@ export function createOptions(ports: OptionsPorts): OptionsModel {
       await tried(ports.setPrivateMessages(next).then(() => (privateMessages.value = next)));
     },
     allow: (address) => ports.requestHost(address).catch(() => false),
-    async add(input, force = false) {
+    async add(input, wishes = {}) {
       const adding =
-        typeof input === 'string' ? ports.addListByUrl(input, force) : ports.addListFile(input, force);
+        typeof input === 'string'
+          ? ports.addListByUrl(input, wishes)
+          : ports.addListFile(input, wishes.force ?? false);
       const result = await tried(adding);
       await refresh();
       return result;

@@ -1,4 +1,11 @@
-import type { ContentsPage, ListProblem, ListSummary, SiteState } from '../../lib/core/answers.ts';
+import type {
+  ContentsPage,
+  ListOffer,
+  ListProblem,
+  ListSummary,
+  PolicyFault,
+  SiteState,
+} from '../../lib/core/answers.ts';
 import type { Clarification } from '../../lib/core/model.ts';
 import type { HistoryPorts } from './history-ports.ts';
 import type { NewsPorts } from './NewsSection.tsx';
@@ -7,7 +14,16 @@ import type { Lang } from '../../lib/text/index.ts';
 /** Result of adding a list. `count` is known when the list came as a file. */
 export type AddResult =
   | { readonly ok: true; readonly id: string; readonly count?: number }
-  | { readonly ok: false; readonly problem: ListProblem };
+  | { readonly ok: false; readonly problem: ListProblem }
+  /** A signed list whose keys have to be compared first. */
+  | { readonly ok: false; readonly offer: ListOffer };
+
+export interface AddWishes {
+  /** Also when a held list becomes much shorter. */
+  readonly force?: boolean;
+  /** Fingerprints that the officer has compared. */
+  readonly confirmed?: readonly string[];
+}
 
 export interface Health {
   readonly storage: 'ok' | 'memory' | 'broken';
@@ -15,6 +31,8 @@ export interface Health {
   readonly lists: number;
   readonly bytes: number;
   readonly version: string;
+  /** Values of the administrator that cannot be taken. */
+  readonly policyFaults: readonly PolicyFault[];
 }
 
 /** What the options page needs from outside. Every promise may reject: the background did not answer. */
@@ -22,8 +40,9 @@ export interface OptionsPorts {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly lists: () => Promise<readonly ListSummary[]>;
-  /** Called directly in the handler of a click. `force`, here and below: also when a held list becomes much shorter. */
-  readonly addListByUrl: (url: string, force: boolean) => Promise<AddResult>;
+  /** Called directly in the handler of a click. */
+  readonly addListByUrl: (url: string, wishes: AddWishes) => Promise<AddResult>;
+  /** `force`, here and below: also when a held list becomes much shorter. */
   readonly addListFile: (file: File, force: boolean) => Promise<AddResult>;
   readonly removeList: (id: string) => Promise<unknown>;
   readonly setListEnabled: (id: string, enabled: boolean) => Promise<unknown>;

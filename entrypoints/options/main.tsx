@@ -30,10 +30,10 @@ const requestHost = async (address: string): Promise<boolean> =>
 const ports: OptionsPorts = {
   now: () => Date.now(),
   lists: () => ask('lists', {}),
-  addListByUrl: async (url, force) => {
+  addListByUrl: async (url, { force = false, confirmed }) => {
     // Firefox tells hosts an origin that is another in each installation, unless it may reach them as its own.
     if (import.meta.env.FIREFOX) await requestHost(url);
-    return ask('addListByUrl', { url, force });
+    return ask('addListByUrl', { url, force, ...(confirmed ? { confirmed: [...confirmed] } : {}) });
   },
   requestHost,
   addListFile: async (file, force) => {

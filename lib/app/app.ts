@@ -1,6 +1,7 @@
 /** The use cases, put together over what the outside hands in. */
-import type { LinkAnswer, TextAnswer } from '../core/answers.ts';
+import type { LinkAnswer, PolicyFault, TextAnswer } from '../core/answers.ts';
 import type { Download } from '../lists/ports.ts';
+import type { Crypto } from '../lists/protocol/keys.ts';
 import type { SharedContent } from '../core/shared.ts';
 import { WEIGHTS } from '../core/weights.ts';
 import { makeChecker } from './checker.ts';
@@ -9,10 +10,16 @@ import { makeHealer } from './healer.ts';
 import { makeLinkChecker } from './link-checker.ts';
 import type { Lists } from './lists.ts';
 import { makeLists } from './lists.ts';
+import { makeManager } from './manager.ts';
+import type { Policy } from './policy.ts';
+import { keysOf, mirrorsOf, readKnownKeys, readPolicy } from './policy.ts';
 import type { AppStore, Kept, Now, Sentinel } from './ports.ts';
 import { makeSentinelKeeper } from './sentinel.ts';
 import { makeSharedChecker } from './shared-checker.ts';
+import { makeSignedLists } from './signed-lists.ts';
 import { makeStarter } from './starter.ts';
+import { makeSubscriber } from './subscriber.ts';
+import { makeSummarise } from './summary.ts';
 import type { Syncer } from './syncer.ts';
 import { makeSyncer } from './syncer.ts';
 import { makeTaker } from './taker.ts';
@@ -31,7 +38,12 @@ export interface AppPorts {
   readonly pause: () => Promise<void>;
   readonly now: Now;
   readonly random: () => number;
-  readonly scheduleRetry: (time: number) => Promise<void>;
+  readonly crypto: Crypto;
+  /** What an administrator has set up, as the browser hands it over; nothing when nobody has. */
+  readonly managed: () => Promise<unknown>;
+  /** Keys of publishers that the package vouches for, as its file holds them. */
+  readonly packagedKeys: () => Promise<unknown>;
+  readonly wakeAt: (time: number) => Promise<void>;
   readonly keepAwake: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
@@ -47,7 +59,12 @@ export interface App {
   readonly begin: () => Promise<void>;
   /** When an alarm rings. */
   readonly tick: () => Promise<void>;
-  readonly health: () => Promise<{ clarifications: number; lists: number; bytes: number }>;
+  readonly health: () => Promise<{
+    clarifications: number;
+    lists: number;
+    bytes: number;
+    policyFaults: PolicyFault[];
+  }>;
 }
 
 export function makeApp(ports: AppPorts): App {
@@ -57,18 +74,34 @@ export function makeApp(ports: AppPorts): App {
     keeper.forget();
     void sentinel.remember(rows).catch(() => undefined);
   };
+  const policy = async (): Promise<Policy> => readPolicy(await ports.managed()).policy;
   const taker = makeTaker({ ...ports, onChange });
-  const starter = makeStarter({
-    open: ports.openStore,
-    packaged: ports.packaged,
+  const store = () => starter.store();
+  const signed = makeSignedLists({
+    ...ports,
+    store,
     taker,
     sentinel,
+    onChange,
+    keysFor: async () => keysOf(await policy(), readKnownKeys(await ports.packagedKeys())),
+    mirrorsFor: async (id) => mirrorsOf(await policy(), id),
+  });
+  const starter = makeStarter({
+    ...ports,
+    open: ports.openStore,
+    taker,
+    sentinel,
+    signed,
     onLoss: () => void starter.restore(syncer).catch(() => undefined),
   });
-  const store = () => starter.store();
   const heal = makeHealer({ store, taker, starter, syncer: () => syncer, now: ports.now });
   const keeper = makeCorpusKeeper({ store, heal });
-  const syncer = makeSyncer({ ...ports, store, taker });
+  const updateEvery = async () => {
+    const { updateMinutes } = await policy();
+    return updateMinutes === undefined ? undefined : updateMinutes * 60_000;
+  };
+  const syncer = makeSyncer({ ...ports, store, taker, signed, updateEvery });
+  const manage = makeManager({ store, sentinel, signed, policy, now: ports.now, onChange });
   const checkText = makeChecker({
     keeper,
     store,
@@ -79,6 +112,7 @@ export function makeApp(ports: AppPorts): App {
   });
   const checkLink = makeLinkChecker({ keeper, store, checkText, now: ports.now });
   const tick = async () => {
+    await manage();
     await starter.restore(syncer);
     await syncer.syncDue();
   };
@@ -93,7 +127,22 @@ export function makeApp(ports: AppPorts): App {
     checkText,
     checkLink,
     checkShared: makeSharedChecker({ checkText, checkLink }),
-    lists: makeLists({ store, taker, syncer, sentinel, onChange }),
+    lists: makeLists({
+      store,
+      taker,
+      syncer,
+      sentinel,
+      policy,
+      onChange,
+      subscribe: makeSubscriber({
+        ...ports,
+        store,
+        syncer,
+        signed,
+        userLists: async () => (await policy()).userLists,
+      }),
+      summarise: makeSummarise({ ...ports, taker, policy }),
+    }),
     syncer,
     open: store,
     begin: async () => {
@@ -109,6 +158,7 @@ export function makeApp(ports: AppPorts): App {
         lists: held.length,
         clarifications: held.reduce((sum, row) => sum + row.count, 0),
         bytes: held.reduce((sum, row) => sum + row.bytes, 0),
+        policyFaults: [...readPolicy(await ports.managed()).faults],
       };
     },
   };

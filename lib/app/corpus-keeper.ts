@@ -62,7 +62,13 @@ export function makeCorpusKeeper(ports: KeeperPorts): CorpusKeeper {
     const versions = new Set(found.map(({ row }) => row.version));
     for (const version of sources.keys()) if (!versions.has(version)) sources.delete(version);
     return {
-      corpus: makeCorpus(found.map(({ row, source }) => ({ ...source, calibration: row.calibration }))),
+      corpus: makeCorpus(
+        found.map(({ row, source }) => ({
+          segment: source.segment,
+          metas: withRevoked(source.metas, row),
+          calibration: row.calibration,
+        })),
+      ),
       rows: found.map(({ row }) => row),
     };
   }
@@ -80,4 +86,11 @@ export function makeCorpusKeeper(ports: KeeperPorts): CorpusKeeper {
       loading = null;
     },
   };
+}
+
+/** Items that the publisher has revoked since the version was made no longer match. */
+function withRevoked(metas: readonly ItemMeta[], { signed }: ListRow): readonly ItemMeta[] {
+  const revoked = new Set(signed?.revoked.ids);
+  if (revoked.size === 0) return metas;
+  return metas.map((meta) => (revoked.has(meta.id) ? { ...meta, status: 'withdrawn' } : meta));
 }

@@ -62,7 +62,7 @@ export function makeLinkChecker(ports: LinkCheckerPorts): (address: string) => P
         return [];
       // The nearest address of an item is enough.
       if (places.indexOf(item) !== i) return [];
-      return [{ clarification, list: listOf(row), state: stateOf(clarification, now), as, at }];
+      return [{ clarification, list: listOf(row, now), state: stateOf(clarification, now), as, at }];
     });
   }
 

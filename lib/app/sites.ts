@@ -36,8 +36,8 @@ export interface Sites {
   set(host: string, enabled: boolean): Promise<SiteState>;
   /** Makes scripts agree with the permissions: after a start, an update, a permission taken back. */
   reconcile(): Promise<void>;
-  /** The officer gave a permission: sites that waited for it start, also in open tabs. */
-  permitted(): Promise<void>;
+  /** Starts in tabs that are open: after an install, an update, and when the officer gave a permission. */
+  startOpen(): Promise<void>;
 }
 
 export function makeSites<Settings extends SiteSettings>(ports: SitesPorts<Settings>): Sites {
@@ -97,7 +97,7 @@ export function makeSites<Settings extends SiteSettings>(ports: SitesPorts<Setti
         return state;
       }),
     reconcile: () => inTurn(reconcile),
-    permitted: () =>
+    startOpen: () =>
       inTurn(async () => {
         await reconcile();
         for (const site of await all()) if (site.enabled) await ports.startScripts(site.host);

@@ -1,4 +1,5 @@
 /** Compose boxes of a frame, end to end: which events lead to what. */
+import type { Ungated } from '../core/view.ts';
 import { createBoxes } from './boxes.ts';
 import type { SiteRules } from './boxes.ts';
 import type { Check } from './draft.ts';
@@ -60,8 +61,12 @@ export function compose(shared: Handover, services: ComposeServices): Composing 
   const overlay = createOverlay(document, services.mount, signal);
   const { copy, report } = services;
   const { controls } = services.rules;
-  const ungated = (box: Watched): boolean =>
-    services.gateOn() && (controls === null || !isGated([box.element, ...framesAround(window)], controls));
+  const ungated = (box: Watched): Ungated | undefined => {
+    if (!services.gateOn()) return undefined;
+    if (shared.behind) return 'behind';
+    const known = controls !== null && isGated([box.element, ...framesAround(window)], controls);
+    return known ? undefined : 'unknown';
+  };
   const canSend = (box: HTMLElement): boolean => controls !== null && buttonFor(box, controls) !== null;
   const insert = createInsert({ copy, skip: services.rules.quoted, limit: services.limit, canSend });
   const orphaned = (): boolean => working.aborted;
@@ -117,7 +122,7 @@ export function compose(shared: Handover, services: ComposeServices): Composing 
     },
     working,
   );
-  const on = (): boolean => services.gateOn() && orphan.isAlive();
+  const on = (): boolean => !shared.behind && services.gateOn() && orphan.isAlive();
   const gate = controls ? createGate({ boxes, dialog, rules: controls, on, recorder }) : () => undefined;
   if (controls) listenAround(window, (event, anchor) => gate(event, () => anchor), working);
 

@@ -77,7 +77,9 @@ export function createGate({ boxes, dialog, rules, on, recorder }: GateServices)
       if (posted.length > 0) through = performance.now();
       return;
     }
-    if (!press.begins && performance.now() - through < CHAIN) return;
+    // A press that is held back is a new one, however soon it comes after one that was let through.
+    if (press.begins) through = -Infinity;
+    else if (performance.now() - through < CHAIN) return;
     if (press.sends) ask(held, press, anchorOf);
     stop(event);
   };

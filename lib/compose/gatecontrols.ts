@@ -16,7 +16,7 @@ export interface GateRules {
   readonly forms?: { readonly except: readonly string[] };
 }
 
-/** Beyond these a button belongs to something else than the box. */
+/** Beyond these, and in others of these, a button belongs to something else than the box. */
 const EDGES = 'dialog, [role=dialog], article, [role=article], main, [role=main], body';
 
 /** The control that an event is about, or null. */
@@ -115,7 +115,9 @@ function nearest(box: Element, rules: GateRules): readonly Element[] {
   if (selector === '') return [];
   for (let at: Element | null = box; at; at = at.parentElement) {
     const part: ParentNode = at.parentElement ? at : (at.getRootNode() as Document | ShadowRoot);
-    const found = [...part.querySelectorAll(selector)].filter((one) => isControl(one, rules) && isDrawn(one));
+    const found = [...part.querySelectorAll(selector)].filter(
+      (one) => isControl(one, rules) && isDrawn(one) && (one.closest(EDGES)?.contains(box) ?? true),
+    );
     if (found.length > 0) return found;
     if (at.matches(EDGES)) return [];
   }

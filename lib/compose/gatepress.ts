@@ -25,7 +25,8 @@ export interface Press {
 /** Gives the element that stands for a box in the frame of the press: the box itself, or the frame it is in. */
 export type AnchorOf = (box: Watched) => Element;
 
-const BEGINS: ReadonlySet<string> = new Set(['pointerdown', 'touchstart', 'keydown']);
+/** A touch begins with `pointerdown` too. */
+const BEGINS: ReadonlySet<string> = new Set(['pointerdown', 'keydown']);
 const LEADS: ReadonlySet<string> = new Set([
   'pointerdown',
   'mousedown',

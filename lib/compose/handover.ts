@@ -18,10 +18,14 @@ export interface Handover {
   readonly signal: AbortSignal;
   /** Fires the signal and leaves the frame as if Tabayun had never been there. */
   readonly end: () => void;
+  /** This page was open when Tabayun came: listeners of the page stand before ours, so nothing is held back. */
+  readonly behind: boolean;
   /** The last element found before the late script came. */
   element: Element | null;
   /** Has the late script loaded, unless that was asked for already. */
   readonly wake: () => void;
+  /** The same when Tabayun was off here and may be on now. */
+  readonly again: () => void;
   /** The address that this page was opened with, when it shares something. */
   address: string | null;
   /** The last button pressed that opens the menu of a repost. */

@@ -7,7 +7,7 @@ import { keyOf } from './draft.ts';
 import { placeInEditor, placeInField } from './insert-caret.ts';
 import { hasArrived, planInsertion, sameLines } from './insert-plan.ts';
 import type { Insertion } from './insert-plan.ts';
-import { undoes, wayInto, write, writeField } from './insert-ways.ts';
+import { wayInto, write, writeField } from './insert-ways.ts';
 import type { Watched } from './watch.ts';
 
 export interface InsertServices {
@@ -78,8 +78,7 @@ export function createInsert({ copy, skip, limit: ordinary, canSend }: InsertSer
 /** Writes at the caret. False when the officer cannot undo it. */
 function put(element: HTMLElement, field: ReturnType<typeof fieldOf>, text: string): boolean {
   if (field) return writeField(field, text);
-  write(element, text, wayInto(element, text.includes('\n')));
-  return undoes(element);
+  return write(element, text, wayInto(element, text.includes('\n')));
 }
 
 function fieldOf(element: HTMLElement): HTMLInputElement | HTMLTextAreaElement | null {

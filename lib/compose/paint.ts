@@ -1,5 +1,6 @@
 /** Marks as CSS Custom Highlights: nothing in the page's document changes. */
 import type { MarkRange } from './extras.ts';
+import { PREFIX } from './leftovers.ts';
 
 export type Level = 'strong' | 'possible';
 export interface Painted {
@@ -16,8 +17,6 @@ export interface Painter {
   keep(): void;
 }
 
-/** Names of all highlights of Tabayun start so, whatever instance made them. */
-const PREFIX = 'tabayun-';
 const LEVELS = ['possible', 'strong'] as const;
 
 /**
@@ -40,16 +39,10 @@ function sheetText(names: Readonly<Record<Level, string>>): string {
     }`;
 }
 
-/** The painter of a document. Takes away what an earlier instance of Tabayun left behind. */
+/** The painter of a document. */
 export function createPainter(document: Document, signal: AbortSignal): Painter {
   const suffix = Math.random().toString(36).slice(2, 10);
   const names = { possible: `${PREFIX}possible-${suffix}`, strong: `${PREFIX}strong-${suffix}` };
-  const left: string[] = [];
-  // Firefox lets a content script walk through no iterator of the page.
-  CSS.highlights.forEach((_highlight, old) => {
-    if (old.startsWith(PREFIX)) left.push(old);
-  });
-  for (const old of left) CSS.highlights.delete(old);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(sheetText(names));
   const highlights = { possible: new Highlight(), strong: new Highlight() };

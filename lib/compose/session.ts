@@ -1,6 +1,6 @@
 /** The compose box in use with its chip and card: what is shown, what is open, and what the buttons do. */
 import type { Match } from '../core/answers.ts';
-import type { CardView, ChipState, Notice } from '../core/view.ts';
+import type { CardView, ChipState, Notice, Ungated } from '../core/view.ts';
 import { createActions } from './actions.ts';
 import type { ActionServices, Correcting } from './actions.ts';
 import { keyOf } from './draft.ts';
@@ -16,8 +16,8 @@ export interface SessionServices extends Correcting, Pick<ActionServices, 'recor
   readonly report: (verdict: 'strong' | 'possible' | 'refuting' | 'none') => void;
   /** True once the extension was updated or removed under this page. */
   readonly orphaned: () => boolean;
-  /** True when posts should be held back, but nothing is known that posts this box. */
-  readonly ungated: (box: Watched) => boolean;
+  /** Why the post of this box is not held back, though the officer wants posts held back. */
+  readonly ungated: (box: Watched) => Ungated | undefined;
 }
 
 interface OpenCard {
@@ -113,7 +113,7 @@ export function createSession(
         coverage,
         shared,
         canUndo: silenced > 0 && state !== 'orphaned',
-        ungated: state === 'strong' && ungated(active),
+        ungated: state === 'strong' ? ungated(active) : undefined,
       },
       card: shown,
     };

@@ -58,6 +58,7 @@ export function createReposts(
   let over = new AbortController();
   return (button) => {
     over.abort();
+    if (signal.aborted) return;
     over = new AbortController();
     const post = rules.post === '' ? null : button.closest(rules.post);
     if (post && rules.menu !== '')

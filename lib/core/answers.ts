@@ -9,7 +9,13 @@ export interface Match {
   readonly level: Exclude<Level, 'none'>;
   readonly candidate: Candidate;
   readonly clarification: Clarification;
-  readonly list: { readonly id: string; readonly title: string; readonly notice?: string };
+  readonly list: {
+    readonly id: string;
+    readonly title: string;
+    readonly notice?: string;
+    /** The publisher has let the list run out: it still matches, and that is said. */
+    readonly expired?: true;
+  };
   /** The clarification states no fact, is under review, unproven, or past `validUntil`: said on the card. */
   readonly state: 'active' | 'under_review' | 'expired' | 'no_fact' | 'unproven';
   /** Found by the address that is shared, not by words. */
@@ -97,8 +103,51 @@ export interface ListSummary {
   /** Last attempt and its result; absent for lists that are never fetched. */
   readonly lastSync?: SyncResult;
   readonly nextSync?: string;
+  /** Its host has not been reached for long (lib/lists/age.ts). */
+  readonly stale?: true;
+  /** Who vouches for it. Absent for a list without signatures. */
+  readonly signed?: ListSigning;
+  /** The administrator has set it up: it can be switched off and removed only where that is allowed. */
+  readonly managed?: { readonly locked: boolean };
   /** Set while a sync of this list runs. */
   readonly progress?: SyncProgress;
+}
+
+/** Keys as people compare them. */
+export interface KeyPrint {
+  readonly kid: string;
+  readonly alg: string;
+  /** Four groups of four hex digits. */
+  readonly fingerprint: string;
+}
+
+/** What is known of a signed list beside its content. */
+export interface ListSigning {
+  readonly keysFrom: 'policy' | 'package' | 'first-use';
+  /** Keys that the key chain hangs on. */
+  readonly keys: readonly KeyPrint[];
+  /** Number of the version that is held; 0 before the first. */
+  readonly seq: number;
+  readonly expires?: string;
+  readonly expired: boolean;
+  /** Items that may not match any more. */
+  readonly revoked: number;
+  readonly contact?: string;
+}
+
+/** A signed list before it is subscribed: what the officer compares with what the publisher says elsewhere. */
+export interface ListOffer {
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly contact?: string;
+  readonly count: number;
+  readonly issued: string;
+  readonly expires: string;
+  readonly keys: readonly KeyPrint[];
+  /** How many of the keys have to sign. */
+  readonly threshold: number;
 }
 
 export type SyncStep = 'download' | 'validate' | 'index' | 'calibrate' | 'store';
@@ -120,12 +169,51 @@ export type SyncResult =
     }
   | { readonly at: string; readonly ok: false; readonly problem: ListProblem };
 
+/** Codes of the network, of files, of signed lists (list protocol, section 10), and of storage. */
+export type PlainCode =
+  | 'OFFLINE'
+  | 'TIMEOUT'
+  | 'REDIRECT'
+  | 'NETWORK'
+  | 'EMPTY'
+  | 'BUSY'
+  | 'ABORTED'
+  | 'NOT_JSON'
+  | 'NOT_A_LIST'
+  | 'NOT_UTF8'
+  | 'NEED_UPDATE'
+  | 'ENVELOPE_PARSE'
+  | 'ENVELOPE_SHAPE'
+  | 'BAD_KEY'
+  | 'TOO_DEEP'
+  | 'BAD_ALG'
+  | 'UNSUPPORTED_ALG'
+  | 'BAD_SIGNATURE'
+  | 'UNKNOWN_KEY'
+  | 'ROOT_CHAIN'
+  | 'BAD_SEQ'
+  | 'ROLLBACK'
+  | 'FAST_FORWARD'
+  | 'EQUIVOCATION'
+  | 'BAD_VALIDITY'
+  | 'FROM_FUTURE'
+  | 'BAD_CHUNK_REF'
+  | 'CHUNK_SIZE'
+  | 'CHUNK_HASH'
+  | 'COUNT'
+  /** A signed list where an unsigned one was subscribed, and the other way round. */
+  | 'IS_SIGNED'
+  | 'UNSIGNED'
+  /** The administrator does not allow it. */
+  | 'BY_POLICY'
+  | 'STORAGE_FULL'
+  | 'STORAGE_BROKEN';
+
 /** Why a list could not be taken over. The old version stays. One Indonesian sentence each in lib/text. */
 export type ListProblem =
-  | { readonly code: 'OFFLINE' | 'TIMEOUT' | 'REDIRECT' | 'NETWORK' | 'EMPTY' | 'BUSY' | 'ABORTED' }
+  | { readonly code: PlainCode }
   | { readonly code: 'HTTP'; readonly status: number }
   | { readonly code: 'TOO_BIG'; readonly limit: number }
-  | { readonly code: 'NOT_JSON' | 'NOT_A_LIST' | 'NOT_UTF8' | 'NEED_UPDATE' }
   | { readonly code: 'TOO_MANY'; readonly limit: number; readonly found: number }
   | { readonly code: 'WRONG_LIST'; readonly expected: string; readonly found: string }
   | { readonly code: 'BAD_URL'; readonly cause: 'scheme' | 'credentials' | 'private' | 'port' | 'syntax' }
@@ -138,8 +226,9 @@ export type ListProblem =
       readonly field: string;
       readonly cause: string;
     }
-  | { readonly code: 'SHRINK'; readonly before: number; readonly after: number }
-  | { readonly code: 'STORAGE_FULL' | 'STORAGE_BROKEN' };
+  /** A field of a signed text or of a chunk. */
+  | { readonly code: 'SCHEMA'; readonly field: string; readonly cause: string }
+  | { readonly code: 'SHRINK'; readonly before: number; readonly after: number };
 
 /** A row of a list's contents. */
 export interface ContentsRow {
@@ -152,6 +241,13 @@ export interface ContentsPage {
   readonly total: number;
   readonly offset: number;
   readonly rows: readonly ContentsRow[];
+}
+
+/** A value of an administrator that cannot be taken: its key, the field in it, and a cause of `FieldCause`. */
+export interface PolicyFault {
+  readonly key: string;
+  readonly field: string;
+  readonly cause: string;
 }
 
 /** State of one site for the popup's switch. */

@@ -55,7 +55,11 @@ const SCHEMAS: Schemas = {
   checkText: v.object({ text }),
   checkLink: v.object({ url: address }),
   lists: nothing,
-  addListByUrl: v.object({ url: address, force }),
+  addListByUrl: v.object({
+    url: address,
+    force,
+    confirmed: v.exactOptional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(16))),
+  }),
   addListFromStaging: v.object({ key: name, force }),
   removeList: v.object({ id: listId }),
   setListEnabled: v.object({ id: listId, enabled: v.boolean() }),

@@ -5,8 +5,10 @@
 import type {
   ContentsPage,
   LinkAnswer,
+  ListOffer,
   ListProblem,
   ListSummary,
+  PolicyFault,
   SiteState,
   TextAnswer,
 } from '../core/answers.ts';
@@ -54,16 +56,23 @@ export interface FromPage {
   checkText(input: { text: string }): TextAnswer;
   checkLink(input: { url: string }): LinkAnswer;
   lists(input: Record<string, never>): ListSummary[];
-  /** Fetches, checks and subscribes. Progress shows in `lists`. `force`: also when a held list shrinks much. */
+  /**
+   * Fetches, checks and subscribes. Progress shows in `lists`. `force`: also when a held list shrinks much. A signed
+   * list whose keys nobody vouches for comes back as an offer first; `confirmed` are the fingerprints that were compared.
+   */
   addListByUrl(input: {
     url: string;
     force?: boolean;
-  }): { ok: true; id: string } | { ok: false; problem: ListProblem };
+    confirmed?: string[];
+  }):
+    | { ok: true; id: string; count?: number }
+    | { ok: false; problem: ListProblem }
+    | { ok: false; offer: ListOffer };
   /** Takes over bytes that the page put into the `staging` store. `force` as above. */
   addListFromStaging(input: {
     key: string;
     force?: boolean;
-  }): { ok: true; id: string; count: number } | { ok: false; problem: ListProblem };
+  }): { ok: true; id: string; count?: number } | { ok: false; problem: ListProblem };
   removeList(input: { id: string }): { removed: boolean };
   setListEnabled(input: { id: string; enabled: boolean }): null;
   /** Starts a sync of one list or of all; answers at once. `force`, with an id, as above. */
@@ -100,5 +109,7 @@ export interface FromPage {
     lists: number;
     bytes: number;
     version: string;
+    /** Values of the administrator that cannot be taken. */
+    policyFaults: PolicyFault[];
   };
 }

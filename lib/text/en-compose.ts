@@ -26,7 +26,11 @@ export const enCompose: typeof idCompose = {
     undo: 'Undo',
   },
   chipDetail: {
-    ungated: 'Tabayun does not know the button that posts here, so posting is not held back.',
+    ungated: {
+      unknown: 'Tabayun does not know the button that posts here, so posting is not held back.',
+      behind:
+        'This page was open before Tabayun started, so posting is not held back. Copy your text, then reload this page.',
+    },
     watching: 'Tabayun checks this box on your device while you write.',
     checking: 'The text is being matched on your device.',
     partial: 'This text is long. Only the part around the last edits was checked.',
@@ -115,6 +119,7 @@ export const enCompose: typeof idCompose = {
     under_review: 'The publisher is reviewing this clarification. Read the source before using it.',
     expired: (date) => `This clarification was valid until ${date}. Check the source for the latest.`,
     unproven: 'This claim is neither proven true nor proven false.',
+    list_expired: 'This list is past its period of validity; check the source for the latest.',
   },
   conflict: {
     heading: 'Some parts differ',

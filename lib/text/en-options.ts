@@ -49,6 +49,32 @@ export const enOptions: typeof idOptions = {
     empty: 'There is no list yet. Without a list, nothing can match.',
     emptyHint: 'Add a list by address or file below.',
     progress: (title) => `Sync progress of ${title}`,
+    stale: 'Stale: its server has not been heard of for long. Its contents are still in use.',
+    expired: (date) =>
+      `Expired since ${date}: its publisher has not renewed it. Its contents are still in use, and marked.`,
+    locked: 'Set by the administrator of this device',
+  },
+  signing: {
+    unsigned: 'Not signed',
+    signed: 'Signed',
+    keysFrom: {
+      policy: 'keys from your administrator',
+      package: 'keys that come with Tabayun',
+      'first-use': 'keys that you compared when you added it',
+    },
+    version: (seq, date) => `version ${seq}, valid until ${date}`,
+    revoked: (count) => `${count} clarifications revoked`,
+    prints: 'Fingerprints of the keys',
+    contact: (contact) => `Reach the publisher: ${contact}`,
+  },
+  offer: {
+    heading: (title) => `Compare the keys of “${title}”`,
+    explain:
+      'Compare the fingerprints below with what the publisher has announced another way, such as an official letter or by phone. If they differ, do not add the list.',
+    holds: (count, date) => `${count} clarifications, valid until ${date}`,
+    threshold: (needed, of) => `${needed} of ${of} keys have to sign.`,
+    accept: 'The fingerprints agree, add it',
+    refuse: 'Cancel',
   },
   step: {
     download: 'Downloading',
@@ -116,6 +142,7 @@ export const enOptions: typeof idOptions = {
     lists: 'Lists in use',
     size: 'Space used',
     version: 'Version',
+    policyFault: (key, field, cause) => `The administrator’s setting “${key}” is ignored: ${field} ${cause}.`,
     privacy: 'Privacy promise',
     promises: {
       device: 'Your text is matched on this device. It is not sent, not stored and not logged.',

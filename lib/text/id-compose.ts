@@ -32,7 +32,11 @@ export const idCompose = {
     partial: 'Naskah ini panjang. Hanya bagian di sekitar suntingan terakhir yang diperiksa.',
     empty: 'Belum ada daftar klarifikasi, jadi tidak ada yang dapat dicocokkan. Buka Pengaturan Tabayun.',
     failed: 'Layanan latar Tabayun tidak menjawab. Naskah diperiksa lagi saat Anda lanjut menulis.',
-    ungated: 'Tabayun tidak mengenal tombol kirim di sini, jadi pengiriman tidak ditahan.',
+    ungated: {
+      unknown: 'Tabayun tidak mengenal tombol kirim di sini, jadi pengiriman tidak ditahan.',
+      behind:
+        'Halaman ini sudah terbuka sebelum Tabayun dijalankan, jadi pengiriman tidak ditahan. Salin naskah Anda, lalu muat ulang halaman ini.',
+    },
     orphaned:
       'Tabayun baru saja diperbarui. Salin naskah Anda, lalu muat ulang halaman ini agar pemeriksaan berjalan lagi.',
   },
@@ -120,6 +124,7 @@ export const idCompose = {
     expired: (date: string) =>
       `Klarifikasi ini berlaku sampai ${date}. Periksa keterangan terbaru di sumber.`,
     unproven: 'Klaim ini belum terbukti benar dan belum terbukti salah.',
+    list_expired: 'Daftar ini sudah melewati masa berlakunya; periksa keterangan terbaru di sumber.',
   },
   conflict: {
     heading: 'Ada bagian yang berbeda',

@@ -49,6 +49,32 @@ export const idOptions = {
     empty: 'Belum ada daftar. Tanpa daftar, tidak ada yang dapat dicocokkan.',
     emptyHint: 'Tambahkan daftar dengan alamat atau berkas di bawah ini.',
     progress: (title: string) => `Kemajuan sinkronisasi ${title}`,
+    stale: 'Basi: servernya sudah lama tidak memberi kabar. Isinya tetap dipakai.',
+    expired: (date: string) =>
+      `Kedaluwarsa sejak ${date}: penerbit belum memperbaruinya. Isinya tetap dipakai dan ditandai.`,
+    locked: 'Diatur oleh pengelola perangkat',
+  },
+  signing: {
+    unsigned: 'Tanpa tanda tangan',
+    signed: 'Bertanda tangan',
+    keysFrom: {
+      policy: 'kunci dari pengelola perangkat',
+      package: 'kunci bawaan Tabayun',
+      'first-use': 'kunci yang Anda cocokkan saat menambahkan',
+    },
+    version: (seq: string, date: string) => `versi ${seq}, berlaku sampai ${date}`,
+    revoked: (count: string) => `${count} klarifikasi ditarik`,
+    prints: 'Sidik jari kunci',
+    contact: (contact: string) => `Hubungi penerbit: ${contact}`,
+  },
+  offer: {
+    heading: (title: string) => `Cocokkan kunci “${title}”`,
+    explain:
+      'Bandingkan sidik jari di bawah dengan yang diumumkan penerbit lewat jalur lain, misalnya surat dinas atau telepon. Bila berbeda, jangan tambahkan.',
+    holds: (count: string, date: string) => `${count} klarifikasi, berlaku sampai ${date}`,
+    threshold: (needed: string, of: string) => `${needed} dari ${of} kunci harus menandatangani.`,
+    accept: 'Sidik jari cocok, tambahkan',
+    refuse: 'Batal',
   },
   step: {
     download: 'Mengunduh',
@@ -116,6 +142,8 @@ export const idOptions = {
     lists: 'Daftar yang dipakai',
     size: 'Ruang terpakai',
     version: 'Versi',
+    policyFault: (key: string, field: string, cause: string) =>
+      `Pengaturan pengelola “${key}” diabaikan: ${field} ${cause}.`,
     privacy: 'Janji privasi',
     promises: {
       device:

@@ -157,7 +157,14 @@ export function sampleOptions(change: Partial<OptionsPorts> = {}): OptionsPorts 
     requestSite: () => Promise.resolve(true),
     requestHost: () => Promise.resolve(true),
     health: () =>
-      Promise.resolve({ storage: 'ok', clarifications: 1646, lists: 2, bytes: 2_345_678, version: '0.1.0' }),
+      Promise.resolve({
+        storage: 'ok',
+        clarifications: 1646,
+        lists: 2,
+        bytes: 2_345_678,
+        version: '0.1.0',
+        policyFaults: [],
+      }),
     gate: () => Promise.resolve(true),
     setGate: () => Promise.resolve(),
     setLang: () => Promise.resolve(),

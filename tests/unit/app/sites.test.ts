@@ -67,7 +67,7 @@ test('a site starts with its permission, also when the popup that asked for it i
   const { sites, permitted, scripts, started } = setUp();
   await sites.set('blog.contoh.id', true);
   permitted.add('blog.contoh.id');
-  await sites.permitted();
+  await sites.startOpen();
   expect(await sites.isOn('blog.contoh.id')).toBe(true);
   expect(scripts.at(-1)).toEqual(['blog.contoh.id']);
   expect(started).toContain('blog.contoh.id');

@@ -120,6 +120,8 @@ test('the nearest button belongs to a box, and none beyond its dialog or its art
   expect(postsBy(at('#modal'), at('#third'), rules)).toBe(true);
   expect(postsBy(at('#inline'), at('#second'), rules)).toBe(false);
   expect(buttonFor(at('#alone'), rules)).toBeNull();
+  page(`<p id="box"></p><div role="dialog"><button id="modal" data-testid="tweetButton"></button></div>`);
+  expect(buttonFor(at('#box'), rules)).toBeNull();
 });
 
 test('a button counts by its whole name only', () => {
