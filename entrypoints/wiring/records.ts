@@ -1,10 +1,11 @@
 /** Wiring of what is kept of the officer's work: history, news of the lists, looking back. */
 import type { App } from '../../lib/app/app.ts';
+import { readPolicy } from '../../lib/app/policy.ts';
 import { makeRecords } from '../../lib/app/records.ts';
 import type { Sites } from '../../lib/app/sites.ts';
+import { readManaged } from '../../lib/platform/managed.ts';
 import { machine } from '../../lib/platform/machine.ts';
 import { notify } from '../../lib/platform/notify.ts';
-import { historyAllowed } from '../../lib/platform/policy.ts';
 import { digestTold, hasRoom, settings } from '../../lib/platform/storage.ts';
 import { fingerprintStore, keyedHashes } from '../../lib/store/fingerprint-store.ts';
 import { historyStore, openHistory } from '../../lib/store/history-store.ts';
@@ -19,7 +20,7 @@ export const recordsOf = (app: App, sites: Sites, later: (work: () => Promise<un
       app,
       sites,
       settings,
-      allowed: historyAllowed,
+      allowed: async () => readPolicy(await readManaged()).policy.history === 'allow',
       events: historyStore,
       openKeeper: () => openHistory(hasRoom),
       news: newsStore,

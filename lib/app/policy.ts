@@ -35,6 +35,8 @@ export interface Policy {
   readonly userLists: 'allow' | 'signedOnly' | 'deny';
   /** Lists from files. */
   readonly imports: 'allow' | 'deny';
+  /** Whether a history of the officer's work may be kept. */
+  readonly history: 'allow' | 'off';
   /** Minutes between two looks at a list; absent: as its publisher asks for. */
   readonly updateMinutes?: number;
   readonly staleWarnDays: number;
@@ -47,6 +49,7 @@ export const NO_POLICY: Policy = {
   removeLists: [],
   userLists: 'allow',
   imports: 'allow',
+  history: 'allow',
   staleWarnDays: STALE_DAYS,
 };
 
@@ -63,6 +66,7 @@ const READERS: { readonly [Key in keyof Policy]-?: (from: Fields) => Policy[Key]
   removeLists: (from) => listOf(from, 'removeLists', LISTS, readId),
   userLists: (from) => oneOf(from['userLists'], ['allow', 'signedOnly', 'deny'], 'userLists'),
   imports: (from) => oneOf(from['imports'], ['allow', 'deny'], 'imports'),
+  history: (from) => oneOf(from['history'], ['allow', 'off'], 'history'),
   updateMinutes: (from) =>
     readWhole(from, 'updateMinutes', LIMITS.updateEvery.least, LIMITS.updateEvery.most),
   staleWarnDays: (from) => readWhole(from, 'staleWarnDays', 1, STALE),
