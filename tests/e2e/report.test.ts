@@ -53,8 +53,13 @@ const openReport = async (): Promise<Page> => {
   await page.locator('.sheet').waitFor();
   return page;
 };
-const kinds = async (): Promise<string[]> =>
-  (await readHistory(options)).events.map(({ kind, reason }) => (reason ? `${kind} ${reason}` : kind));
+/** What happened, in order. While it is typed a claim may first be resembled possibly, then strongly: told as one. */
+const kinds = async (): Promise<string[]> => {
+  const all = (await readHistory(options)).events.map(({ kind, reason }) =>
+    reason ? `${kind} ${reason}` : kind,
+  );
+  return all.filter((kind, at) => kind !== 'matched' || all[at - 1] !== 'matched');
+};
 const untilKinds = (wanted: readonly string[]) =>
   waitFor(`events ${wanted.join(', ')}`, async () => {
     const now = await kinds();
@@ -87,8 +92,8 @@ test('what happens in a compose box is taken down without a word of the draft, a
   await compose.root.click(words.reason.kutipan);
   await untilKinds(['checked', 'matched', 'copied', 'ignored kutipan']);
   const history = await readHistory(options);
-  expect(history.events.map(({ site, surface }) => `${site} ${surface}`)).toEqual(
-    Array(4).fill('x.com compose'),
+  expect(new Set(history.events.map(({ site, surface }) => `${site} ${surface}`))).toEqual(
+    new Set(['x.com compose']),
   );
   expect(new Set(history.events.map(({ draft }) => draft)).size).toBe(1);
   expect(JSON.stringify(history)).not.toContain('zqrahasiaxv');
