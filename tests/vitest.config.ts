@@ -7,7 +7,8 @@ const root = new URL('..', import.meta.url).pathname;
 const EDITORS = 'tests/e2e/editors-*.test.ts';
 
 /**
- * Five groups: unit and gold in Node, components in happy-dom, e2e and editors in real browsers (one file at a time).
+ * Six groups: unit and gold in Node, components in happy-dom, e2e, editors and exports in real browsers (one file at a
+ * time).
  */
 export default defineConfig({
   root,
@@ -50,6 +51,18 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'exports',
+          include: ['tests/exports/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 300_000,
+          // LibreOffice may have to be installed first.
+          hookTimeout: 900_000,
           fileParallelism: false,
         },
       },
