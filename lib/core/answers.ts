@@ -1,4 +1,5 @@
 /** What the background answers to pages: matches joined with the list text that may be shown. */
+import type { ImportProblem } from './import-problem.ts';
 import type { Candidate, CheckVerdict, Clarification, Level, Stance } from './model.ts';
 
 /** A candidate with the clarification it stands for. */
@@ -117,7 +118,8 @@ export type ListProblem =
       readonly cause: string;
     }
   | { readonly code: 'SHRINK'; readonly before: number; readonly after: number }
-  | { readonly code: 'STORAGE_FULL' | 'STORAGE_BROKEN' };
+  | { readonly code: 'STORAGE_FULL' | 'STORAGE_BROKEN' }
+  | ImportProblem;
 
 /** A row of a list's contents. */
 export interface ContentsRow {
