@@ -54,7 +54,15 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'id',
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'activeTab', 'scripting'],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'activeTab',
+      'scripting',
+      // Chromium's worker has no parser for markup; Firefox's event page has one.
+      ...(browser === 'firefox' ? [] : ['offscreen' as const]),
+    ],
     host_permissions: BUILTIN_SITES,
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },

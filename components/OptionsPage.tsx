@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Lang } from '../lib/text/index.ts';
-import { AlertIcon, BrandIcon, GlobeIcon, InfoIcon, ListIcon } from './icons.tsx';
+import { AlertIcon, BrandIcon, GlobeIcon, InfoIcon, ListIcon, SaveIcon } from './icons.tsx';
 import { AboutSection } from './options/AboutSection.tsx';
+import { BackupSection } from './options/BackupSection.tsx';
 import { ListsSection } from './options/ListsSection.tsx';
 import { createOptions } from './options/model.ts';
 import type { OptionsModel } from './options/model.ts';
@@ -14,6 +15,7 @@ export type { OptionsPorts } from './options/ports.ts';
 const SECTIONS = [
   ['lists', ListIcon],
   ['sites', GlobeIcon],
+  ['backup', SaveIcon],
   ['about', InfoIcon],
 ] as const;
 export type Section = (typeof SECTIONS)[number][0];
@@ -83,6 +85,7 @@ function Options({ model, ports, first, onLang }: OptionsProps) {
         )}
         {current === 'lists' && <ListsSection model={model} ports={ports} />}
         {current === 'sites' && <SitesSection model={model} />}
+        {current === 'backup' && <BackupSection ports={ports} onRestored={model.refreshAll} />}
         {current === 'about' && <AboutSection model={model} onLang={onLang} />}
       </main>
     </div>

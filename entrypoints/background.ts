@@ -1,5 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { makeApp } from '../lib/app/app.ts';
+import { backupParts } from '../lib/app/backup-parts.ts';
+import { listQuestions } from '../lib/app/list-questions.ts';
 import { makePageChecks } from '../lib/app/page-checks.ts';
 import { makeSites } from '../lib/app/sites.ts';
 import { makeTabVerdicts } from '../lib/app/tab-verdicts.ts';
@@ -8,6 +10,7 @@ import type { ListRow } from '../lib/lists/ports.ts';
 import { onTabLeft, showVerdicts } from '../lib/platform/badge.ts';
 import { answer } from '../lib/platform/listener.ts';
 import { afterwards, machine } from '../lib/platform/machine.ts';
+import { parseAnywhere } from '../lib/platform/markup-parser.ts';
 import { onBegin, packagedBytes, packagedOrdinary, version } from '../lib/platform/package.ts';
 import {
   dropOrigins,
@@ -18,9 +21,12 @@ import {
 import { makeSafeFetch } from '../lib/platform/safe-fetch.ts';
 import { keepSchedule, onSchedule } from '../lib/platform/schedule.ts';
 import { keepEarly, loadLate, startEarly } from '../lib/platform/scripts.ts';
-import { hasRoom, sentinel, settings } from '../lib/platform/storage.ts';
+import { DEFAULT_SETTINGS, hasRoom, mutes, sentinel, settings } from '../lib/platform/storage.ts';
+import { workshopPlace } from '../lib/platform/workshop-storage.ts';
 import { BUILTIN_HOSTS, patternsOf } from '../lib/sites/all.ts';
+import { stageBytes } from '../lib/store/database-store.ts';
 import { openStore } from '../lib/store/open.ts';
+import { importNotice } from '../lib/text/id-imports.ts';
 
 /** Wiring only. Every listener is registered before anything is awaited: an event wakes a stopped background. */
 export default defineBackground(() => {
@@ -37,6 +43,12 @@ export default defineBackground(() => {
     packaged: () => packagedBytes('/lists/awal.json'),
     ordinary: packagedOrdinary,
     download: makeSafeFetch(addressProblem),
+    parse: parseAnywhere,
+    importNotice,
+    mutes,
+    backupParts: backupParts({ settings, mutes, workshop: workshopPlace }, DEFAULT_SETTINGS),
+    stage: stageBytes,
+    version,
     ...machine,
   });
   run(app.open);
@@ -52,23 +64,13 @@ export default defineBackground(() => {
   const tabs = makeTabVerdicts(showVerdicts);
   answer(
     {
+      ...listQuestions(app),
       checkText: ({ text }) => app.checkText(text),
       checkLink: ({ url }) => app.checkLink(url),
-      lists: () => app.lists.summaries(),
-      addListByUrl: ({ url, force }) => app.lists.addByUrl(url, force),
-      addListFromStaging: ({ key, force }) => app.lists.addFromStaging(key, force),
-      removeList: async ({ id }) => ({ removed: await app.lists.remove(id) }),
-      setListEnabled: ({ id, enabled }) => app.lists.setEnabled(id, enabled),
-      syncNow: ({ id, force }) => app.syncer.start(id, force),
-      contents: ({ id, query, offset, limit }) => app.lists.contents(id, query, offset, limit),
-      clarification: ({ list, id }) => app.lists.clarification(list, id),
       site: ({ url }) => sites.ofUrl(url),
       setSite: ({ host, enabled }) => sites.set(host, enabled),
       sites: () => sites.all(),
-      health: async () => {
-        const counts = await app.health();
-        return { ...counts, storage, version: version() };
-      },
+      health: async () => ({ ...(await app.health()), storage, version: version() }),
     },
     {
       checkDraft: (asked, { host }) => checks.draft(asked, host),

@@ -3,12 +3,23 @@ import type { LinkAnswer, TextAnswer } from '../core/answers.ts';
 import type { Download } from '../lists/ports.ts';
 import type { SharedContent } from '../core/shared.ts';
 import { WEIGHTS } from '../core/weights.ts';
+import type { Mute } from '../core/mute.ts';
+import type { ParseMarkup } from '../lists/imports/markup.ts';
+import type { Backup, BackupPart } from './backup.ts';
+import { makeBackup } from './backup.ts';
 import { makeChecker } from './checker.ts';
 import { makeCorpusKeeper } from './corpus-keeper.ts';
+import type { Exported } from './exporter.ts';
+import { makeExporter } from './exporter.ts';
 import { makeHealer } from './healer.ts';
+import type { Importer } from './importer.ts';
+import { makeImporter } from './importer.ts';
+import { makeImportingDownload } from './importing-download.ts';
 import { makeLinkChecker } from './link-checker.ts';
 import type { Lists } from './lists.ts';
 import { makeLists } from './lists.ts';
+import type { Mutes } from './mutes.ts';
+import { makeMutes } from './mutes.ts';
 import type { AppStore, Kept, Now, Sentinel } from './ports.ts';
 import { makeSentinelKeeper } from './sentinel.ts';
 import { makeSharedChecker } from './shared-checker.ts';
@@ -33,6 +44,16 @@ export interface AppPorts {
   readonly random: () => number;
   readonly scheduleRetry: (time: number) => Promise<void>;
   readonly keepAwake: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Parses markup where nothing is shown. */
+  readonly parse: ParseMarkup;
+  /** One sentence for every card of an imported list. */
+  readonly importNotice: (source: string) => string;
+  readonly mutes: Kept<readonly Mute[]>;
+  /** What a backup holds besides the lists. */
+  readonly backupParts: Readonly<Record<string, BackupPart>>;
+  /** Puts bytes where a page can fetch them; gives their key. */
+  readonly stage: (bytes: ArrayBuffer) => Promise<string>;
+  readonly version: () => string;
 }
 
 export interface App {
@@ -40,6 +61,11 @@ export interface App {
   readonly checkLink: (url: string) => Promise<LinkAnswer>;
   readonly checkShared: (content: SharedContent, comment: string) => Promise<TextAnswer>;
   readonly lists: Lists;
+  readonly importer: Importer;
+  readonly mutes: Mutes;
+  readonly backup: Backup;
+  /** A held list as a file, in staging. */
+  readonly exportList: (id: string, as: 'list' | 'claim-review') => Promise<Exported>;
   readonly syncer: Syncer;
   /** Opens the store, so that the first question does not wait for it. */
   readonly open: () => Promise<unknown>;
@@ -67,8 +93,11 @@ export function makeApp(ports: AppPorts): App {
   });
   const store = () => starter.store();
   const heal = makeHealer({ store, taker, starter, syncer: () => syncer, now: ports.now });
-  const keeper = makeCorpusKeeper({ store, heal });
-  const syncer = makeSyncer({ ...ports, store, taker });
+  const mutes = makeMutes({ kept: ports.mutes, now: ports.now, onChange: () => keeper.forget() });
+  const keeper = makeCorpusKeeper({ store, heal, muted: (list) => mutes.of(list) });
+  const importing = { parse: ports.parse, notice: ports.importNotice };
+  const download = makeImportingDownload({ download: ports.download, ...importing });
+  const syncer = makeSyncer({ ...ports, download, store, taker });
   const checkText = makeChecker({
     keeper,
     store,
@@ -94,6 +123,10 @@ export function makeApp(ports: AppPorts): App {
     checkLink,
     checkShared: makeSharedChecker({ checkText, checkLink }),
     lists: makeLists({ store, taker, syncer, sentinel, onChange }),
+    importer: makeImporter({ store, taker, ...importing }),
+    mutes,
+    backup: makeBackup({ ...ports, parts: ports.backupParts, store, taker, onChange }),
+    exportList: makeExporter({ ...ports, store }),
     syncer,
     open: store,
     begin: async () => {

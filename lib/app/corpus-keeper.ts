@@ -28,6 +28,8 @@ interface Source {
 export interface KeeperPorts {
   /** The store, once it holds at least the packaged list. */
   readonly store: () => Promise<AppStore>;
+  /** Ids of a list that the officer has muted. */
+  readonly muted: (list: string) => Promise<ReadonlySet<string>>;
   /** Rebuilds a list whose index cannot be used; null when that fails. */
   readonly heal: (row: ListRow) => Promise<ListRow | null>;
 }
@@ -61,8 +63,15 @@ export function makeCorpusKeeper(ports: KeeperPorts): CorpusKeeper {
     const found = (await Promise.all(rows.map((row) => sound(store, row)))).filter((one) => one !== null);
     const versions = new Set(found.map(({ row }) => row.version));
     for (const version of sources.keys()) if (!versions.has(version)) sources.delete(version);
+    const muted = await Promise.all(found.map(({ row }) => ports.muted(row.id)));
     return {
-      corpus: makeCorpus(found.map(({ row, source }) => ({ ...source, calibration: row.calibration }))),
+      corpus: makeCorpus(
+        found.map(({ row, source }, i) => ({
+          segment: source.segment,
+          metas: without(muted[i]!, source.metas),
+          calibration: row.calibration,
+        })),
+      ),
       rows: found.map(({ row }) => row),
     };
   }
@@ -80,4 +89,10 @@ export function makeCorpusKeeper(ports: KeeperPorts): CorpusKeeper {
       loading = null;
     },
   };
+}
+
+/** What is muted is searched as if it were withdrawn: it never matches, and hands over to nothing. */
+function without(muted: ReadonlySet<string>, metas: readonly ItemMeta[]): readonly ItemMeta[] {
+  if (muted.size === 0) return metas;
+  return metas.map((meta) => (muted.has(meta.id) ? { ...meta, status: 'withdrawn' } : meta));
 }

@@ -45,7 +45,10 @@ export function makeLinkChecker(ports: LinkCheckerPorts): (address: string) => P
     const hits = row ? ((await indexOf(store, row)).get(canonical) ?? []) : [];
     if (!row || !part || hits.length === 0) return [];
     const now = timestamp(ports.now());
-    const current = hits.map(([, item, as]) => ({ item: part.successor.get(item) ?? item, as }));
+    const current = hits
+      .map(([, item, as]) => ({ item: part.successor.get(item) ?? item, as }))
+      // Muted by the officer, or withdrawn.
+      .filter(({ item }) => part.metas[item]?.status !== 'withdrawn');
     const items = await readItems(
       store,
       row,

@@ -17,6 +17,8 @@ export type ImportCause =
   | 'NO_COLUMN'
   /** A readable page, feed or table that holds no clarification at all. */
   | 'NOTHING'
+  /** A row of a table that is fetched by itself is wrong: nothing of this version is taken over. */
+  | 'BAD_ROW'
   /** Every entry was wrong; `field`, `line` and `why` describe the first. */
   | 'ALL_WRONG'
   /** Markup cannot be read here now: the page that parses it did not answer. */

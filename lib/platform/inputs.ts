@@ -1,6 +1,7 @@
 /** The shape of every message's input, checked before a handler sees it. */
 import * as v from 'valibot';
 
+import { MUTE_REASONS } from '../core/mute.ts';
 import { MAX_SHARED_LINKS } from '../core/shared.ts';
 import type { FromContent, FromPage } from './protocol.ts';
 import { MAX_TEXT } from './wire.ts';
@@ -16,6 +17,9 @@ const listId = v.pipe(v.string(), v.maxLength(64));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
 const force = v.exactOptional(v.boolean());
 const nothing = v.object({});
+const itemId = v.pipe(v.string(), v.maxLength(80));
+/** The map of a table with more columns than any list has fields is no map. */
+const columns = v.exactOptional(v.pipe(v.array(v.nullable(name)), v.maxLength(500)));
 
 type Schemas = {
   readonly [Name in keyof FromPage]: v.GenericSchema<unknown, Parameters<FromPage[Name]>[0]>;
@@ -39,6 +43,9 @@ const SCHEMAS: Schemas = {
   lists: nothing,
   addListByUrl: v.object({ url: address, force }),
   addListFromStaging: v.object({ key: name, force }),
+  previewImport: v.object({ key: name, source: name, columns }),
+  addImport: v.object({ key: name, source: name, columns, title: v.exactOptional(name), force }),
+  dropStaged: v.object({ key: name }),
   removeList: v.object({ id: listId }),
   setListEnabled: v.object({ id: listId, enabled: v.boolean() }),
   syncNow: v.object({ id: v.exactOptional(listId), force }),
@@ -48,7 +55,20 @@ const SCHEMAS: Schemas = {
     offset: count,
     limit: v.pipe(count, v.maxValue(500)),
   }),
-  clarification: v.object({ list: listId, id: v.pipe(v.string(), v.maxLength(80)) }),
+  clarification: v.object({ list: listId, id: itemId }),
+  changes: v.object({ id: listId }),
+  mutes: nothing,
+  mute: v.object({
+    list: listId,
+    id: itemId,
+    claim: v.pipe(v.string(), v.maxLength(2000)),
+    reason: v.picklist(MUTE_REASONS),
+  }),
+  unmute: v.object({ list: listId, id: itemId }),
+  exportList: v.object({ id: listId, as: v.picklist(['list', 'claim-review']) }),
+  makeBackup: nothing,
+  planRestore: v.object({ key: name }),
+  restore: v.object({ key: name }),
   site: v.object({ url: address }),
   setSite: v.object({ host, enabled: v.boolean() }),
   sites: nothing,

@@ -27,9 +27,19 @@ export interface AskOptions {
 const TIMEOUT = 10_000;
 /** Taking a list over may download (20 s) and index 50,000 items. */
 const SLOW_TIMEOUT = 180_000;
-const SLOW: ReadonlySet<string> = new Set(['addListByUrl', 'addListFromStaging', 'removeList']);
+const SLOW: ReadonlySet<string> = new Set([
+  'addListByUrl',
+  'addListFromStaging',
+  'previewImport',
+  'addImport',
+  'exportList',
+  'makeBackup',
+  'planRestore',
+  'restore',
+  'removeList',
+]);
 /** Asking this again after it ran would find its staged bytes gone. */
-const ONCE: ReadonlySet<string> = new Set(['addListFromStaging']);
+const ONCE: ReadonlySet<string> = new Set(['addListFromStaging', 'addImport', 'restore']);
 
 /** Asks the background from an extension page. @throws {AskError} */
 export async function ask<Name extends keyof FromPage>(

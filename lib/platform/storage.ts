@@ -1,4 +1,5 @@
 /** Typed keys of the browser's storage areas, each with its default. Draft text never gets here. */
+import type { Mute } from '../core/mute.ts';
 import { browser } from './browser.ts';
 
 export interface Settings {
@@ -78,15 +79,19 @@ function isRecord(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-export const settings: Place<Settings> = place('local', 'settings', {
+export const DEFAULT_SETTINGS: Settings = {
   lang: 'id',
   privateMessages: false,
   sitesOff: [],
   sitesOn: [],
   gate: true,
-});
+};
+export const settings: Place<Settings> = place('local', 'settings', DEFAULT_SETTINGS);
 
 export const sentinel: Place<Sentinel> = place('local', 'sentinel', { lists: [], packagedRemoved: false });
 
 /** What was typed into the popup, until it is cleared or the browser closes. Never on the disk. */
 export const popupDraft: Place<string> = place('session', 'popupDraft', '');
+
+/** Clarifications that the officer has muted, newest first. */
+export const mutes: Place<readonly Mute[]> = place('local', 'mutes', []);

@@ -37,3 +37,9 @@ export async function pageText(tabId: number): Promise<string | null> {
 export function openOptions(): Promise<void> {
   return browser.runtime.openOptionsPage();
 }
+
+/** Opens a page of the extension in a tab of its own. */
+export function openPage(path: `/${string}`): void {
+  const url = (browser.runtime.getURL as (path: string) => string)(path);
+  void browser.tabs.create({ url });
+}

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatAge, formatBytes, formatDate, formatNumber } from '../../lib/text/format.ts';
 import { textFor } from '../../lib/text/index.ts';
+import { workshopTextFor } from '../../lib/text/workshop.ts';
 
 const ROOT = `${import.meta.dirname}/../../`;
 
@@ -27,6 +28,19 @@ describe('the tables of words', () => {
   it('hold no sentence that nothing shows', () => {
     const unused = paths(textFor('id')).filter(
       ([group, key]) => !source.includes(`.${group}.${key}`) && !source.includes(`.${group}[`),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  it('of the workshop hold none either', () => {
+    const workshop = sourcesOf('components/workshop') + sourcesOf('components');
+    const named = paths({ all: workshopTextFor('id') }).concat(paths(workshopTextFor('id')));
+    const unused = named.filter(
+      ([group, key]) =>
+        !workshop.includes(group === 'all' ? `t.${key}` : `.${group}.${key}`) &&
+        !workshop.includes(group === 'all' ? `'${key}'` : `.${group}[`) &&
+        group !== 'help' &&
+        group !== 'place',
     );
     expect(unused).toEqual([]);
   });

@@ -19,14 +19,14 @@ const SITES = [
 ].map((host) => `https://*.${host}/*`);
 
 describe.each([
-  ['Chromium', CHROME_BUILD],
-  ['Firefox', FIREFOX_BUILD],
-])('the manifest of the %s build', (_name, build) => {
+  ['Chromium', CHROME_BUILD, ['offscreen']],
+  ['Firefox', FIREFOX_BUILD, []],
+])('the manifest of the %s build', (_name, build, own) => {
   const manifest = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8'));
 
   test('asks for what it uses and no more', () => {
     expect(manifest.manifest_version).toBe(3);
-    expect(manifest.permissions.toSorted()).toEqual(PERMISSIONS.toSorted());
+    expect(manifest.permissions.toSorted()).toEqual([...PERMISSIONS, ...own].toSorted());
     expect(manifest.host_permissions.toSorted()).toEqual(SITES.toSorted());
     expect(manifest.optional_permissions ?? []).toEqual([]);
     expect(manifest.optional_host_permissions.toSorted()).toEqual(['http://*/*', 'https://*/*']);

@@ -10,15 +10,20 @@ import '../../components/options/options.css';
 import '../../components/options/lists.css';
 import '../../components/options/contents.css';
 import '../../components/options/about.css';
+import '../../components/options/imports.css';
+import '../../components/options/data.css';
+import '../../components/workshop/workshop.css';
 import './gallery.css';
 import { overlayScenes } from './overlay-scenes.tsx';
 import { optionsScenes } from './options-scenes.tsx';
+import { workshopScenes } from './workshop-scenes.tsx';
 import { popupScenes } from './popup-scenes.tsx';
 
 const scenes: Readonly<Record<string, () => ComponentChildren>> = {
   ...overlayScenes,
   ...popupScenes,
   ...optionsScenes,
+  ...workshopScenes,
 };
 
 function Gallery({ wanted }: { wanted: string | null }) {

@@ -115,8 +115,8 @@ describe('a table', () => {
 
   it('keeps every cell, whatever stands in it and whoever wrote it', async () => {
     const cell = fc
-      .string({ unit: 'grapheme', maxLength: 60 })
-      .filter((text) => /\p{L}/u.test(text) && !/[\u0000-\u001f\u007f-\u009f]/.test(text));
+      .string({ unit: fc.constantFrom(...Array.from('aé "\';,|=\t\nß漢😀')), maxLength: 60 })
+      .map((text) => `klaim ${text.replace(/\s+/g, ' ')} akhir`);
     await fc.assert(
       fc.asyncProperty(
         fc.uniqueArray(cell, { minLength: 1, maxLength: 12, selector: (text) => text.trim() }),
@@ -130,15 +130,8 @@ describe('a table', () => {
             quotes: true,
           });
           const { items, skipped } = await imported(table);
-          expect(items.length + skipped.length).toBe(claims.length);
-          for (const [i, claim] of claims.entries()) {
-            const item = items.find(({ url }) => url.endsWith(`/${i}`));
-            // Signs that could deface a page are taken out of every text.
-            if (item)
-              expect(claim.normalize('NFC').replace(/[\p{M}\p{Cf}\s]/gu, '')).toBe(
-                item.claim.replace(/[\p{M}\p{Cf}\s]/gu, ''),
-              );
-          }
+          expect(skipped).toEqual([]);
+          expect(items.map(({ claim }) => claim)).toEqual(claims.map((claim) => claim.normalize('NFC')));
         },
       ),
       { numRuns: 200 },
@@ -169,7 +162,7 @@ describe('a table', () => {
         const result = await read(bytes(pieces.join('')), {
           parse: async () => ({ ok: false, why: 'broken' }),
         });
-        if (!result.ok) expect(result.problem.code).toMatch(/^[A-Z_0-9]+$/);
+        expect(result.ok ? 'OK' : result.problem.code).toMatch(/^[A-Z_0-9]+$/);
       }),
       { numRuns: 1000 },
     );
@@ -178,7 +171,7 @@ describe('a table', () => {
         const result = await read(new Uint8Array(garbage), {
           parse: async () => ({ ok: false, why: 'broken' }),
         });
-        if (!result.ok) expect(result.problem.code).toMatch(/^[A-Z_0-9]+$/);
+        expect(result.ok ? 'OK' : result.problem.code).toMatch(/^[A-Z_0-9]+$/);
       }),
       { numRuns: 1000 },
     );
