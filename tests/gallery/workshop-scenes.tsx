@@ -7,7 +7,11 @@ import { entryOf, newEntry, readEntry } from '../../lib/lists/workshop.ts';
 import type { Lang } from '../../lib/text/index.ts';
 import { clarification, NOW } from './samples.ts';
 
-const READY = entryOf(clarification, 'satu');
+const READY = {
+  ...entryOf(clarification, 'satu'),
+  url: 'https://contoh.go.id/klarifikasi/1',
+  sources: 'Pemeriksa contoh | https://contoh.go.id/klarifikasi/1',
+};
 export const workshop: Workshop = {
   head: {
     id: 'contoh-dinas',
@@ -17,7 +21,7 @@ export const workshop: Workshop = {
     notice: 'Contoh, bukan daftar resmi.',
   },
   entries: [
-    { ...READY, short: `${READY.short} ${'contoh '.repeat(40)}` },
+    { ...READY, long: `Contoh koreksi panjang. ${'Kalimat contoh. '.repeat(20)}` },
     { ...newEntry('dua', '2026-11-23'), claim: 'Contoh klaim yang belum lengkap' },
   ],
   must: 'Contoh unggahan: daftar lewat tautan ini, dapat traktor gratis.',
