@@ -64,6 +64,7 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['offscreen' as const]),
     ],
     host_permissions: BUILTIN_SITES,
+    optional_permissions: ['notifications'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     action: { default_title: 'Tabayun' },
@@ -78,7 +79,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '137' }),
+      : { minimum_chrome_version: '137', storage: { managed_schema: 'managed-schema.json' } }),
   }),
   hooks: {
     'build:manifestGenerated': (_wxt, manifest) => {

@@ -6,6 +6,7 @@ import clarificationCss from './clarification/clarification.css?inline';
 import { Card } from './compose/Card.tsx';
 import { Chip, chipWords } from './compose/Chip.tsx';
 import composeCss from './compose/compose.css?inline';
+import reasonsCss from './compose/reasons.css?inline';
 import controlsCss from './controls.css?inline';
 import { makeWords, WordsContext } from './text.ts';
 import tokensCss from './tokens.css?inline';
@@ -34,7 +35,7 @@ function element(name: string): HTMLElement {
 export function mountOverlay(container: ShadowRoot | HTMLElement, lang: Lang): Overlay {
   const words = makeWords(composeTextFor(lang), lang, () => Date.now());
   const style = document.createElement('style');
-  style.textContent = [tokensCss, controlsCss, clarificationCss, composeCss].join('\n');
+  style.textContent = [tokensCss, controlsCss, clarificationCss, reasonsCss, composeCss].join('\n');
   const chip = element('tby-chip');
   const card = element('tby-card');
   const status = element('tby-status');

@@ -4,6 +4,7 @@ import { composeTextFor } from '../lib/text/compose.ts';
 import type { Lang } from '../lib/text/index.ts';
 import clarificationCss from './clarification/clarification.css?inline';
 import gateCss from './compose/gate.css?inline';
+import reasonsCss from './compose/reasons.css?inline';
 import { GateDialog } from './compose/GateDialog.tsx';
 import controlsCss from './controls.css?inline';
 import { makeWords, WordsContext } from './text.ts';
@@ -27,7 +28,7 @@ export function mountGate(
 ): GateOverlay {
   const words = makeWords(composeTextFor(lang), lang, () => Date.now());
   const style = document.createElement('style');
-  style.textContent = [tokensCss, controlsCss, clarificationCss, gateCss].join('\n');
+  style.textContent = [tokensCss, controlsCss, clarificationCss, reasonsCss, gateCss].join('\n');
   const place = document.createElement('div');
   place.className = 'tby tby-gate';
   container.append(style, place);

@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Lang } from '../lib/text/index.ts';
-import { AlertIcon, BrandIcon, GlobeIcon, InfoIcon, ListIcon, SaveIcon } from './icons.tsx';
+import { AlertIcon, BrandIcon, FileIcon, GlobeIcon, InfoIcon, ListIcon, SaveIcon } from './icons.tsx';
 import { AboutSection } from './options/AboutSection.tsx';
 import { BackupSection } from './options/BackupSection.tsx';
+import { HistorySection } from './options/HistorySection.tsx';
 import { ListsSection } from './options/ListsSection.tsx';
 import { createOptions } from './options/model.ts';
 import type { OptionsModel } from './options/model.ts';
@@ -15,6 +16,7 @@ export type { OptionsPorts } from './options/ports.ts';
 const SECTIONS = [
   ['lists', ListIcon],
   ['sites', GlobeIcon],
+  ['history', FileIcon],
   ['backup', SaveIcon],
   ['about', InfoIcon],
 ] as const;
@@ -85,6 +87,7 @@ function Options({ model, ports, first, onLang }: OptionsProps) {
         )}
         {current === 'lists' && <ListsSection model={model} ports={ports} />}
         {current === 'sites' && <SitesSection model={model} />}
+        {current === 'history' && <HistorySection ports={ports.history} news={ports.news} />}
         {current === 'backup' && <BackupSection ports={ports} onRestored={model.refreshAll} />}
         {current === 'about' && <AboutSection model={model} onLang={onLang} />}
       </main>

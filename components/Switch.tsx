@@ -5,11 +5,13 @@ interface Props {
   readonly label: string;
   /** The state in words; on or off when absent. */
   readonly words?: string;
+  /** Somebody else decides. */
+  readonly disabled?: boolean;
   readonly onSwitch: () => void;
 }
 
 /** A switch with its state in words beside it. */
-export function Switch({ on, label, words, onSwitch }: Props) {
+export function Switch({ on, label, words, disabled = false, onSwitch }: Props) {
   const { t } = usePageWords();
   return (
     <button
@@ -18,6 +20,7 @@ export function Switch({ on, label, words, onSwitch }: Props) {
       class="switch"
       aria-checked={on}
       aria-label={label}
+      disabled={disabled}
       onClick={onSwitch}
     >
       <span class="switch-word" aria-hidden="true">

@@ -1,32 +1,30 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { makeApp } from '../lib/app/app.ts';
-import { backupParts } from '../lib/app/backup-parts.ts';
 import { listQuestions } from '../lib/app/list-questions.ts';
 import { makePageChecks } from '../lib/app/page-checks.ts';
 import { makeSites } from '../lib/app/sites.ts';
 import { makeTabVerdicts } from '../lib/app/tab-verdicts.ts';
-import { addressProblem } from '../lib/core/address.ts';
 import type { ListRow } from '../lib/lists/ports.ts';
 import { onTabLeft, showVerdicts } from '../lib/platform/badge.ts';
 import { answer } from '../lib/platform/listener.ts';
 import { afterwards, machine } from '../lib/platform/machine.ts';
-import { parseAnywhere } from '../lib/platform/markup-parser.ts';
-import { onBegin, packagedBytes, packagedOrdinary, version } from '../lib/platform/package.ts';
+import { onManagedChanged } from '../lib/platform/managed.ts';
+import { onNotified } from '../lib/platform/notify.ts';
+import { onBegin, version } from '../lib/platform/package.ts';
 import {
   dropOrigins,
   hasOrigins,
   onPermissionsAdded,
   onPermissionsRemoved,
 } from '../lib/platform/permissions.ts';
-import { makeSafeFetch } from '../lib/platform/safe-fetch.ts';
 import { keepSchedule, onSchedule } from '../lib/platform/schedule.ts';
 import { keepEarly, loadLate, startEarly } from '../lib/platform/scripts.ts';
-import { DEFAULT_SETTINGS, hasRoom, mutes, sentinel, settings } from '../lib/platform/storage.ts';
-import { workshopPlace } from '../lib/platform/workshop-storage.ts';
-import { BUILTIN_HOSTS, patternsOf } from '../lib/sites/all.ts';
-import { stageBytes } from '../lib/store/database-store.ts';
+import { hasRoom, sentinel, settings } from '../lib/platform/storage.ts';
+import { BUILTIN_HOSTS, FURTHER_HOSTS, patternsOf } from '../lib/sites/all.ts';
+import { openOptions } from '../lib/platform/tabs.ts';
 import { openStore } from '../lib/store/open.ts';
-import { importNotice } from '../lib/text/id-imports.ts';
+import { listPorts } from './wiring/list-ports.ts';
+import { recordsOf } from './wiring/records.ts';
 
 /** Wiring only. Every listener is registered before anything is awaited: an event wakes a stopped background. */
 export default defineBackground(() => {
@@ -40,20 +38,13 @@ export default defineBackground(() => {
       return store;
     },
     sentinel,
-    packaged: () => packagedBytes('/lists/awal.json'),
-    ordinary: packagedOrdinary,
-    download: makeSafeFetch(addressProblem),
-    parse: parseAnywhere,
-    importNotice,
-    mutes,
-    backupParts: backupParts({ settings, mutes, workshop: workshopPlace }, DEFAULT_SETTINGS),
-    stage: stageBytes,
-    version,
+    ...listPorts,
     ...machine,
   });
   run(app.open);
   const sites = makeSites({
     builtin: BUILTIN_HOSTS,
+    together: FURTHER_HOSTS,
     settings,
     hasPermission: (host) => hasOrigins(patternsOf(host)),
     dropPermission: (host) => dropOrigins(patternsOf(host)),
@@ -61,11 +52,12 @@ export default defineBackground(() => {
     startScripts: (host) => startEarly(patternsOf(host)),
   });
   const checks = makePageChecks(app, sites);
+  const records = recordsOf(app, sites, run);
   const tabs = makeTabVerdicts(showVerdicts);
   answer(
     {
+      ...records.forPages,
       ...listQuestions(app),
-      checkText: ({ text }) => app.checkText(text),
       checkLink: ({ url }) => app.checkLink(url),
       site: ({ url }) => sites.ofUrl(url),
       setSite: ({ host, enabled }) => sites.set(host, enabled),
@@ -79,15 +71,21 @@ export default defineBackground(() => {
         loaded: (await sites.isOn(host)) && (await loadLate(tabId, frameId)),
       }),
       siteSettings: async (_, { host }) => {
-        const { lang, gate, privateMessages } = await settings.get();
-        return { enabled: await sites.isOn(host), lang, gate, privateMessages };
+        const { lang, gate, privateMessages, lookBack } = await settings.get();
+        return { enabled: await sites.isOn(host), lang, gate, privateMessages, lookBack };
       },
       reportVerdict: ({ verdict }, { tabId, frameId }) => (tabs.set(tabId, frameId, verdict), null),
+      ...records.forContent,
     },
   );
-  onBegin(() => run(app.begin));
-  onSchedule(() => run(app.tick));
-  onPermissionsAdded(() => run(() => sites.permitted()));
+  onBegin((fresh) => (run(app.begin), fresh && run(() => sites.startOpen())));
+  onSchedule(() => run(() => app.tick().then(records.tick)));
+  onManagedChanged(() => run(app.tick));
+  onNotified(() => run(openOptions));
+  onPermissionsAdded(() => {
+    run(() => sites.startOpen());
+    onNotified(() => run(openOptions));
+  });
   onPermissionsRemoved(() => run(() => sites.reconcile()));
   onTabLeft((tabId) => tabs.drop(tabId));
   // What nobody waits for lets the event that woke the background go first.

@@ -7,8 +7,7 @@ import { REPOST_OPENERS } from '../lib/sites/openers.ts';
 
 export default defineUnlistedScript(() => {
   const held = handover();
-  if (held?.late) return;
   // Started once more in a page where Tabayun was off: what was refused then may be asked again.
-  held?.end();
+  if (held) return held.again();
   watchSharing(window, REPOST_OPENERS.join(', '), discover(window, { loadLate, alive: isAlive, openRoot }));
 });

@@ -10,6 +10,7 @@ import type { CheckVerdict } from '../lib/core/model.ts';
 import type { Handover } from '../lib/compose/handover.ts';
 import { isAlive } from '../lib/platform/early.ts';
 import { askFromContent } from '../lib/platform/messages.ts';
+import { randomName } from '../lib/platform/random-name.ts';
 import { settings } from '../lib/platform/storage.ts';
 import { rulesFor, siteFor } from '../lib/sites/all.ts';
 import type { Lang } from '../lib/text/index.ts';
@@ -22,10 +23,15 @@ export default defineUnlistedScript(() => {
 
 async function start(shared: Handover): Promise<void> {
   const { signal } = shared;
-  const { enabled, lang, gate, privateMessages } = await askFromContent('siteSettings', {}, { signal });
+  const { enabled, lang, gate, privateMessages, lookBack } = await askFromContent(
+    'siteSettings',
+    {},
+    { signal },
+  );
   if (!enabled || shared.late) return;
   let last: CheckVerdict = 'none';
   let gateOn = gate;
+  let lookingBack = lookBack;
   const report = (verdict: CheckVerdict) => {
     last = verdict;
     void askFromContent('reportVerdict', { verdict }).catch(() => undefined);
@@ -44,10 +50,16 @@ async function start(shared: Handover): Promise<void> {
     report,
     rules: rulesFor(addressOf(window)),
     privateMessages,
+    tell: (event) => void askFromContent('recordInPage', event).catch(() => undefined),
+    remember: (draft, text) => {
+      if (lookingBack) void askFromContent('rememberDraft', { draft, text }).catch(() => undefined);
+    },
+    newName: randomName,
     limit: siteFor(addressOf(window)).limit ?? null,
   });
   settings.watch((now) => {
     gateOn = now.gate;
+    lookingBack = now.lookBack;
     composing.allowPrivate(now.privateMessages);
     void endIfOff(shared, report).catch(() => undefined);
   }, signal);

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const root = new URL('..', import.meta.url).pathname;
 
-/** Every editor in both browsers: too long for each run. */
+/** Every editor and every case of compose boxes, in both browsers: too long for each run. */
 const EDITORS = 'tests/e2e/editors-*.test.ts';
 
 /**

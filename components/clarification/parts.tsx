@@ -77,16 +77,21 @@ export function Why({ text, code }: { text: string; code: VerdictCode }) {
 }
 
 /** What the reader has to know before using the clarification: under review, expired, unproven. */
-export function StateLine({ match }: { match: Pick<Match, 'state' | 'clarification'> }) {
+export function StateLine({ match }: { match: Pick<Match, 'state' | 'clarification' | 'list'> }) {
   const { t, date } = useWords();
-  const { state, clarification } = match;
-  if (state === 'active' || state === 'no_fact') return null;
-  const words = state === 'expired' ? t.state.expired(date(clarification.validUntil ?? '')) : t.state[state];
-  return (
-    <p class="note tone-info">
-      <InfoIcon /> <span>{words}</span>
+  const { state, clarification, list } = match;
+  const own = state === 'active' || state === 'no_fact' ? null : state;
+  const words = [
+    ...(own === null
+      ? []
+      : [own === 'expired' ? t.state.expired(date(clarification.validUntil ?? '')) : t.state[own]]),
+    ...(list.expired ? [t.state.list_expired] : []),
+  ];
+  return words.map((sentence) => (
+    <p class="note tone-info" key={sentence}>
+      <InfoIcon /> <span>{sentence}</span>
     </p>
-  );
+  ));
 }
 
 type Placed = Pick<Match, 'clarification' | 'list'>;

@@ -35,7 +35,7 @@ export function chipDetail(words: Words, chip: ChipView): string {
     if (!coverage?.updated) return t.coverage.empty;
     const say = state === 'none' && !chip.canUndo ? t.coverage.none : t.coverage.searched;
     const searched = say(number(coverage.searched), age(coverage.updated));
-    return chip.ungated ? `${searched} ${t.chipDetail.ungated}` : searched;
+    return chip.ungated ? `${searched} ${t.chipDetail.ungated[chip.ungated]}` : searched;
   }
   return t.chipDetail[state];
 }

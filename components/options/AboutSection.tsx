@@ -3,6 +3,7 @@ import type { Lang } from '../../lib/text/index.ts';
 import { AlertIcon, CheckIcon, FactIcon } from '../icons.tsx';
 import { usePageWords } from '../page-text.tsx';
 import type { OptionsModel } from './model.ts';
+import { policyFaultText } from './problem.ts';
 import type { Health } from './ports.ts';
 
 /** Figures on the state of the product on this device. */
@@ -49,7 +50,8 @@ interface Props {
 
 /** Health, what Tabayun promises about privacy, and the language of the interface. */
 export function AboutSection({ model, onLang }: Props) {
-  const { t, lang } = usePageWords();
+  const words = usePageWords();
+  const { t, lang } = words;
   const health = model.health.value;
   return (
     <>
@@ -63,6 +65,11 @@ export function AboutSection({ model, onLang }: Props) {
         ) : (
           <output class="hint">{model.failed.value ? t.options.failed : t.options.loading}</output>
         )}
+        {health?.policyFaults.map((fault) => (
+          <p class="note tone-possible" key={`${fault.key} ${fault.field}`}>
+            <AlertIcon /> <span>{policyFaultText(words, fault)}</span>
+          </p>
+        ))}
       </section>
       <section class="panel" aria-labelledby="about-privacy">
         <h3 id="about-privacy">{t.about.privacy}</h3>

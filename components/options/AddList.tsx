@@ -4,7 +4,8 @@ import { CheckIcon, FileIcon } from '../icons.tsx';
 import { usePageWords } from '../page-text.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import type { OptionsModel } from './model.ts';
-import type { AddResult, ImportChoice } from './ports.ts';
+import { Offer } from './Offer.tsx';
+import type { AddResult, AddWishes, ImportChoice } from './ports.ts';
 import { ProblemNote } from './ProblemNote.tsx';
 
 /** Everything that can be imported (lib/lists/imports). */
@@ -39,12 +40,11 @@ export function AddList({ model }: { model: OptionsModel }) {
     setResult(came);
   }
 
-  /** `force`: the officer has accepted that a held list becomes much shorter. */
-  const add = (input: string | File, force = false): Promise<void> =>
+  const add = (input: string | File, wishes: AddWishes = {}): Promise<void> =>
     work(async () => {
-      again.current = (forced) => model.add(input, forced);
+      again.current = (force) => model.add(input, { force });
       address.current = typeof input === 'string' ? input : '';
-      const came = await model.add(input, force);
+      const came = await model.add(input, wishes);
       if (came?.ok && typeof input === 'string') setUrl('');
       return came;
     });
@@ -56,7 +56,7 @@ export function AddList({ model }: { model: OptionsModel }) {
       const looked = await model.look(file);
       if (!looked?.ok) return looked;
       if (looked.own) {
-        again.current = (forced) => model.add(file, forced);
+        again.current = (force) => model.add(file, { force });
         return model.add(file);
       }
       setPending({ key: looked.key, source: file.name, preview: looked.preview });
@@ -81,7 +81,7 @@ export function AddList({ model }: { model: OptionsModel }) {
       });
       again.current = (forced) => model.addImport(choice(forced));
       const came = await model.addImport(choice(false));
-      if (came?.ok || (came && came.problem.code === 'SHRINK')) setPending(null);
+      if (came?.ok || (came && 'problem' in came && came.problem.code === 'SHRINK')) setPending(null);
       return came;
     });
 
@@ -137,7 +137,7 @@ export function AddList({ model }: { model: OptionsModel }) {
             <span>{result.count === undefined ? t.add.addedUrl : t.add.added(number(result.count))}</span>
           </p>
         )}
-        {result?.ok === false && (
+        {result?.ok === false && 'problem' in result && (
           <ProblemNote
             problem={result.problem}
             kept={false}
@@ -150,6 +150,14 @@ export function AddList({ model }: { model: OptionsModel }) {
           />
         )}
       </output>
+      {result?.ok === false && 'offer' in result && (
+        <Offer
+          offer={result.offer}
+          busy={busy}
+          onAccept={(confirmed) => void add(result.offer.url, { confirmed })}
+          onRefuse={() => setResult(null)}
+        />
+      )}
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { ExportList } from './ExportList.tsx';
 import type { OptionsModel } from './model.ts';
 import type { OptionsPorts } from './ports.ts';
 import { RemoveAsk } from './RemoveAsk.tsx';
+import { Signing } from './Signing.tsx';
 import { SyncStatus } from './SyncStatus.tsx';
 
 interface Props {
@@ -29,17 +30,10 @@ function ListHead({ list, model }: Omit<Props, 'ports'>) {
         </h3>
         <p class="hint">
           {t.lists[list.origin]} · <ListText text={t.lists.publisher(list.publisher)} />
-          {list.origin !== 'packaged' && (
-            <>
-              {' '}
-              <span class="pill" title={t.imports.unsignedWhy}>
-                {t.imports.unsigned}
-              </span>
-            </>
-          )}
         </p>
       </div>
       <Switch
+        disabled={list.managed?.locked ?? false}
         on={list.enabled}
         label={t.lists.enabled(list.title)}
         words={list.enabled ? t.lists.on : t.lists.off}
@@ -75,6 +69,7 @@ export function ListCard({ list, model, ports }: Props) {
   return (
     <article class="panel list-card" aria-label={list.title}>
       <ListHead list={list} model={model} />
+      <Signing list={list} />
       <SyncStatus list={list} model={model} />
       <div class="list-actions">
         {list.url !== undefined && (
@@ -94,14 +89,16 @@ export function ListCard({ list, model, ports }: Props) {
         <button {...toggle('export')}>
           <SaveIcon /> {t.export.action}
         </button>
-        <button
-          type="button"
-          class="btn plain push"
-          aria-expanded={asking}
-          onClick={() => setAsking(!asking)}
-        >
-          <TrashIcon /> {t.lists.remove}
-        </button>
+        {!list.managed?.locked && (
+          <button
+            type="button"
+            class="btn plain push"
+            aria-expanded={asking}
+            onClick={() => setAsking(!asking)}
+          >
+            <TrashIcon /> {t.lists.remove}
+          </button>
+        )}
       </div>
       {asking && (
         <RemoveAsk

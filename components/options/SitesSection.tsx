@@ -14,6 +14,7 @@ function SiteRow({ site, model }: { site: SiteState; model: OptionsModel }) {
     <li class="site-row">
       <span class="site-name">
         <ListText text={site.host} />
+        {site.also && <span class="hint">{t.sites.also(site.also.join(', '))}</span>}
         {asks && (
           <output class="hint">
             {denied ? <HintIcon size={13} /> : <LockIcon size={13} />}{' '}

@@ -5,7 +5,7 @@ import type { ListSummary, SiteState } from '../../lib/core/answers.ts';
 import type { PreviewAnswer } from '../../lib/core/import-answers.ts';
 import type { MutesModel } from './mutes-model.ts';
 import { createMutes } from './mutes-model.ts';
-import type { AddResult, Health, ImportChoice, Looked, OptionsPorts } from './ports.ts';
+import type { AddResult, AddWishes, Health, ImportChoice, Looked, OptionsPorts } from './ports.ts';
 
 /** Milliseconds between two looks at a sync that runs. */
 const LOOK_AGAIN = 500;
@@ -29,8 +29,7 @@ export interface OptionsModel {
   readonly refresh: () => Promise<void>;
   /** Everything anew, after a restore. */
   readonly refreshAll: () => Promise<void>;
-  /** `force`, here and below: also when a held list becomes much shorter. */
-  readonly add: (input: string | File, force?: boolean) => Promise<AddResult | null>;
+  readonly add: (input: string | File, wishes?: AddWishes) => Promise<AddResult | null>;
   /** Looks at a file before it is taken over. */
   readonly look: (file: File) => Promise<Looked | null>;
   readonly lookAgain: (
@@ -45,6 +44,7 @@ export interface OptionsModel {
   readonly allow: (address: string) => Promise<boolean>;
   readonly remove: (id: string) => Promise<void>;
   readonly enable: (id: string, enabled: boolean) => Promise<void>;
+  /** `force`: also when the list becomes much shorter. */
   readonly sync: (id?: string, force?: boolean) => Promise<void>;
   readonly switchSite: (site: SiteState) => Promise<void>;
   /** Whether posts are held back before they are sent; null until it is known. */
@@ -136,9 +136,11 @@ export function createOptions(ports: OptionsPorts): OptionsModel {
       await tried(ports.setPrivateMessages(next).then(() => (privateMessages.value = next)));
     },
     allow: (address) => ports.requestHost(address).catch(() => false),
-    async add(input, force = false) {
+    async add(input, wishes = {}) {
       const adding =
-        typeof input === 'string' ? ports.addListByUrl(input, force) : ports.addListFile(input, force);
+        typeof input === 'string'
+          ? ports.addListByUrl(input, wishes)
+          : ports.addListFile(input, wishes.force ?? false);
       const result = await tried(adding);
       await refresh();
       return result;

@@ -1,4 +1,13 @@
-import type { ContentsPage, ListProblem, ListSummary, SiteState } from '../../lib/core/answers.ts';
+import type {
+  ContentsPage,
+  ListOffer,
+  ListProblem,
+  ListSummary,
+  PolicyFault,
+  SiteState,
+} from '../../lib/core/answers.ts';
+import type { HistoryPorts } from './history-ports.ts';
+import type { NewsPorts } from './NewsSection.tsx';
 import type { PlanAnswer, Restored } from '../../lib/core/backup.ts';
 import type { PreviewAnswer } from '../../lib/core/import-answers.ts';
 import type { ListChanges } from '../../lib/core/list-changes.ts';
@@ -9,7 +18,16 @@ import type { Lang } from '../../lib/text/index.ts';
 /** Result of adding a list. `count` is known when the list came as a file. */
 export type AddResult =
   | { readonly ok: true; readonly id: string; readonly count?: number }
-  | { readonly ok: false; readonly problem: ListProblem };
+  | { readonly ok: false; readonly problem: ListProblem }
+  /** A signed list whose keys have to be compared first. */
+  | { readonly ok: false; readonly offer: ListOffer };
+
+export interface AddWishes {
+  /** Also when a held list becomes much shorter. */
+  readonly force?: boolean;
+  /** Fingerprints that the officer has compared. */
+  readonly confirmed?: readonly string[];
+}
 
 export interface Health {
   readonly storage: 'ok' | 'memory' | 'broken';
@@ -17,6 +35,8 @@ export interface Health {
   readonly lists: number;
   readonly bytes: number;
   readonly version: string;
+  /** Values of the administrator that cannot be taken. */
+  readonly policyFaults: readonly PolicyFault[];
 }
 
 /** A file that waits for the officer's word. `own`: a list of the project's own, which is added as it is. */
@@ -54,8 +74,9 @@ export interface OptionsPorts {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly lists: () => Promise<readonly ListSummary[]>;
-  /** Called directly in the handler of a click. `force`, here and below: also when a held list becomes much shorter. */
-  readonly addListByUrl: (url: string, force: boolean) => Promise<AddResult>;
+  /** Called directly in the handler of a click. */
+  readonly addListByUrl: (url: string, wishes: AddWishes) => Promise<AddResult>;
+  /** `force`, here and below: also when a held list becomes much shorter. */
   readonly addListFile: (file: File, force: boolean) => Promise<AddResult>;
   /** Puts a file of any format where the background reads it, and looks what it holds. */
   readonly lookAtFile: (file: File) => Promise<Looked>;
@@ -103,6 +124,8 @@ export interface OptionsPorts {
   readonly setLang: (lang: Lang) => Promise<unknown>;
   /** Copies the ready correction of a clarification; false when the clipboard refused. */
   readonly copy: (clarification: Clarification) => Promise<boolean>;
+  readonly history: HistoryPorts;
+  readonly news: NewsPorts;
   /** Loads the page again. */
   readonly reload: () => void;
 }

@@ -1,4 +1,4 @@
-import type { ListProblem } from '../../lib/core/answers.ts';
+import type { ListProblem, PolicyFault } from '../../lib/core/answers.ts';
 import type { PageWords } from '../page-text.tsx';
 
 /** One sentence on what went wrong, and one thing to do. */
@@ -47,12 +47,25 @@ function importProblem(words: PageWords, problem: Extract<ListProblem, { code: '
   }
 }
 
+/** A value of the administrator that is left out, and why. */
+export function policyFaultText({ t }: Pick<PageWords, 't'>, { key, field, cause }: PolicyFault): string {
+  const causes: Readonly<Record<string, string>> = t.problem.cause;
+  return t.about.policyFault(key, field, causes[cause] ?? cause);
+}
+
+/** What the server answered instead of the file. */
+function httpText({ t }: Pick<PageWords, 't'>, status: number): ProblemText {
+  if (status === 404) return t.problem.NOT_FOUND;
+  if (status === 410) return t.problem.GONE;
+  return status === 429 ? t.problem.RATE_LIMITED : t.problem.HTTP(String(status));
+}
+
 /** The words for a problem with a list. Every code has its own. */
 export function problemText(words: PageWords, problem: ListProblem): ProblemText {
   const { t, number, bytes } = words;
   switch (problem.code) {
     case 'HTTP':
-      return problem.status === 404 ? t.problem.NOT_FOUND : t.problem.HTTP(String(problem.status));
+      return httpText({ t }, problem.status);
     case 'TOO_BIG':
       return t.problem.TOO_BIG(bytes(problem.limit));
     case 'TOO_MANY':
@@ -65,6 +78,10 @@ export function problemText(words: PageWords, problem: ListProblem): ProblemText
       return t.problem.DUPLICATE_LIST(problem.id);
     case 'BAD_ITEM':
       return badField({ t, number }, problem);
+    case 'SCHEMA': {
+      const causes: Readonly<Record<string, string>> = t.problem.cause;
+      return t.problem.SCHEMA(problem.field, causes[problem.cause] ?? problem.cause);
+    }
     case 'SHRINK':
       return t.problem.SHRINK(number(problem.before), number(problem.after));
     case 'IMPORT':

@@ -1,18 +1,22 @@
 import type { LinkAnswer } from '../../lib/core/answers.ts';
 import type { Clarification } from '../../lib/core/model.ts';
 import { Detail } from '../clarification/Detail.tsx';
-import { InfoIcon, HintIcon } from '../icons.tsx';
 import { ListText } from '../ListText.tsx';
 import { usePageWords } from '../page-text.tsx';
 import { Folded } from './Folded.tsx';
+import { Likeness } from './Likeness.tsx';
+import { LinkNotes } from './LinkNotes.tsx';
 import { Outcome, TextResult } from './Results.tsx';
 import type { Tone } from './Results.tsx';
 
 /** How grave an outcome is. An address that only belongs to a clarification is no warning. */
 function toneOf(answer: LinkAnswer): Tone {
   switch (answer.outcome) {
-    case 'address_listed':
-      return answer.listed.some((entry) => entry.as === 'seenAt') ? 'strong' : 'fact';
+    case 'address_listed': {
+      const [first] = answer.listed;
+      if (first?.as !== 'seenAt') return 'fact';
+      return first.at === 'below' ? 'possible' : 'strong';
+    }
     case 'content_matches':
       return answer.text?.verdict === 'strong' ? 'strong' : 'possible';
     case 'resembles_official':
@@ -29,18 +33,15 @@ function OutcomeSentence({ answer }: { answer: LinkAnswer }) {
   const { t } = usePageWords();
   switch (answer.outcome) {
     case 'address_listed': {
-      const hoax = answer.listed.some((entry) => entry.as === 'seenAt');
-      return <p>{hoax ? t.outcomeDetail.seenAt : t.outcomeDetail.url}</p>;
+      const [first] = answer.listed;
+      if (first?.as !== 'seenAt') return <p>{t.outcomeDetail.url}</p>;
+      return <p>{t.outcomeDetail[first.at === 'same' ? 'seenAt' : first.at]}</p>;
     }
     case 'content_matches':
       return <p>{t.outcomeDetail.content_matches}</p>;
     case 'resembles_official': {
-      const { official, how } = answer.resembles ?? { official: '', how: 'name' };
-      return (
-        <p>
-          <ListText text={t.outcomeDetail.resembles(official, t.resembles[how])} />
-        </p>
-      );
+      const { official = '', body = '' } = answer.resembles ?? {};
+      return <p>{t.outcomeDetail.resembles(official, body)}</p>;
     }
     case 'cannot_check':
       return <p>{t.outcomeDetail[answer.reason ?? 'other']}</p>;
@@ -68,16 +69,8 @@ export function LinkResult({ answer, copy }: Props) {
           </p>
         )}
       </Outcome>
-      {answer.official && (
-        <p class="note tone-info">
-          <InfoIcon /> <span>{t.note.official}</span>
-        </p>
-      )}
-      {answer.shortener && (
-        <p class="note tone-possible">
-          <HintIcon /> <span>{t.note.shortener}</span>
-        </p>
-      )}
+      {answer.resembles && <Likeness likeness={answer.resembles} />}
+      <LinkNotes answer={answer} />
       {answer.listed.map((entry, index) => (
         <Folded key={entry.list.id + entry.clarification.id} index={index} match={entry}>
           <Detail match={entry} copy={copy} />
@@ -86,7 +79,12 @@ export function LinkResult({ answer, copy }: Props) {
       {answer.text && answer.text.matches.length + answer.text.confirmed.length > 0 && (
         <>
           <h2 class="carried">{t.note.carried}</h2>
-          <TextResult answer={answer.text} headless={answer.outcome === 'content_matches'} copy={copy} />
+          <TextResult
+            answer={answer.text}
+            text={answer.carried ?? ''}
+            headless={answer.outcome === 'content_matches'}
+            copy={copy}
+          />
         </>
       )}
     </>

@@ -10,6 +10,8 @@ import '../../components/options/contents.css';
 import '../../components/options/about.css';
 import '../../components/options/imports.css';
 import '../../components/options/data.css';
+import '../../components/options/history.css';
+import '../../components/corrections/ready.css';
 import { OptionsPage } from '../../components/OptionsPage.tsx';
 import type { OptionsPorts } from '../../components/OptionsPage.tsx';
 import { correctionOf } from '../../lib/compose/correction.ts';
@@ -22,6 +24,7 @@ import { DEFAULT_SETTINGS, settings } from '../../lib/platform/storage.ts';
 import { patternsOf } from '../../lib/sites/all.ts';
 import { originsOf } from '../../lib/app/origins.ts';
 import { dataPorts, staged } from './data-ports.ts';
+import { history, news } from './records.ts';
 
 /** Asks for leave to reach the host of a list. An address that is never fetched is not asked for. */
 const requestHost = async (address: string): Promise<boolean> =>
@@ -32,10 +35,10 @@ const ports: OptionsPorts = {
   ...dataPorts,
   now: () => Date.now(),
   lists: () => ask('lists', {}),
-  addListByUrl: async (url, force) => {
+  addListByUrl: async (url, { force = false, confirmed }) => {
     // Firefox tells hosts an origin that is another in each installation, unless it may reach them as its own.
     if (import.meta.env.FIREFOX) await requestHost(url);
-    return ask('addListByUrl', { url, force });
+    return ask('addListByUrl', { url, force, ...(confirmed ? { confirmed: [...confirmed] } : {}) });
   },
   requestHost,
   addListFile: async (file, force) => {
@@ -63,6 +66,8 @@ const ports: OptionsPorts = {
       () => true,
       () => false,
     ),
+  history,
+  news,
   reload: () => location.reload(),
 };
 

@@ -7,12 +7,21 @@ import '../../components/page.css';
 import '../../components/popup/popup.css';
 import { PopupPage } from '../../components/PopupPage.tsx';
 import type { PopupPorts } from '../../components/PopupPage.tsx';
+import { makeAddressCheck } from '../../lib/app/address-check.ts';
+import { reportsOfLink } from '../../lib/core/check-reports.ts';
 import { correctionOf } from '../../lib/compose/correction.ts';
 import { ask, MAX_TEXT } from '../../lib/platform/messages.ts';
 import { requestSite } from '../../lib/platform/permissions.ts';
+import { randomName } from '../../lib/platform/random-name.ts';
 import { popupDraft, settings } from '../../lib/platform/storage.ts';
 import { patternsOf } from '../../lib/sites/all.ts';
 import { activeTab, openOptions, pageText } from '../../lib/platform/tabs.ts';
+
+const checkAddress = makeAddressCheck({
+  checkLink: (url) => ask('checkLink', { url }),
+  // The list of public suffixes is large: it is loaded at the first address.
+  lookalikeOf: async (url) => (await import('../../lib/core/lookalike.ts')).lookalikeOf(url),
+});
 
 const ports: PopupPorts = {
   now: () => Date.now(),
@@ -25,7 +34,11 @@ const ports: PopupPorts = {
   loadDraft: () => popupDraft.get(),
   saveDraft: (text) => popupDraft.set(text),
   checkText: (text) => ask('checkText', { text }),
-  checkLink: (url) => ask('checkLink', { url }),
+  checkLink: async (address) => {
+    const answer = await checkAddress(address);
+    for (const event of reportsOfLink(answer, randomName())) void ask('record', event).catch(() => undefined);
+    return answer;
+  },
   coverage: async () => (await ask('checkText', { text: '' })).coverage,
   site: (url) => ask('site', { url }),
   setSite: (host, enabled) => ask('setSite', { host, enabled }),

@@ -1,6 +1,7 @@
 /** The use cases, put together over what the outside hands in. */
-import type { LinkAnswer, TextAnswer } from '../core/answers.ts';
+import type { LinkAnswer, PolicyFault, TextAnswer } from '../core/answers.ts';
 import type { Download } from '../lists/ports.ts';
+import type { Crypto } from '../lists/protocol/keys.ts';
 import type { SharedContent } from '../core/shared.ts';
 import { WEIGHTS } from '../core/weights.ts';
 import type { Mute } from '../core/mute.ts';
@@ -20,10 +21,16 @@ import type { Lists } from './lists.ts';
 import { makeLists } from './lists.ts';
 import type { Mutes } from './mutes.ts';
 import { makeMutes } from './mutes.ts';
+import { makeManager } from './manager.ts';
+import type { Policy } from './policy.ts';
+import { keysOf, mirrorsOf, readKnownKeys, readPolicy } from './policy.ts';
 import type { AppStore, Kept, Now, Sentinel } from './ports.ts';
 import { makeSentinelKeeper } from './sentinel.ts';
 import { makeSharedChecker } from './shared-checker.ts';
+import { makeSignedLists } from './signed-lists.ts';
 import { makeStarter } from './starter.ts';
+import { makeSubscriber } from './subscriber.ts';
+import { makeSummarise } from './summary.ts';
 import type { Syncer } from './syncer.ts';
 import { makeSyncer } from './syncer.ts';
 import { makeTaker } from './taker.ts';
@@ -42,7 +49,12 @@ export interface AppPorts {
   readonly pause: () => Promise<void>;
   readonly now: Now;
   readonly random: () => number;
-  readonly scheduleRetry: (time: number) => Promise<void>;
+  readonly crypto: Crypto;
+  /** What an administrator has set up, as the browser hands it over; nothing when nobody has. */
+  readonly managed: () => Promise<unknown>;
+  /** Keys of publishers that the package vouches for, as its file holds them. */
+  readonly packagedKeys: () => Promise<unknown>;
+  readonly wakeAt: (time: number) => Promise<void>;
   readonly keepAwake: <T>(work: () => Promise<T>) => Promise<T>;
   /** Parses markup where nothing is shown. */
   readonly parse: ParseMarkup;
@@ -68,12 +80,17 @@ export interface App {
   readonly exportList: (id: string, as: 'list' | 'claim-review') => Promise<Exported>;
   readonly syncer: Syncer;
   /** Opens the store, so that the first question does not wait for it. */
-  readonly open: () => Promise<unknown>;
+  readonly open: () => Promise<AppStore>;
   /** After an install, an update or a start of the browser: the newest packaged list, lost lists, due syncs. */
   readonly begin: () => Promise<void>;
   /** When an alarm rings. */
   readonly tick: () => Promise<void>;
-  readonly health: () => Promise<{ clarifications: number; lists: number; bytes: number }>;
+  readonly health: () => Promise<{
+    clarifications: number;
+    lists: number;
+    bytes: number;
+    policyFaults: PolicyFault[];
+  }>;
 }
 
 export function makeApp(ports: AppPorts): App {
@@ -83,21 +100,41 @@ export function makeApp(ports: AppPorts): App {
     keeper.forget();
     void sentinel.remember(rows).catch(() => undefined);
   };
+  const policy = async (): Promise<Policy> => readPolicy(await ports.managed()).policy;
   const taker = makeTaker({ ...ports, onChange });
-  const starter = makeStarter({
-    open: ports.openStore,
-    packaged: ports.packaged,
+  const store = () => starter.store();
+  const signed = makeSignedLists({
+    ...ports,
+    store,
     taker,
     sentinel,
+    onChange,
+    keysFor: async () => keysOf(await policy(), readKnownKeys(await ports.packagedKeys())),
+    mirrorsFor: async (id) => mirrorsOf(await policy(), id),
+  });
+  const starter = makeStarter({
+    ...ports,
+    open: ports.openStore,
+    taker,
+    sentinel,
+    signed,
     onLoss: () => void starter.restore(syncer).catch(() => undefined),
   });
-  const store = () => starter.store();
   const heal = makeHealer({ store, taker, starter, syncer: () => syncer, now: ports.now });
   const mutes = makeMutes({ kept: ports.mutes, now: ports.now, onChange: () => keeper.forget() });
   const keeper = makeCorpusKeeper({ store, heal, muted: (list) => mutes.of(list) });
-  const importing = { parse: ports.parse, notice: ports.importNotice };
+  const allowed = async () => {
+    const { imports, userLists } = await policy();
+    return imports !== 'deny' && userLists === 'allow';
+  };
+  const importing = { parse: ports.parse, notice: ports.importNotice, allowed };
   const download = makeImportingDownload({ download: ports.download, ...importing });
-  const syncer = makeSyncer({ ...ports, download, store, taker });
+  const updateEvery = async () => {
+    const { updateMinutes } = await policy();
+    return updateMinutes === undefined ? undefined : updateMinutes * 60_000;
+  };
+  const syncer = makeSyncer({ ...ports, download, store, taker, signed, updateEvery });
+  const manage = makeManager({ store, sentinel, signed, policy, now: ports.now, onChange });
   const checkText = makeChecker({
     keeper,
     store,
@@ -108,6 +145,7 @@ export function makeApp(ports: AppPorts): App {
   });
   const checkLink = makeLinkChecker({ keeper, store, checkText, now: ports.now });
   const tick = async () => {
+    await manage();
     await starter.restore(syncer);
     await syncer.syncDue();
   };
@@ -122,10 +160,26 @@ export function makeApp(ports: AppPorts): App {
     checkText,
     checkLink,
     checkShared: makeSharedChecker({ checkText, checkLink }),
-    lists: makeLists({ store, taker, syncer, sentinel, onChange }),
+    lists: makeLists({
+      store,
+      taker,
+      syncer,
+      sentinel,
+      policy,
+      onChange,
+      subscribe: makeSubscriber({
+        ...ports,
+        download,
+        store,
+        syncer,
+        signed,
+        userLists: async () => (await policy()).userLists,
+      }),
+      summarise: makeSummarise({ ...ports, taker, policy }),
+    }),
     importer: makeImporter({ store, taker, ...importing }),
     mutes,
-    backup: makeBackup({ ...ports, parts: ports.backupParts, store, taker, onChange }),
+    backup: makeBackup({ ...ports, parts: ports.backupParts, store, taker, allowed, onChange }),
     exportList: makeExporter({ ...ports, store }),
     syncer,
     open: store,
@@ -142,6 +196,7 @@ export function makeApp(ports: AppPorts): App {
         lists: held.length,
         clarifications: held.reduce((sum, row) => sum + row.count, 0),
         bytes: held.reduce((sum, row) => sum + row.bytes, 0),
+        policyFaults: [...readPolicy(await ports.managed()).faults],
       };
     },
   };

@@ -24,6 +24,8 @@ export interface BackupPorts {
   readonly parts: Readonly<Record<string, BackupPart>>;
   /** Puts bytes where a page can fetch them; gives their key. */
   readonly stage: (bytes: ArrayBuffer) => Promise<string>;
+  /** Whether the administrator lets officers add unsigned content. */
+  readonly allowed: () => Promise<boolean>;
   readonly version: () => string;
   readonly now: Now;
   /** Called after lists or parts were restored. */
@@ -45,7 +47,9 @@ interface BackedList {
   readonly origin: ListRow['origin'];
   readonly url?: string;
   readonly enabled: boolean;
-  /** The list file; none for the packaged list. */
+  /** Its content comes from its publisher alone, never from a file that nobody signed. */
+  readonly signed?: boolean;
+  /** The list file; none for the packaged list and for signed ones. */
   readonly file?: object;
 }
 
@@ -115,6 +119,7 @@ async function backedList(store: AppStore, row: ListRow): Promise<BackedList | n
   const { id, origin, url, enabled, header } = row;
   const about = { id, title: header.title, origin, enabled, ...(url === undefined ? {} : { url }) };
   if (origin === 'packaged') return about;
+  if (row.signed) return { ...about, signed: true };
   const items = await readAllItems(store, row);
   if (!items) return null;
   const ordinary = await readOrdinary(store, row.version);
@@ -155,7 +160,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 function isBackedList(value: unknown): value is BackedList {
   if (!isRecord(value) || typeof value['id'] !== 'string' || typeof value['title'] !== 'string') return false;
   if (typeof value['enabled'] !== 'boolean') return false;
-  if (value['origin'] === 'packaged') return true;
+  if (value['origin'] === 'packaged' || value['signed'] === true) return true;
   const fromUrl = value['origin'] === 'url' && typeof value['url'] === 'string';
   return (
     (fromUrl || value['origin'] === 'file') &&
@@ -192,8 +197,9 @@ const itemsIn = (file: object | undefined): readonly unknown[] =>
 
 function doesOf(list: BackedList, held: ListRow | undefined): RestorePlan['lists'][number]['does'] {
   if (list.origin === 'packaged') return 'packaged';
+  if (list.signed) return held?.signed && held.url === list.url ? 'same' : held ? 'conflict' : 'signed';
   if (!held) return 'add';
-  if (held.origin !== list.origin || held.url !== list.url) return 'conflict';
+  if (held.signed || held.origin !== list.origin || held.url !== list.url) return 'conflict';
   const issued: unknown = list.file && Reflect.get(list.file, 'issued');
   const items = itemsIn(list.file);
   return issued === held.header.issued && items.length === held.count ? 'same' : 'replace';
@@ -202,7 +208,7 @@ function doesOf(list: BackedList, held: ListRow | undefined): RestorePlan['lists
 async function restoreLists(
   lists: readonly BackedList[],
   store: AppStore,
-  { taker }: BackupPorts,
+  { taker, allowed }: BackupPorts,
 ): Promise<Pick<Restored, 'lists' | 'failed'>> {
   const rows = await store.rows();
   const failed: Restored['failed'][number][] = [];
@@ -210,8 +216,11 @@ async function restoreLists(
   for (const list of lists) {
     const held = rows.find((row) => row.id === list.id);
     const does = doesOf(list, held);
-    const problem = does === 'add' || does === 'replace' ? await takeBack(list, store, taker) : null;
+    const brings = does === 'add' || does === 'replace';
+    const denied: ListProblem | null = (await allowed()) ? null : { code: 'BY_POLICY' };
+    const problem = brings ? (denied ?? (await takeBack(list, store, taker))) : null;
     if (problem) failed.push({ title: list.title, problem });
+    else if (does === 'signed') failed.push({ title: list.title, problem: { code: 'UNKNOWN_KEY' } });
     else if (does === 'conflict')
       failed.push({ title: list.title, problem: { code: 'DUPLICATE_LIST', id: list.id } });
     else {

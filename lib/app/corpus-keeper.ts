@@ -68,7 +68,7 @@ export function makeCorpusKeeper(ports: KeeperPorts): CorpusKeeper {
       corpus: makeCorpus(
         found.map(({ row, source }, i) => ({
           segment: source.segment,
-          metas: without(muted[i]!, source.metas),
+          metas: without(muted[i]!, row, source.metas),
           calibration: row.calibration,
         })),
       ),
@@ -91,8 +91,16 @@ export function makeCorpusKeeper(ports: KeeperPorts): CorpusKeeper {
   };
 }
 
-/** What is muted is searched as if it were withdrawn: it never matches, and hands over to nothing. */
-function without(muted: ReadonlySet<string>, metas: readonly ItemMeta[]): readonly ItemMeta[] {
-  if (muted.size === 0) return metas;
-  return metas.map((meta) => (muted.has(meta.id) ? { ...meta, status: 'withdrawn' } : meta));
+/**
+ * What is muted, and what the publisher has revoked since the version was made, is searched as if it were withdrawn: it
+ * never matches, and hands over to nothing.
+ */
+function without(
+  muted: ReadonlySet<string>,
+  { signed }: ListRow,
+  metas: readonly ItemMeta[],
+): readonly ItemMeta[] {
+  const left = new Set([...muted, ...(signed?.revoked.ids ?? [])]);
+  if (left.size === 0) return metas;
+  return metas.map((meta) => (left.has(meta.id) ? { ...meta, status: 'withdrawn' } : meta));
 }

@@ -13,6 +13,8 @@ export interface ImporterPorts {
   readonly store: () => Promise<AppStore>;
   readonly taker: Pick<Taker, 'take'>;
   readonly parse: ParseMarkup;
+  /** Whether the administrator lets officers add unsigned content. */
+  readonly allowed: () => Promise<boolean>;
   /** One sentence for every card of an imported list: where it is from, and that nobody signed it. */
   readonly notice: (source: string) => string;
 }
@@ -53,6 +55,7 @@ export function makeImporter(ports: ImporterPorts): Importer {
     },
 
     async take(key, { title, force = false, ...options }) {
+      if (!(await ports.allowed())) return { ok: false, problem: { code: 'BY_POLICY' } };
       const result = await read(key, options);
       if (!result.ok) return result;
       if ('own' in result || result.imported.items.length === 0)

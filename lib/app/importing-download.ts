@@ -8,6 +8,8 @@ import type { Download, Downloaded } from '../lists/ports.ts';
 export interface ImportingPorts {
   readonly download: Download;
   readonly parse: ParseMarkup;
+  /** Whether the administrator lets officers add unsigned content. */
+  readonly allowed: () => Promise<boolean>;
   /** One sentence for every card of an imported list. */
   readonly notice: (source: string) => string;
 }
@@ -25,7 +27,7 @@ export function makeImportingDownload(ports: ImportingPorts): Download {
     const fetched = posts
       ? await allPages(ports.download, posts, options)
       : await ports.download(url, options);
-    if (!fetched.ok || isOwn(fetched.bytes)) return fetched;
+    if (!fetched.ok || isOwn(fetched.bytes) || !(await ports.allowed())) return fetched;
     const { hostname } = new URL(url);
     const read = await readImport(fetched.bytes, { source: hostname, parse: ports.parse });
     if (!read.ok) return isUnknown(read.problem) ? fetched : read;

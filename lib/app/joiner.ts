@@ -2,6 +2,7 @@
 import type { Match } from '../core/answers.ts';
 import { explain } from '../core/explain.ts';
 import type { Candidate, Clarification } from '../core/model.ts';
+import { isExpired } from '../lists/age.ts';
 import type { ListRow } from '../lists/ports.ts';
 import { readItems } from '../lists/texts.ts';
 import type { Loaded } from './corpus-keeper.ts';
@@ -27,7 +28,7 @@ export async function join(
         level: candidate.level,
         candidate: explain(candidate, clarification, text),
         clarification,
-        list: listOf(row),
+        list: listOf(row, now),
         state: stateOf(clarification, now),
       };
     }),
@@ -35,9 +36,14 @@ export async function join(
 }
 
 /** The list of a match as it is named on a card. */
-export function listOf(row: ListRow): Match['list'] {
+export function listOf(row: ListRow, now: string): Match['list'] {
   const { id, title, notice } = row.header;
-  return notice === undefined ? { id, title } : { id, title, notice };
+  return {
+    id,
+    title,
+    ...(notice === undefined ? {} : { notice }),
+    ...(isExpired(row, Date.parse(now)) ? { expired: true } : {}),
+  };
 }
 
 /** What has to be said of a clarification besides its fact. */

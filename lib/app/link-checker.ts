@@ -1,7 +1,7 @@
 /** Checks an address against the addresses of every enabled list, and the text it carries against their claims. */
-import type { LinkAnswer, LinkOutcome, TextAnswer } from '../core/answers.ts';
+import type { LinkAnswer, LinkOutcome, Listed, TextAnswer } from '../core/answers.ts';
 import type { LinkFacts } from '../core/links.ts';
-import { inspectLink } from '../core/links.ts';
+import { inspectLink, keysAbove } from '../core/links.ts';
 import type { ListRow } from '../lists/ports.ts';
 import type { AddressEntry } from '../lists/texts.ts';
 import { readAddresses, readItems } from '../lists/texts.ts';
@@ -18,10 +18,9 @@ export interface LinkCheckerPorts {
   readonly now: Now;
 }
 
-type Listed = LinkAnswer['listed'][number];
 type AddressIndex = ReadonlyMap<string, readonly AddressEntry[]>;
 
-/** Makes `checkLink`. No address is fetched. */
+/** Makes `checkLink`. No address is fetched, and none is compared with official ones: see `address-check.ts`. */
 export function makeLinkChecker(ports: LinkCheckerPorts): (address: string) => Promise<LinkAnswer> {
   const indexes = new Map<string, AddressIndex>();
 
@@ -34,31 +33,38 @@ export function makeLinkChecker(ports: LinkCheckerPorts): (address: string) => P
     return index;
   }
 
+  /** Items of one list that name one of the addresses, in the order of the addresses. */
   async function listedIn(
     store: AppStore,
     loaded: Loaded,
     list: number,
-    canonical: string,
+    wanted: readonly Wanted[],
   ): Promise<Listed[]> {
     const row = loaded.rows[list];
     const part = loaded.corpus.parts[list];
-    const hits = row ? ((await indexOf(store, row)).get(canonical) ?? []) : [];
-    if (!row || !part || hits.length === 0) return [];
-    const now = timestamp(ports.now());
-    const current = hits
-      .map(([, item, as]) => ({ item: part.successor.get(item) ?? item, as }))
-      // Muted by the officer, or withdrawn.
-      .filter(({ item }) => part.metas[item]?.status !== 'withdrawn');
-    const items = await readItems(
-      store,
-      row,
-      current.map(({ item }) => item),
+    if (!row || !part) return [];
+    const index = await indexOf(store, row);
+    const page = wanted[0]?.key.replace(/\?.*$/, '');
+    const hits = wanted.flatMap(({ key, at }) =>
+      (index.get(key) ?? []).flatMap(([, item, as]) => {
+        // Below the address of a clarification lies another page, unless only parameters were added to it.
+        if (at === 'below' && as === 'url' && key !== page) return [];
+        const current = part.successor.get(item) ?? item;
+        // Muted by the officer, revoked, or withdrawn.
+        return part.metas[current]?.status === 'withdrawn' ? [] : [{ item: current, as, at }];
+      }),
     );
-    return current.flatMap(({ as }, i) => {
+    if (hits.length === 0) return [];
+    const now = timestamp(ports.now());
+    const places = hits.map(({ item }) => item);
+    const items = await readItems(store, row, places);
+    return hits.flatMap(({ item, as, at }, i) => {
       const clarification = items[i];
       if (!clarification || clarification.status === 'withdrawn' || clarification.status === 'replaced')
         return [];
-      return [{ clarification, list: listOf(row), state: stateOf(clarification, now), as }];
+      // The nearest address of an item is enough.
+      if (places.indexOf(item) !== i) return [];
+      return [{ clarification, list: listOf(row, now), state: stateOf(clarification, now), as, at }];
     });
   }
 
@@ -70,28 +76,49 @@ export function makeLinkChecker(ports: LinkCheckerPorts): (address: string) => P
     const coverage = coverageOf(loaded.rows, loaded.corpus.searched);
     const facts = inspectLink(address);
     if (!facts.ok) {
-      const nothing = { canonical: '', listed: [], official: false, shortener: false };
+      const nothing = { canonical: '', address: '', listed: [], shortener: false, wrappers: [] };
       return { ...nothing, outcome: 'cannot_check', reason: facts.reason, coverage };
     }
-    const found = await Promise.all(loaded.rows.map((_, i) => listedIn(store, loaded, i, facts.canonical)));
-    // The hoax itself first: an address may be that of a hoax in one list and a source in another.
-    const listed = found.flat().sort((a, b) => Number(b.as === 'seenAt') - Number(a.as === 'seenAt'));
+    const wanted = wantedBy(facts);
+    const found = await Promise.all(loaded.rows.map((_, i) => listedIn(store, loaded, i, wanted)));
     const text = facts.text === undefined ? undefined : await ports.checkText(facts.text);
+    const listed = found.flat().sort((a, b) => rank(a) - rank(b));
+    const { canonical, address: plain, shortener, wrappers, official, asks } = facts;
     return {
-      outcome: outcomeOf(facts, listed, text),
-      canonical: facts.canonical,
+      outcome: outcomeOf(listed, text),
+      canonical,
+      address: plain,
       listed,
-      official: facts.official,
-      shortener: facts.shortener,
+      shortener,
+      wrappers,
       coverage,
-      ...(facts.resembles ? { resembles: facts.resembles } : {}),
-      ...(text ? { text } : {}),
+      ...(official ? { official } : {}),
+      ...(asks ? { asks } : {}),
+      ...(text && facts.text !== undefined ? { text, carried: facts.text } : {}),
     };
   };
 }
 
-function outcomeOf(facts: LinkFacts, listed: readonly Listed[], text: TextAnswer | undefined): LinkOutcome {
+interface Wanted {
+  readonly key: string;
+  readonly at: Listed['at'];
+}
+
+/** Keys that a list may hold for an address, the nearest first. */
+function wantedBy(facts: LinkFacts): Wanted[] {
+  return [
+    { key: facts.canonical, at: 'same' },
+    ...facts.carried.map((key): Wanted => ({ key, at: 'carried' })),
+    ...keysAbove(facts.canonical).map((key): Wanted => ({ key, at: 'below' })),
+  ];
+}
+
+/** The hoax itself first: an address may be that of a hoax in one list and a source in another. */
+function rank({ as, at }: Listed): number {
+  return (as === 'seenAt' ? 0 : 3) + ['same', 'carried', 'below'].indexOf(at);
+}
+
+function outcomeOf(listed: readonly Listed[], text: TextAnswer | undefined): LinkOutcome {
   if (listed.length > 0) return 'address_listed';
-  if (text && text.verdict !== 'none') return 'content_matches';
-  return facts.resembles ? 'resembles_official' : 'not_listed';
+  return text && text.verdict !== 'none' ? 'content_matches' : 'not_listed';
 }

@@ -2,6 +2,7 @@
 import type { Mute } from '../core/mute.ts';
 import type { App } from './app.ts';
 import type { ReadingOptions } from './importer.ts';
+import type { Wishes } from './subscriber.ts';
 
 interface Staged {
   readonly key: string;
@@ -22,7 +23,7 @@ interface Window extends Named {
 export function listQuestions({ importer, mutes, lists, syncer, exportList, backup }: App) {
   return {
     lists: () => lists.summaries(),
-    addListByUrl: ({ url, force }: Forced & { readonly url: string }) => lists.addByUrl(url, force),
+    addListByUrl: ({ url, ...wishes }: Wishes & { readonly url: string }) => lists.addByUrl(url, wishes),
     addListFromStaging: ({ key, force }: Forced & Staged) => lists.addFromStaging(key, force),
     removeList: async ({ id }: Named) => ({ removed: await lists.remove(id) }),
     setListEnabled: ({ id, enabled }: Named & { readonly enabled: boolean }) => lists.setEnabled(id, enabled),

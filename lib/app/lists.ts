@@ -1,14 +1,16 @@
 /** What officers do with lists: add, remove, switch, look into. */
-import type { ContentsPage, ListProblem, ListSummary } from '../core/answers.ts';
+import type { ContentsPage, ListSummary } from '../core/answers.ts';
 import type { Clarification } from '../core/model.ts';
 import type { ListRow } from '../lists/ports.ts';
 import type { ListChanges } from '../core/list-changes.ts';
 import { readChanges } from '../lists/changes.ts';
 import { readItems } from '../lists/texts.ts';
 import { makeContentsReader } from './contents.ts';
-import { freshness } from './coverage.ts';
+import type { Policy } from './policy.ts';
 import type { AppStore } from './ports.ts';
 import type { SentinelKeeper } from './sentinel.ts';
+import type { Added, Wishes } from './subscriber.ts';
+import type { Summarise } from './summary.ts';
 import type { Syncer } from './syncer.ts';
 import type { Taker } from './taker.ts';
 
@@ -16,18 +18,19 @@ export interface ListsPorts {
   readonly store: () => Promise<AppStore>;
   readonly taker: Taker;
   readonly syncer: Syncer;
+  readonly subscribe: (url: string, wishes: Wishes) => Promise<Added>;
+  readonly summarise: Summarise;
+  readonly policy: () => Promise<Policy>;
   readonly sentinel: SentinelKeeper;
   /** Called after the lists in the store changed. */
   readonly onChange: () => void;
 }
 
-type Added = { ok: true; id: string; count: number } | { ok: false; problem: ListProblem };
-
 export interface Lists {
   summaries(): Promise<ListSummary[]>;
-  /** `force`, here and below: the officer has accepted that a held list becomes much shorter. */
-  addByUrl(url: string, force?: boolean): Promise<Added>;
-  addFromStaging(key: string, force?: boolean): Promise<Added>;
+  addByUrl(url: string, wishes?: Wishes): Promise<Added>;
+  /** `force`: the officer has accepted that a held list becomes much shorter. */
+  addFromStaging(key: string, force?: boolean): Promise<Exclude<Added, { readonly offer: unknown }>>;
   remove(id: string): Promise<boolean>;
   setEnabled(id: string, enabled: boolean): Promise<null>;
   contents(id: string, query: string, offset: number, limit: number): Promise<ContentsPage>;
@@ -39,6 +42,8 @@ export interface Lists {
 export function makeLists(ports: ListsPorts): Lists {
   const reader = makeContentsReader();
   let lastRead: readonly ListRow[] | null = null;
+  const isLocked = async (id: string) =>
+    (await ports.policy()).lists.some((list) => list.id === id && list.locked);
   const rowOf = async (store: AppStore, id: string) => (await store.rows()).find((row) => row.id === id);
 
   return {
@@ -51,18 +56,22 @@ export function makeLists(ports: ListsPorts): Lists {
       const rows = read ?? lastRead;
       if (!rows) throw new Error('The lists cannot be read');
       lastRead = rows;
-      return rows.map((row) => summaryOf({ ...row, ...ports.syncer.unrecorded(row.id) }, ports.taker));
+      return Promise.all(rows.map((row) => ports.summarise({ ...row, ...ports.syncer.unrecorded(row.id) })));
     },
 
-    async addByUrl(address, force = false) {
+    async addByUrl(address, wishes = {}) {
       const url = withoutFragment(address);
       if (url === null) return { ok: false, problem: { code: 'BAD_URL', cause: 'syntax' } };
-      const result = await ports.syncer.subscribe(url, { force });
-      return result.ok ? { ok: true, id: result.row.id, count: result.row.count } : result;
+      return ports.subscribe(url, wishes);
     },
 
     async addFromStaging(key, force = false) {
       const store = await ports.store();
+      const { imports, userLists } = await ports.policy();
+      if (imports === 'deny' || userLists !== 'allow') {
+        await store.dropStaged(key).catch(() => undefined);
+        return { ok: false, problem: { code: 'BY_POLICY' } };
+      }
       const bytes = await store.staged(key);
       if (!bytes) return { ok: false, problem: { code: 'EMPTY' } };
       const result = await ports.taker.take(store, { bytes: new Uint8Array(bytes), origin: 'file', force });
@@ -73,13 +82,15 @@ export function makeLists(ports: ListsPorts): Lists {
     async remove(id) {
       const store = await ports.store();
       const row = await rowOf(store, id);
-      if (!row) return false;
+      if (!row || (await isLocked(id))) return false;
       const removed = await ports.sentinel.forget(row, () => store.remove(id));
+      await store.stash.keepOnly(id, []);
       ports.onChange();
       return removed === 'ok';
     },
 
     async setEnabled(id, enabled) {
+      if (await isLocked(id)) return null;
       await (await ports.store()).change(id, (row) => ({ ...row, enabled }));
       ports.onChange();
       return null;
@@ -120,24 +131,4 @@ function withoutFragment(address: string): string | null {
   const url = new URL(address.trim());
   url.hash = '';
   return url.href;
-}
-
-function summaryOf(row: ListRow, taker: Taker): ListSummary {
-  const progress = taker.progressOf(row.id);
-  return {
-    id: row.id,
-    title: row.header.title,
-    publisher: row.header.publisher.name,
-    origin: row.origin,
-    count: row.count,
-    enabled: row.enabled,
-    issued: row.header.issued,
-    updated: row.updated,
-    fresh: freshness(row),
-    ...(row.url === undefined ? {} : { url: row.url }),
-    ...(row.header.notice === undefined ? {} : { notice: row.header.notice }),
-    ...(row.lastSync ? { lastSync: row.lastSync } : {}),
-    ...(row.nextSync === undefined ? {} : { nextSync: row.nextSync }),
-    ...(progress ? { progress } : {}),
-  };
 }

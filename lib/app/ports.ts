@@ -1,5 +1,7 @@
 /** What the use cases need from outside. Stores, clocks and browsers are handed in; tests hand in their own. */
 import type { ListRow, ListStore, WriteResult } from '../lists/ports.ts';
+import type { SignedState } from '../lists/signed.ts';
+import type { Stash } from '../lists/sync/chunks.ts';
 
 export interface AppStore extends ListStore {
   readonly kind: 'database' | 'memory';
@@ -10,6 +12,8 @@ export interface AppStore extends ListStore {
   dropStaged(key: string): Promise<void>;
   /** Drops all staged bytes: of imports whose page or background was stopped. */
   clearStaged(): Promise<void>;
+  /** Chunks of lists whose sync is not done yet. */
+  readonly stash: Stash;
 }
 
 /** A copy of what the store should hold, kept where damage to the database does not reach. */
@@ -19,10 +23,15 @@ export interface Sentinel {
     /** Where the list can be fetched again. */
     readonly url?: string;
     readonly enabled: boolean;
+    /** Of a signed list: what a host must not be able to make us forget. */
+    readonly signed?: KeptState;
   }[];
   /** The officer removed the packaged list: it does not come back by itself. */
   readonly packagedRemoved: boolean;
 }
+
+/** The part of a signed list's state that damage to the database must not take. */
+export type KeptState = Omit<SignedState, 'taken'>;
 
 /** A value that outlives the background. */
 export interface Kept<T> {

@@ -1,13 +1,24 @@
 /** The copy of what the store should hold. Its edits take turns: each reads, changes and writes the whole. */
 import type { ListRow } from '../lists/ports.ts';
-import type { Kept, Sentinel } from './ports.ts';
+import { laterMark } from '../lists/protocol/order.ts';
+import type { SignedState } from '../lists/signed.ts';
+import type { Kept, KeptState, Sentinel } from './ports.ts';
 import { makeTurns } from './turns.ts';
+
+/** A list that should be there, is not, and can be fetched again. */
+export interface LostList {
+  readonly id: string;
+  readonly url: string;
+  readonly enabled: boolean;
+  readonly signed?: KeptState;
+}
 
 export interface SentinelKeeper {
   /** Whether the packaged list belongs to what the officer wants. */
   wantsPackaged(): Promise<boolean>;
-  /** Lists that should be there, are not, and can be fetched again. */
-  lost(rows: readonly ListRow[]): Promise<{ id: string; url: string; enabled: boolean }[]>;
+  lost(rows: readonly ListRow[]): Promise<LostList[]>;
+  /** The state of a signed list, with the later of the marks that store and copy hold. */
+  state(row: ListRow & { readonly signed: SignedState }): Promise<SignedState>;
   /** Copies what the store holds. A list that is lost but can be fetched stays in the copy. */
   remember(rows: () => Promise<readonly ListRow[]>): Promise<void>;
   /**
@@ -17,24 +28,29 @@ export interface SentinelKeeper {
   forget<T>(row: ListRow, remove: () => Promise<T>): Promise<T>;
 }
 
+type Entry = Sentinel['lists'][number];
+
 export function makeSentinelKeeper(kept: Kept<Sentinel>): SentinelKeeper {
   const inTurn = makeTurns();
   return {
     wantsPackaged: async () => !(await kept.get()).packagedRemoved,
     async lost(rows) {
       const ids = new Set(rows.map((row) => row.id));
-      return (await kept.get()).lists.flatMap(({ id, url, enabled }) =>
-        ids.has(id) || url === undefined ? [] : [{ id, url, enabled }],
+      return (await kept.get()).lists.flatMap(({ id, url, enabled, signed }) =>
+        ids.has(id) || url === undefined ? [] : [{ id, url, enabled, ...(signed ? { signed } : {}) }],
       );
+    },
+    async state(row) {
+      const entry = (await kept.get()).lists.find(({ id }) => id === row.id);
+      return { ...row.signed, ...laterState(row.signed, entry?.signed) };
     },
     remember: (read) =>
       inTurn(async () => {
         const [rows, held] = await Promise.all([read(), kept.get()]);
-        const ids = new Set(rows.map((row) => row.id));
-        const lost = held.lists.filter((list) => !ids.has(list.id) && list.url !== undefined);
-        const lists = rows.map(({ id, url, enabled }) =>
-          url === undefined ? { id, enabled } : { id, enabled, url },
-        );
+        const before = new Map(held.lists.map((entry) => [entry.id, entry]));
+        const lists = rows.map((row) => entryOf(row, before.get(row.id)));
+        for (const { id } of rows) before.delete(id);
+        const lost = [...before.values()].filter(({ url }) => url !== undefined);
         await kept.set({ ...held, lists: [...lists, ...lost] });
       }),
     forget: (row, remove) =>
@@ -48,3 +64,24 @@ export function makeSentinelKeeper(kept: Kept<Sentinel>): SentinelKeeper {
       }),
   };
 }
+
+function entryOf({ id, url, enabled, signed }: ListRow, before: Entry | undefined): Entry {
+  if (!signed) return url === undefined ? { id, enabled } : { id, enabled, url };
+  const { taken: _, ...state } = signed;
+  return { id, enabled, ...(url === undefined ? {} : { url }), signed: laterState(state, before?.signed) };
+}
+
+/** What is later of two copies, field by field: a host must not be able to bring an older one back. */
+function laterState(row: KeptState, copy: KeptState | undefined): KeptState {
+  if (copy === undefined) return row;
+  const revokedLater = laterMark(row.revoked.by, copy.revoked.by) === row.revoked.by;
+  return {
+    ...row,
+    // Keys that were set anew start from their own root.
+    root: copy.pinned === row.pinned && versionOf(copy) > versionOf(row) ? copy.root : row.root,
+    mark: laterMark(row.mark, copy.mark),
+    revoked: revokedLater ? row.revoked : copy.revoked,
+  };
+}
+
+const versionOf = ({ root }: KeptState): number => root?.version ?? 0;

@@ -1,5 +1,6 @@
 /** Checks what is shared beside a draft: its words like a draft, its addresses like pasted ones. */
 import type { LinkAnswer, Match, TextAnswer } from '../core/answers.ts';
+import { isBareDenial, isTurned } from '../core/comment.ts';
 import type { SharedContent } from '../core/shared.ts';
 import { spanOfLink } from '../core/shared.ts';
 
@@ -47,17 +48,18 @@ export function makeSharedChecker({ checkText, checkLink }: SharedCheckerPorts) 
   async function refutes(comment: string, text: string, best: Match): Promise<boolean> {
     if (comment.trim() === '') return false;
     const said = comment.trim();
+    if (isBareDenial(said)) return true;
     const subject = best.by === 'address' || text === '' ? best.clarification.claim : text;
     const { verdict, stance } = await checkText(`${said}\n${subject}`);
-    const denies = stance.cues.some(([, end]) => end <= said.length);
+    const denies = stance.cues.some((span) => span[1] <= said.length && !isTurned(said, span));
     return verdict === 'refuting' || (denies && stance.score >= -COMMENT_SLACK);
   }
 }
 
 function matchesOf({ listed, text }: LinkAnswer, passage: Match['candidate']['passage']): Match[] {
-  const addresses = listed.flatMap(({ as, ...entry }): Match[] => {
+  const addresses = listed.flatMap(({ as, at, ...entry }): Match[] => {
     if (as !== 'seenAt' || entry.clarification.verdict.code === 'benar') return [];
-    const level = UNSURE.has(entry.state) ? 'possible' : 'strong';
+    const level = at === 'below' || UNSURE.has(entry.state) ? 'possible' : 'strong';
     const candidate = {
       id: entry.clarification.id,
       list: 0,

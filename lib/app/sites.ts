@@ -11,6 +11,8 @@ export interface SiteSettings {
 export interface SitesPorts<Settings extends SiteSettings> {
   /** Hosts of each site named in the manifest, without subdomains; a site goes by its first. */
   readonly builtin: readonly (readonly string[])[];
+  /** Hosts, exact ones, of each further site that has several; a site goes by its first. */
+  readonly together: readonly (readonly string[])[];
   readonly settings: Kept<Settings>;
   /** Whether all hosts of the site that goes by this one are permitted. */
   readonly hasPermission: (host: string) => Promise<boolean>;
@@ -34,35 +36,38 @@ export interface Sites {
   set(host: string, enabled: boolean): Promise<SiteState>;
   /** Makes scripts agree with the permissions: after a start, an update, a permission taken back. */
   reconcile(): Promise<void>;
-  /** The officer gave a permission: sites that waited for it start, also in open tabs. */
-  permitted(): Promise<void>;
+  /** Starts in tabs that are open: after an install, an update, and when the officer gave a permission. */
+  startOpen(): Promise<void>;
 }
 
 export function makeSites<Settings extends SiteSettings>(ports: SitesPorts<Settings>): Sites {
   const inTurn = makeTurns();
   const builtinOf = (host: string) =>
-    ports.builtin.find((hosts) => hosts.some((base) => host === base || host.endsWith(`.${base}`)))?.[0];
+    ports.builtin.find((hosts) => hosts.some((base) => host === base || host.endsWith(`.${base}`)));
+  const hostsOf = (host: string): readonly string[] =>
+    builtinOf(host) ?? ports.together.find((hosts) => hosts.includes(host)) ?? [host];
+  const siteOf = (host: string): string => hostsOf(host)[0] ?? host;
+  const further = ({ sitesOn }: SiteSettings): readonly string[] => [...new Set(sitesOn.map(siteOf))];
 
-  async function ofHost(host: string): Promise<SiteState> {
-    const { sitesOff, sitesOn } = await ports.settings.get();
-    const base = builtinOf(host);
-    const granted = await ports.hasPermission(base ?? host);
-    if (base !== undefined) {
-      return { host: base, kind: 'builtin', granted, enabled: granted && !sitesOff.includes(base) };
-    }
-    return { host, kind: 'optional', granted, enabled: granted && sitesOn.includes(host) };
+  async function ofHost(given: string): Promise<SiteState> {
+    const settings = await ports.settings.get();
+    const [host = given, ...also] = hostsOf(given);
+    const kind = builtinOf(host) ? 'builtin' : 'optional';
+    const granted = await ports.hasPermission(host);
+    const wanted = kind === 'builtin' ? !settings.sitesOff.includes(host) : further(settings).includes(host);
+    return { host, kind, granted, enabled: granted && wanted, ...(also.length > 0 && { also }) };
   }
 
   async function reconcile(): Promise<void> {
-    const { sitesOn } = await ports.settings.get();
-    const permitted = await Promise.all(sitesOn.map((host) => ports.hasPermission(host)));
-    await ports.keepScripts(sitesOn.filter((_, i) => permitted[i]));
+    const on = further(await ports.settings.get());
+    const permitted = await Promise.all(on.map((host) => ports.hasPermission(host)));
+    await ports.keepScripts(on.filter((_, i) => permitted[i]).flatMap(hostsOf));
   }
 
   async function all(): Promise<SiteState[]> {
-    const { sitesOn } = await ports.settings.get();
+    const on = further(await ports.settings.get());
     const builtin = ports.builtin.flatMap(([first]) => first ?? []);
-    return Promise.all([...builtin, ...[...sitesOn].sort()].map(ofHost));
+    return Promise.all([...builtin, ...[...on].sort()].map(ofHost));
   }
 
   return {
@@ -75,10 +80,10 @@ export function makeSites<Settings extends SiteSettings>(ports: SitesPorts<Setti
     all,
     set: (given, enabled) =>
       inTurn(async () => {
-        const host = builtinOf(given) ?? given;
+        const host = siteOf(given);
         const settings = await ports.settings.get();
-        const without = (hosts: readonly string[]) => hosts.filter((one) => one !== host);
-        if (builtinOf(host) !== undefined) {
+        const without = (hosts: readonly string[]) => hosts.filter((one) => siteOf(one) !== host);
+        if (builtinOf(host)) {
           const sitesOff = enabled ? without(settings.sitesOff) : [...without(settings.sitesOff), host];
           await ports.settings.set({ ...settings, sitesOff });
         } else {
@@ -92,7 +97,7 @@ export function makeSites<Settings extends SiteSettings>(ports: SitesPorts<Setti
         return state;
       }),
     reconcile: () => inTurn(reconcile),
-    permitted: () =>
+    startOpen: () =>
       inTurn(async () => {
         await reconcile();
         for (const site of await all()) if (site.enabled) await ports.startScripts(site.host);

@@ -1,6 +1,9 @@
 /** From nothing, or from damage, to a store that holds lists. */
-import type { AppStore } from './ports.ts';
+import type { AppStore, Now } from './ports.ts';
+import { timestamp } from './ports.ts';
 import type { SentinelKeeper } from './sentinel.ts';
+import type { SignedLists } from './signed-lists.ts';
+import { unknownHeader } from './signed-lists.ts';
 import type { Syncer } from './syncer.ts';
 import type { Taker } from './taker.ts';
 
@@ -9,6 +12,8 @@ export interface StarterPorts {
   readonly open: () => Promise<AppStore>;
   readonly taker: Taker;
   readonly sentinel: SentinelKeeper;
+  readonly signed: SignedLists;
+  readonly now: Now;
   /** Bytes of the packaged list. */
   readonly packaged: () => Promise<Uint8Array<ArrayBuffer>>;
   /** Called when lists are missing that were there before. */
@@ -66,8 +71,10 @@ export function makeStarter(ports: StarterPorts): Starter {
     },
     async restore(syncer) {
       const opened = await store();
-      for (const { id, url, enabled } of await ports.sentinel.lost(await opened.rows())) {
-        const result = await syncer.subscribe(url, { expected: id });
+      for (const { id, url, enabled, signed } of await ports.sentinel.lost(await opened.rows())) {
+        const result = signed
+          ? await ports.signed.adopt(url, unknownHeader(id, url, timestamp(ports.now())), signed)
+          : await syncer.subscribe(url, { expected: id });
         if (result.ok && !enabled) await opened.change(id, (row) => ({ ...row, enabled: false }));
       }
       await ports.taker.sweep(opened);

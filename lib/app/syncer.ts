@@ -1,31 +1,40 @@
 /** Keeping fetched lists fresh. One sync per list at a time; a list that fails never stops another. */
 import type { SyncResult } from '../core/answers.ts';
 import { MAX_LIST_BYTES } from '../lists/limits.ts';
-import type { Download, Downloaded, ListRow } from '../lists/ports.ts';
-import { waitBeforeNext } from '../lists/retry.ts';
-import type { Incoming, TakenOver } from '../lists/take-over.ts';
+import type { Download, ListRow, WriteResult } from '../lists/ports.ts';
+import type { Refused } from '../lists/protocol/refusal.ts';
+import { EVERY, waitBeforeNext } from '../lists/retry.ts';
+import type { SignedRow } from '../lists/sync/sync.ts';
+import type { TakenOver, Terms } from '../lists/take-over.ts';
 import type { AppStore, Now } from './ports.ts';
 import { timestamp } from './ports.ts';
+import type { SignedLists } from './signed-lists.ts';
 import type { Taker } from './taker.ts';
 
 export interface SyncerPorts {
   readonly store: () => Promise<AppStore>;
   readonly taker: Taker;
+  readonly signed: SignedLists;
   readonly download: Download;
   readonly now: Now;
   /** In [0, 1). */
   readonly random: () => number;
-  /** Asks to be woken at a time, in milliseconds of the epoch. */
-  readonly scheduleRetry: (time: number) => Promise<void>;
+  /** Milliseconds between two looks, where a policy says so. */
+  readonly updateEvery: () => Promise<number | undefined>;
+  /** Asks to be woken at a time, in milliseconds of the epoch, instead of the one asked for before. */
+  readonly wakeAt: (time: number) => Promise<void>;
   /** Keeps the background from being stopped while the work runs. */
   readonly keepAwake: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
-type Terms = Pick<Incoming, 'expected' | 'update' | 'force'>;
+type Wishes = Pick<Terms, 'expected' | 'update' | 'force'>;
+type Outcome = TakenOver | Refused;
 
 export interface Syncer {
-  /** Fetches and takes over a list that is not held yet. */
-  subscribe(url: string, terms?: Terms): Promise<TakenOver>;
+  /** Fetches and takes over an unsigned list that is not held. */
+  subscribe(url: string, wishes?: Wishes): Promise<TakenOver>;
+  /** Takes over the bytes of an unsigned list that is not held. */
+  takeFetched(url: string, bytes: Uint8Array<ArrayBuffer>, wishes?: Wishes): Promise<TakenOver>;
   /** How the last sync of a list went, when the store could not take it down, as on a full disk. */
   unrecorded(id: string): Pick<ListRow, 'lastSync' | 'nextSync'> | undefined;
   /** Syncs one list; a sync of it that runs already is joined. */
@@ -41,6 +50,9 @@ export interface Syncer {
   start(id?: string, force?: boolean): { started: boolean };
 }
 
+/** Milliseconds after which a sync is looked after, should the background be stopped in the middle of it. */
+const RESUME = 60_000;
+
 export function makeSyncer(ports: SyncerPorts): Syncer {
   const running = new Map<string, Promise<void>>();
   const unrecorded = new Map<string, Pick<ListRow, 'lastSync' | 'nextSync'>>();
@@ -50,48 +62,59 @@ export function makeSyncer(ports: SyncerPorts): Syncer {
     const row = (await store.rows()).find((one) => one.id === id);
     if (row?.url === undefined) return;
     try {
-      const { result, retryAfter } = await fetchAndTake(store, row.url, {
-        expected: id,
-        update: true,
-        force,
-      });
-      await record(store, row, result, retryAfter);
+      const ready = await beDue(store, row);
+      // A disk that does not take a date does not take a list.
+      const full = { ok: false, problem: { code: 'STORAGE_FULL' } } as const;
+      const broken = { ok: false, problem: { code: 'STORAGE_BROKEN' } } as const;
+      const result = ready === 'full' ? full : await fetchAndTake(store, row, force).catch(() => broken);
+      await record(store, row, result);
     } finally {
       ports.taker.done(id);
     }
   }
 
-  async function fetchAndTake(store: AppStore, url: string, terms: Terms) {
-    const { expected } = terms;
-    const fetched: Downloaded = await ports.download(url, {
+  /** A sync that is stopped with the background is due when it starts again, whatever started it. */
+  async function beDue(store: AppStore, row: ListRow): Promise<WriteResult> {
+    const now = ports.now();
+    await ports.wakeAt(now + RESUME);
+    if (dueTime(row) <= now) return 'ok';
+    return store.change(row.id, (held) => ({ ...held, nextSync: timestamp(now) }));
+  }
+
+  async function fetchAndTake(store: AppStore, row: ListRow, force: boolean): Promise<Outcome> {
+    if (isSigned(row)) return ports.signed.sync(store, row);
+    const { id, url = '' } = row;
+    const fetched = await ports.download(url, {
       limit: MAX_LIST_BYTES,
-      onProgress: (done, total) => {
-        if (expected !== undefined) ports.taker.report(expected)('download', done, total);
-      },
+      onProgress: (done, total) => ports.taker.report(id)('download', done, total),
     });
-    if (!fetched.ok) return { result: fetched, retryAfter: fetched.retryAfter };
-    const incoming = { ...terms, bytes: fetched.bytes, origin: 'url' as const, url };
-    const result = await ports.taker.take(store, incoming, expected);
-    return { result, retryAfter: undefined };
+    if (!fetched.ok) return fetched;
+    const terms = { origin: 'url', url, expected: id, update: true, force } as const;
+    return ports.taker.take(store, { ...terms, bytes: fetched.bytes }, id);
   }
 
   /** Writes down how the sync went and when to come back. The content was flipped before, or not at all. */
-  async function record(
-    store: AppStore,
-    { id, failures: before }: ListRow,
-    result: TakenOver | Extract<Downloaded, { ok: false }>,
-    retryAfter?: number,
-  ): Promise<void> {
+  async function record(store: AppStore, { id, failures: before }: ListRow, result: Outcome): Promise<void> {
     const now = ports.now();
     const failures = result.ok ? 0 : before + 1;
-    const next = now + waitBeforeNext(failures, ports.random(), retryAfter);
+    const retryAfter = 'retryAfter' in result ? result.retryAfter : undefined;
+    const every = (await ports.updateEvery()) ?? (result.ok ? rhythmOf(result.row) : EVERY);
+    const next = now + waitBeforeNext(failures, ports.random(), { asked: retryAfter ?? 0, every });
     const outcome = { lastSync: resultOf(result, now), nextSync: timestamp(next) };
     const written = await store.change(id, (row) => ({ ...row, ...outcome, failures }));
     // Overtaken means that the officer removed the list meanwhile.
     if (written === 'overtaken') return;
     if (written === 'ok') unrecorded.delete(id);
     else unrecorded.set(id, outcome);
-    await ports.scheduleRetry(next);
+    await wakeForNext(store, id, next);
+  }
+
+  /** Asks to be woken when the first of all lists is due; soon, while another sync runs. */
+  async function wakeForNext(store: AppStore, done: string, next: number): Promise<void> {
+    const rows = await store.rows().catch(() => []);
+    const others = rows.filter((row) => isFetched(row) && row.id !== done).map(dueTime);
+    const busy = [...running.keys()].some((id) => id !== done) ? [ports.now() + RESUME] : [];
+    await ports.wakeAt(Math.max(Math.min(next, ...others, ...busy), ports.now() + RESUME));
   }
 
   const sync = (id: string, force = false): Promise<void> => {
@@ -102,21 +125,27 @@ export function makeSyncer(ports: SyncerPorts): Syncer {
   };
 
   async function syncEach(wanted: (row: ListRow) => boolean): Promise<void> {
-    const rows = (await (await ports.store()).rows()).filter((row) => row.origin === 'url' && row.enabled);
+    const rows = (await (await ports.store()).rows()).filter(isFetched);
     const due = rows.filter(wanted).sort((a, b) => dueTime(a) - dueTime(b));
     // One after another: a download may hold a large file in memory.
     for (const row of due) await sync(row.id).catch(() => undefined);
   }
 
+  async function takeFetched(url: string, bytes: Uint8Array<ArrayBuffer>, wishes: Wishes = {}) {
+    const store = await ports.store();
+    const result = await ports.taker.take(store, { ...wishes, bytes, origin: 'url', url }, wishes.expected);
+    if (result.ok) await record(store, result.row, result);
+    return result;
+  }
+
   const syncAll = () => syncEach(() => true);
   return {
-    subscribe: (url, terms = {}) =>
+    subscribe: (url, wishes = {}) =>
       ports.keepAwake(async () => {
-        const store = await ports.store();
-        const { result } = await fetchAndTake(store, url, terms);
-        if (result.ok) await record(store, result.row, result);
-        return result;
+        const fetched = await ports.download(url, { limit: MAX_LIST_BYTES });
+        return fetched.ok ? takeFetched(url, fetched.bytes, wishes) : fetched;
       }),
+    takeFetched,
     sync,
     unrecorded: (id) => unrecorded.get(id),
     syncDue: () => syncEach((row) => dueTime(row) <= ports.now()),
@@ -128,12 +157,21 @@ export function makeSyncer(ports: SyncerPorts): Syncer {
   };
 }
 
+const isSigned = (row: ListRow): row is SignedRow => row.signed !== undefined;
+const isFetched = (row: ListRow): boolean => row.origin === 'url' && row.enabled;
+
 /** Never synced is due since for ever. */
 function dueTime(row: ListRow): number {
   return row.nextSync === undefined ? 0 : Date.parse(row.nextSync);
 }
 
-function resultOf(result: TakenOver | Extract<Downloaded, { ok: false }>, now: number): SyncResult {
+/** Milliseconds between two looks, as the publisher asks for. */
+function rhythmOf({ signed }: ListRow): number {
+  const minutes = signed?.taken?.statement.updateEveryMinutes;
+  return minutes === undefined ? EVERY : minutes * 60_000;
+}
+
+function resultOf(result: Outcome, now: number): SyncResult {
   const at = timestamp(now);
   if (!result.ok) return { at, ok: false, problem: result.problem };
   const { added, changed, removed, unchanged } = result;

@@ -3,7 +3,9 @@ import type { Match } from '../core/answers.ts';
 import type { ComposeActions, Notice } from '../core/view.ts';
 import { correctionOf } from './correction.ts';
 import { keyOf } from './draft.ts';
+import type { SilenceReason } from './draft.ts';
 import type { Insert } from './insert.ts';
+import type { Recorder } from './record.ts';
 import type { Session } from './session.ts';
 import type { Watched } from './watch.ts';
 
@@ -20,9 +22,32 @@ export interface ActionServices extends Correcting {
   readonly matchAt: (index: number) => { readonly box: Watched; readonly match: Match } | null;
   /** Says on the card of a match what came of an action. */
   readonly note: (match: Match, notice: Notice) => void;
+  /** Takes down what was done. */
+  readonly recorder: Pick<Recorder, 'did' | 'undone'>;
 }
 
-export function createActions({ copy, insert, session, matchAt, note }: ActionServices): ComposeActions {
+/** What a notice says was done with the correction. */
+const DONE: Partial<Record<Notice, 'copied' | 'inserted'>> = {
+  copied: 'copied',
+  inserted: 'inserted',
+  inserted_for_good: 'inserted',
+  too_long: 'copied',
+  insert_copied: 'copied',
+  insert_unsure_copied: 'copied',
+};
+
+export function createActions(services: ActionServices): ComposeActions {
+  const { copy, insert, session, matchAt, recorder } = services;
+  const note = (box: Watched, match: Match, notice: Notice): void => {
+    const done = DONE[notice];
+    if (done) recorder.did(box, [match], done);
+    services.note(match, notice);
+  };
+  const silence = (box: Watched, match: Match, why: SilenceReason): void => {
+    const act = (): void => box.draft.silence(keyOf(match), why);
+    if (why === 'refuting') recorder.did(box, [match], 'refuting', undefined, act);
+    else recorder.did(box, [match], 'ignored', why, act);
+  };
   const on = (index: number, does: (box: Watched, match: Match) => void): void => {
     const found = matchAt(index);
     if (found) does(found.box, found.match);
@@ -32,19 +57,24 @@ export function createActions({ copy, insert, session, matchAt, note }: ActionSe
   const insertOnce = async (box: Watched, match: Match): Promise<void> => {
     if (inserting) return;
     inserting = true;
-    note(match, await insert(box, match).catch(() => 'insert_unsure' as const));
+    note(box, match, await insert(box, match).catch(() => 'insert_unsure' as const));
     inserting = false;
   };
   return {
     open: (index, focus) => on(index, (box) => session.open(box, index, { hovering: false, focus })),
     close: () => session.close(),
     copy: (index) =>
-      on(index, (_box, match) => {
-        void copy(correctionOf(match)).then((copied) => note(match, copied ? 'copied' : 'copy_failed'));
+      on(index, (box, match) => {
+        void copy(correctionOf(match)).then((copied) => note(box, match, copied ? 'copied' : 'copy_failed'));
       }),
     insert: (index) => on(index, (box, match) => void insertOnce(box, match)),
-    refuting: (index) => on(index, (box, match) => box.draft.silence(keyOf(match), 'refuting')),
-    ignore: (index, reason) => on(index, (box, match) => box.draft.silence(keyOf(match), reason)),
-    undo: () => session.box()?.draft.undo(),
+    refuting: (index) => on(index, (box, match) => silence(box, match, 'refuting')),
+    ignore: (index, reason) => on(index, (box, match) => silence(box, match, reason)),
+    undo() {
+      const box = session.box();
+      if (!box) return;
+      recorder.undone(box);
+      box.draft.undo();
+    },
   };
 }

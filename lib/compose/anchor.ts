@@ -6,8 +6,10 @@ import type { MarkRange } from './extras.ts';
 import { clip, createMirror } from './mirror.ts';
 import type { Level, Painter } from './paint.ts';
 import type { Box } from './place.ts';
-import { rangeOf, readText } from './textmap.ts';
+import { rangeOf } from './textmap.ts';
 import type { TextMap } from './textmap.ts';
+import { createTextReader } from './textreader.ts';
+import type { Change } from './textreader.ts';
 
 export interface Passage {
   readonly span: Span;
@@ -17,8 +19,8 @@ export interface Passage {
 }
 
 export interface Anchor {
-  /** The present text. Reads no layout. */
-  text(): string;
+  /** The present text. Reads no layout. `changes`: all since the last call; without them everything is read. */
+  text(changes?: readonly Change[]): string;
   /** Paints the passages, whose spans are offsets in the text that was read last. */
   show(passages: readonly Passage[]): void;
   /** Boxes of each passage as drawn now, in the viewport, clipped to the compose box. Reads layout. */
@@ -44,9 +46,10 @@ export function createAnchor(editable: Editable, painter: Painter, layer: Layer,
 }
 
 function richAnchor(element: HTMLElement, painter: Painter, skip: string): Anchor {
-  let map: TextMap = { text: '', pieces: [] };
-  const read = (): string => {
-    map = readText(element, skip);
+  const reader = createTextReader(element, skip);
+  let map: TextMap = { text: '', sections: [] };
+  const read = (changes?: readonly Change[]): string => {
+    map = changes ? reader.follow(changes) : reader.read();
     return map.text;
   };
   return paintedAnchor(element, painter, read, (span, old) =>
@@ -57,16 +60,21 @@ function richAnchor(element: HTMLElement, painter: Painter, skip: string): Ancho
 function paintedAnchor(
   element: HTMLElement,
   painter: Painter,
-  text: () => string,
+  text: Anchor['text'],
   range: (span: Span, old: MarkRange | null | undefined) => MarkRange | null,
 ): Anchor {
+  let shown: readonly Passage[] = [];
   let ranges: readonly (MarkRange | null)[] = [];
   const show = (passages: readonly Passage[]): void => {
     const before = ranges;
-    ranges = passages.map(({ span }, index) => range(span, before[index]));
+    const made = passages.map(({ span }, index) => range(span, before[index]));
+    // Most keys move nothing, and then nothing is painted.
+    if (passages === shown && made.every((one, index) => one === before[index])) return painter.keep();
+    shown = passages;
+    ranges = made;
     const painted = passages.flatMap(({ level, painted: visible }, index) => {
-      const made = ranges[index];
-      return made && visible ? [{ level, range: made }] : [];
+      const one = made[index];
+      return one && visible ? [{ level, range: one }] : [];
     });
     const root = element.getRootNode();
     painter.paint(element, painted, root instanceof ShadowRoot ? root : element.ownerDocument);

@@ -1,9 +1,10 @@
 /** Compose boxes of a frame, end to end: which events lead to what. */
+import type { Ungated } from '../core/view.ts';
 import { createBoxes } from './boxes.ts';
 import type { SiteRules } from './boxes.ts';
 import type { Check } from './draft.ts';
 import { createGate } from './gate.ts';
-import { isGated } from './gatecontrols.ts';
+import { buttonFor, isGated } from './gatecontrols.ts';
 import { createGateDialog } from './gatedialog.ts';
 import type { MountGate } from './gatedialog.ts';
 import { framesAround, listenAround } from './gateframes.ts';
@@ -17,10 +18,12 @@ import { createOverlay } from './overlay.ts';
 import type { MountDrawing } from './overlay.ts';
 import { createPainter } from './paint.ts';
 import { contains } from './place.ts';
+import { createRecorder } from './record.ts';
+import type { Remember, Tell } from './record.ts';
 import { createSession } from './session.ts';
 import type { SessionServices } from './session.ts';
 import { shareAddress } from './share-early.ts';
-import { enterAddress, enterRepost } from './share-place.ts';
+import { createReposts, enterAddress } from './share-place.ts';
 import type { CheckShared } from './share.ts';
 import type { Watched } from './watch.ts';
 
@@ -38,6 +41,11 @@ export interface ComposeServices extends Pick<SessionServices, 'copy' | 'report'
   readonly privateMessages: boolean;
   /** How much the site takes in one post; null where that is not known. */
   readonly limit: Limit | null;
+  /** Takes down what became of a draft. */
+  readonly tell: Tell;
+  readonly remember: Remember;
+  /** A random name of 16 hex digits. */
+  readonly newName: () => string;
 }
 
 export interface Composing {
@@ -53,11 +61,17 @@ export function compose(shared: Handover, services: ComposeServices): Composing 
   const overlay = createOverlay(document, services.mount, signal);
   const { copy, report } = services;
   const { controls } = services.rules;
-  const ungated = (box: Watched): boolean =>
-    services.gateOn() && (controls === null || !isGated([box.element, ...framesAround(window)], controls));
-  const insert = createInsert({ copy, skip: services.rules.quoted, limit: services.limit });
+  const ungated = (box: Watched): Ungated | undefined => {
+    if (!services.gateOn()) return undefined;
+    if (shared.behind) return 'behind';
+    const known = controls !== null && isGated([box.element, ...framesAround(window)], controls);
+    return known ? undefined : 'unknown';
+  };
+  const canSend = (box: HTMLElement): boolean => controls !== null && buttonFor(box, controls) !== null;
+  const insert = createInsert({ copy, skip: services.rules.quoted, limit: services.limit, canSend });
   const orphaned = (): boolean => working.aborted;
-  const session = createSession({ overlay, copy, insert, report, orphaned, ungated }, signal);
+  const recorder = createRecorder(services.tell, services.newName, services.remember);
+  const session = createSession({ overlay, copy, insert, report, orphaned, ungated, recorder }, signal);
   /** A question without an answer may be the first sign that the extension is gone. */
   const asking = async <T>(answer: Promise<T>): Promise<T> => {
     try {
@@ -71,6 +85,7 @@ export function compose(shared: Handover, services: ComposeServices): Composing 
     check: (...asked: Parameters<CheckShared>) => asking(services.checkShared(...asked)),
     painter: createPainter(document, working),
     changed: (box: Watched) => {
+      recorder.seen(box);
       if (box === session.box()) session.draw();
     },
     entered: (place: Watched) => {
@@ -107,8 +122,8 @@ export function compose(shared: Handover, services: ComposeServices): Composing 
     },
     working,
   );
-  const on = (): boolean => services.gateOn() && orphan.isAlive();
-  const gate = controls ? createGate({ boxes, dialog, rules: controls, on }) : () => undefined;
+  const on = (): boolean => !shared.behind && services.gateOn() && orphan.isAlive();
+  const gate = controls ? createGate({ boxes, dialog, rules: controls, on, recorder }) : () => undefined;
   if (controls) listenAround(window, (event, anchor) => gate(event, () => anchor), working);
 
   const isOurs = (event: Event): boolean => event.target === overlay.host.element;
@@ -144,6 +159,14 @@ export function compose(shared: Handover, services: ComposeServices): Composing 
     if (box && box === session.box()) session.leave();
   };
   shared.late = {
+    typed(event) {
+      const box = session.box();
+      if (!box || event.target !== box.element || event.type === 'focusin' || !session.isEntered())
+        return false;
+      // What an observer tells of needs no event; before input nothing has changed yet.
+      if (box.field && event.type === 'input' && !working.aborted) box.read();
+      return true;
+    },
     found(element) {
       if (!orphan.isAlive()) return;
       const box = boxes.find(element);
@@ -152,13 +175,15 @@ export function compose(shared: Handover, services: ComposeServices): Composing 
       session.enter(box);
     },
     shield(event) {
-      if (isOurs(event)) orphan.isAlive();
-      if (event.type === 'focusout') leave(event);
+      const ours = isOurs(event);
+      if (ours) orphan.isAlive();
+      else if (event.type === 'focusout') leave(event);
       keys(event);
-      overlay.shield.handle(event);
-      if (!isOurs(event)) gate(event);
+      if (ours) overlay.shield.handle(event);
+      else gate(event);
+      return ours;
     },
-    pressed: (button) => enterRepost(button, services.rules.repost, sharing, working),
+    pressed: createReposts(services.rules.repost, sharing, working),
   };
 
   /** A box that scrolls inside itself, as a field does with every key, leaves its chip and painted marks alone. */

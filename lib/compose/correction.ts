@@ -6,6 +6,8 @@ export interface Limit {
   readonly characters: number;
   /** What an address counts, whatever its length; as long as it is without this. */
   readonly link?: number;
+  /** What an emoji counts: two characters, as does a letter outside of the Latin and nearby scripts; its UTF-8 bytes. */
+  readonly emoji?: 'two' | 'bytes';
 }
 
 /** What *Salin klarifikasi* copies: the ready correction, else the fact (or the title) with its address. */
@@ -22,8 +24,24 @@ export function correctionFor(match: Pick<Match, 'clarification'>, fits: (text: 
   return long !== undefined && fits(long) ? long : correctionOf(match);
 }
 
-/** Length of a text as a site counts it: an emoji is one character, an address what the site says. */
-export function lengthOn(text: string, link: number | undefined): number {
-  const counted = link === undefined ? text : text.replace(/https?:\/\/\S+/g, 'x'.repeat(link));
-  return counted.replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g, 'x').length;
+/** An emoji with all that it is joined from, or a flag. */
+const EMOJI =
+  /\p{Extended_Pictographic}[\p{Emoji_Modifier}\uFE0F]?(?:\u200D\p{Extended_Pictographic}[\p{Emoji_Modifier}\uFE0F]?)*|\p{Regional_Indicator}{2}/gu;
+/** What X counts twice, by https://docs.x.com/fundamentals/counting-characters. */
+const COUNTED_TWICE = /[\u{1100}-\u{1FFF}\u{200E}\u{200F}\u{2020}-\u{2031}\u{2038}-\u{10FFFF}]/gu;
+
+/** Length of a text as a site counts it: code points, but for addresses and emoji what the site says. */
+export function lengthOn(text: string, { link, emoji }: Omit<Limit, 'characters'>): number {
+  // What counts otherwise becomes as many plain letters as it counts.
+  const plain = (letters: number): string => 'x'.repeat(letters);
+  let counted = text.normalize('NFC');
+  if (link !== undefined) counted = counted.replace(/https?:\/\/\S+/g, plain(link));
+  if (emoji === 'two') counted = counted.replace(EMOJI, plain(2));
+  if (emoji === 'bytes')
+    counted = counted.replace(EMOJI, (one) => plain(new TextEncoder().encode(one).length));
+  return count(counted, /./gsu) + (emoji === 'two' ? count(counted, COUNTED_TWICE) : 0);
+}
+
+function count(text: string, what: RegExp): number {
+  return text.match(what)?.length ?? 0;
 }

@@ -2,6 +2,7 @@
 import { editableAt, isDrawn } from './editable.ts';
 import { SHIELDED, setHandover } from './handover.ts';
 import type { Handover } from './handover.ts';
+import { TAKEOVER, takeOver } from './leftovers.ts';
 import { createListening } from './listen.ts';
 
 export interface EarlyServices {
@@ -13,7 +14,10 @@ export interface EarlyServices {
   readonly openRoot: (element: Element) => ShadowRoot | null;
 }
 
-const FINDING = ['focusin', 'beforeinput', 'input'] as const;
+/** Part of `SHIELDED`. */
+const FINDING: ReadonlySet<string> = new Set(['focusin', 'beforeinput', 'input']);
+/** A listener that could prevent these would hold up scrolling, and none of ours does. */
+const PASSIVE: ReadonlySet<string> = new Set(['touchstart', 'touchend', 'focusin', 'focusout', 'input']);
 
 /** Watches a window. Asks for the late script once, at the first compose box. */
 export function discover(target: Window, services: EarlyServices): Handover {
@@ -25,9 +29,15 @@ export function discover(target: Window, services: EarlyServices): Handover {
       ended.abort();
       setHandover(undefined);
     },
+    behind: isBehind(target),
     element: null,
     wake() {
       if (!asked) void ask();
+    },
+    again() {
+      if (shared.late) return;
+      asked = false;
+      find(target.document.activeElement);
     },
     address: null,
     pressed: null,
@@ -43,13 +53,10 @@ export function discover(target: Window, services: EarlyServices): Handover {
     // A background that was just being replaced did not refuse: the next compose box may ask again.
     asked = answered;
   };
-  const find = (event: Event): void => {
-    if (ended.signal.aborted) return;
-    if (!services.alive()) {
-      // The late script says so in the page; without it there is nothing to take away.
-      if (!shared.late) return shared.end();
-    }
-    const element = innermost(event, services.openRoot);
+  const find = (top: EventTarget | null | undefined): void => {
+    // The late script says so in the page; without it there is nothing to take away.
+    if (!shared.late && !services.alive()) return shared.end();
+    const element = innermost(top, services.openRoot);
     if (!element) return;
     if (shared.late) {
       shared.late.found(element);
@@ -60,15 +67,29 @@ export function discover(target: Window, services: EarlyServices): Handover {
     shared.element = element;
     if (!asked) void ask();
   };
-  for (const type of SHIELDED) shared.listening.on(type, (event) => shared.late?.shield(event), ended.signal);
-  for (const type of FINDING) shared.listening.on(type, find, ended.signal, { passive: true });
+  const hear = (event: Event): void => {
+    if (shared.late?.shield(event) || !FINDING.has(event.type) || ended.signal.aborted) return;
+    // The one path of every key: asks nothing of the browser that the box in use does not need.
+    if (!shared.late?.typed(event)) find(event.composedPath()[0]);
+  };
+  if (shared.behind) takeOver(target);
+  for (const type of SHIELDED) shared.listening.on(type, hear, ended.signal, { passive: PASSIVE.has(type) });
+  shared.listening.on(TAKEOVER, () => services.alive() || shared.end(), ended.signal);
   setHandover(shared);
+  if (shared.behind) find(target.document.activeElement);
   return shared;
 }
 
-/** The element that an event is about, through open and closed shadow roots. */
-function innermost(event: Event, openRoot: EarlyServices['openRoot']): Element | null {
-  const top = event.composedPath()[0];
+/**
+ * Scripts of the page may have run before: the document is being parsed no more, as it is when we start with it. The
+ * empty document of a frame without an address is whole from its beginning.
+ */
+function isBehind({ document, location }: Window): boolean {
+  return document.readyState !== 'loading' && location.protocol !== 'about:';
+}
+
+/** The element that an event or the focus is at, through open and closed shadow roots. */
+function innermost(top: EventTarget | null | undefined, openRoot: EarlyServices['openRoot']): Element | null {
   if (!(top instanceof Element)) return null;
   // Asking for a closed root costs more than all the rest, so nothing is asked of what is a box itself.
   if (top.matches('textarea, input, [contenteditable]')) return top;

@@ -3,6 +3,7 @@ import type { Coverage, Match, TextAnswer } from '../core/answers.ts';
 import type { Span } from '../core/model.ts';
 import type { ChipState, IgnoreReason } from '../core/view.ts';
 import { editBetween, shiftSpan } from './shift.ts';
+import type { Edit } from './shift.ts';
 import { checkedPart, LONG_TEXT } from './window.ts';
 
 export type Check = (text: string, draft: number) => Promise<TextAnswer & { readonly draft: number }>;
@@ -50,6 +51,7 @@ export interface Said {
 }
 
 export interface Draft {
+  /** The same object as before while nothing in it has changed. */
   view(): DraftView;
   /** Takes over the present text and moves the marks with it. False when it is the same as before. */
   edit(text: string): boolean;
@@ -80,14 +82,29 @@ export function createDraft(check: Check, changed: () => void, signal: AbortSign
   let state: 'watching' | 'checking' | 'answered' | 'failed' = 'watching';
   let silences: readonly Silence[] = [];
   let passed: string | null = null;
-  /** Asked for several times a key, so it is made only when something has changed. */
+  /** Asked for several times a key, so it is made only when something that it shows has changed. */
   let view: DraftView | null = null;
 
-  const forget = (): void => {
+  /** `all`: nothing is written any more, so that nothing that was said holds. */
+  const forget = (all: boolean): void => {
+    view = null;
     number++;
     marks = [];
     answer = null;
     state = 'watching';
+    if (!all) return;
+    silences = [];
+    passed = null;
+  };
+  const moveMarks = (edit: Edit): void => {
+    view = null;
+    const before = marks.length;
+    marks = marks.flatMap((mark) => {
+      const span = shiftSpan(mark.span, edit);
+      return span ? [{ ...mark, span }] : [];
+    });
+    // What was known about the changed words is no longer true, and "no match" is not known yet.
+    if (marks.length < before) state = 'checking';
   };
   const take = (got: TextAnswer, asked: string, part: Span): void => {
     const since = editBetween(asked, text);
@@ -105,22 +122,17 @@ export function createDraft(check: Check, changed: () => void, signal: AbortSign
     edit(now) {
       const edit = editBetween(text, now);
       if (!edit) return false;
-      view = null;
-      if (text === '' && now === former?.text) ({ silences, passed } = former);
+      if (text === '' && now === former?.text) {
+        ({ silences, passed } = former);
+        view = null;
+      }
+      // Writing on behind all marks, as most keys do, leaves what is shown as it is.
+      if (marks.some(({ span }) => edit.start < span[1])) moveMarks(edit);
+      if (now.length > LONG_TEXT !== text.length > LONG_TEXT) view = null;
       text = now;
       lastEdit = edit.start + edit.inserted;
-      const before = marks.length;
-      marks = marks.flatMap((mark) => {
-        const span = shiftSpan(mark.span, edit);
-        return span ? [{ ...mark, span }] : [];
-      });
-      // What was known about the changed words is no longer true, and "no match" is not known yet.
-      if (marks.length < before) state = 'checking';
-      if (now.trim() === '') {
-        silences = [];
-        passed = null;
-      }
-      if (now.trim().length < SHORTEST) forget();
+      const { length } = now.trim();
+      if (length < SHORTEST) forget(length === 0);
       return true;
     },
     async check() {
@@ -163,7 +175,7 @@ export function keyOf(match: Match): string {
   return `${match.list.id}/${match.clarification.id}`;
 }
 
-function markOf(match: Match, [from, to]: Span, since: ReturnType<typeof editBetween>): Mark[] {
+function markOf(match: Match, [from, to]: Span, since: Edit | null): Mark[] {
   const [start, end] = match.candidate.passage;
   const span = shiftSpan([from + start, Math.min(from + end, to)], since);
   return span && span[1] > span[0] ? [{ key: keyOf(match), span, match }] : [];

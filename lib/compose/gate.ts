@@ -6,12 +6,13 @@ import type { Match } from '../core/answers.ts';
 import type { GateReason } from '../core/view.ts';
 import type { Boxes } from './boxes.ts';
 import { keyOf } from './draft.ts';
-import { buttonFor } from './gatecontrols.ts';
+import { buttonFor, pressesButton } from './gatecontrols.ts';
 import type { GateRules } from './gatecontrols.ts';
 import type { GateDialog } from './gatedialog.ts';
 import { rememberPlace } from './gatefocus.ts';
 import { pressOf, PRESSES } from './gatepress.ts';
 import type { AnchorOf, Press } from './gatepress.ts';
+import type { Recorder } from './record.ts';
 import type { Watched } from './watch.ts';
 
 export interface GateServices {
@@ -20,6 +21,8 @@ export interface GateServices {
   readonly rules: GateRules;
   /** False when the officer switched the pause off, or the extension is gone. */
   readonly on: () => boolean;
+  /** Takes down that matches of a box are sent all the same; `does` lets them through. */
+  readonly recorder: Pick<Recorder, 'did'>;
 }
 
 /** Hears an event at the window's capture phase, before the page. `anchorOf`: for frames around this one. */
@@ -31,7 +34,7 @@ const CHAIN = 1_500;
 const itself: AnchorOf = (box) => box.element;
 
 /** Makes the gate of a frame. */
-export function createGate({ boxes, dialog, rules, on }: GateServices): Gate {
+export function createGate({ boxes, dialog, rules, on, recorder }: GateServices): Gate {
   let broken = false;
   let through = -Infinity;
 
@@ -45,7 +48,9 @@ export function createGate({ boxes, dialog, rules, on }: GateServices): Gate {
     const giveBack = rememberPlace(first.element, press.control);
     const send = (reason: GateReason): void => {
       dialog.close();
-      held.forEach((box, index) => pass(box, texts[index], reason));
+      held.forEach((box, index) =>
+        recorder.did(box, gating(box), 'posted', reason, () => pass(box, texts[index], reason)),
+      );
       // The page may have drawn its button anew meanwhile.
       const button = press.control?.isConnected ? press.control : buttonFor(anchorOf(first), rules);
       if (!takesFocus(button)) giveBack();
@@ -58,11 +63,13 @@ export function createGate({ boxes, dialog, rules, on }: GateServices): Gate {
   };
 
   const decide = (event: Event, anchorOf: AnchorOf): void => {
-    if (!event.isTrusted || !PRESSES.has(event.type)) return;
+    if (!PRESSES.has(event.type) || !event.isTrusted) return;
+    // Most keys type a letter, and must not cost anything here.
+    if (event.type === 'keydown' && !pressesButton(event as KeyboardEvent)) return;
     const suspects = boxes.all().filter(isFlagged);
-    if (suspects.length === 0 || !on() || !dialog.possible()) return;
+    if (suspects.length === 0) return;
     const press = pressOf(event, boxes, anchorOf, rules);
-    if (!press) return;
+    if (!press || !on() || !dialog.possible()) return;
     for (const box of suspects) box.read();
     const posted = suspects.filter((box) => isFlagged(box) && press.posts(box));
     const held = posted.filter((box) => !isPassed(box));
@@ -70,7 +77,9 @@ export function createGate({ boxes, dialog, rules, on }: GateServices): Gate {
       if (posted.length > 0) through = performance.now();
       return;
     }
-    if (!press.begins && performance.now() - through < CHAIN) return;
+    // A press that is held back is a new one, however soon it comes after one that was let through.
+    if (press.begins) through = -Infinity;
+    else if (performance.now() - through < CHAIN) return;
     if (press.sends) ask(held, press, anchorOf);
     stop(event);
   };

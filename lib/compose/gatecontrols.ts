@@ -6,12 +6,17 @@ import { isDrawn } from './editable.ts';
 
 /** How a page posts; the same shape as the adapters have. */
 export interface GateRules {
-  readonly buttons: readonly { readonly selector: string; readonly names?: readonly string[] }[];
+  readonly buttons: readonly {
+    readonly selector: string;
+    readonly names?: readonly string[];
+    readonly notIn?: string;
+    readonly apart?: true;
+  }[];
   readonly keys: readonly { readonly in: string; readonly key: 'enter' | 'mod+enter' }[];
   readonly forms?: { readonly except: readonly string[] };
 }
 
-/** Beyond these a button belongs to something else than the box. */
+/** Beyond these, and in others of these, a button belongs to something else than the box. */
 const EDGES = 'dialog, [role=dialog], article, [role=article], main, [role=main], body';
 
 /** The control that an event is about, or null. */
@@ -57,10 +62,25 @@ export function postsByForm(
 /** True when a key posts what stands in `box`. Keys of an input method, or that pick from a list, never do. */
 export function postsByKey(event: KeyboardEvent, box: Element, rules: GateRules): boolean {
   if (event.key !== 'Enter' || event.shiftKey || event.altKey || isComposed(event)) return false;
-  // An open list of suggestions takes the key for itself.
-  if (box.getAttribute('aria-expanded') === 'true' || box.hasAttribute('aria-activedescendant')) return false;
+  if (isChoosing(box)) return false;
   const key = event.ctrlKey || event.metaKey ? 'mod+enter' : 'enter';
   return rules.keys.some((rule) => rule.key === key && box.closest(rule.in) !== null);
+}
+
+/**
+ * True while a list of suggestions is open, which takes the key for itself. X names an active suggestion at all
+ * times, of a list that is only there while it is open.
+ */
+function isChoosing(box: Element): boolean {
+  if (box.getAttribute('aria-expanded') === 'true') return true;
+  const active = box.getAttribute('aria-activedescendant');
+  const root = box.getRootNode();
+  return active !== null && 'getElementById' in root && (root as Document).getElementById(active) !== null;
+}
+
+/** True for a control in a menu of its own: no place in the page tells which box it posts. */
+export function isApart(control: Element, rules: GateRules): boolean {
+  return rules.buttons.some(({ selector, apart }) => apart && control.matches(selector));
 }
 
 /** True when a key presses the button that has the focus. */
@@ -81,17 +101,23 @@ function isControl(element: Element, rules: GateRules): boolean {
   if (element.getAttribute('aria-disabled') === 'true' || element.matches(':disabled')) return false;
   if (rules.forms && isSubmitter(element) && formOf(element) && !isExcepted(element, rules)) return true;
   return rules.buttons.some(
-    ({ selector, names }) => element.matches(selector) && (!names || names.includes(nameOf(element))),
+    ({ selector, names, notIn }) =>
+      element.matches(selector) &&
+      (!names || names.includes(nameOf(element))) &&
+      (!notIn || element.closest(notIn) === null),
   );
 }
 
 /** Controls in the smallest part of the page around the box that has any. Hidden twins do not count. */
 function nearest(box: Element, rules: GateRules): readonly Element[] {
-  const selector = rules.buttons.map((button) => button.selector).join(', ');
+  const beside = rules.buttons.filter(({ apart }) => !apart);
+  const selector = beside.map((button) => button.selector).join(', ');
   if (selector === '') return [];
   for (let at: Element | null = box; at; at = at.parentElement) {
     const part: ParentNode = at.parentElement ? at : (at.getRootNode() as Document | ShadowRoot);
-    const found = [...part.querySelectorAll(selector)].filter((one) => isControl(one, rules) && isDrawn(one));
+    const found = [...part.querySelectorAll(selector)].filter(
+      (one) => isControl(one, rules) && isDrawn(one) && (one.closest(EDGES)?.contains(box) ?? true),
+    );
     if (found.length > 0) return found;
     if (at.matches(EDGES)) return [];
   }

@@ -11,14 +11,24 @@ export function listenAround(
   hear: (event: Event, anchor: Element) => void,
   signal: AbortSignal,
 ): void {
-  const gone = new AbortController();
-  inner.addEventListener('pagehide', () => gone.abort(), { signal: gone.signal });
-  const both = AbortSignal.any([signal, gone.signal]);
-  for (let frame = frameOf(inner); frame; frame = frameOf(frame.outer)) {
-    const { element, outer } = frame;
-    const listening = createListening(outer, both);
-    for (const type of PRESSES) listening.on(type, (event) => hear(event, element), both);
-  }
+  const arm = (): void => {
+    const gone = new AbortController();
+    inner.addEventListener('pagehide', () => gone.abort(), { signal: gone.signal });
+    const both = AbortSignal.any([signal, gone.signal]);
+    for (let frame = frameOf(inner); frame; frame = frameOf(frame.outer)) {
+      const { element, outer } = frame;
+      const listening = createListening(outer, both);
+      // Nothing is ever prevented by a touch, so scrolling need not wait for us.
+      for (const type of PRESSES)
+        listening.on(type, (event) => hear(event, element), both, { passive: type.startsWith('touch') });
+    }
+  };
+  // A page that comes back from the cache of the browser goes on where it was.
+  const back = (event: PageTransitionEvent): void => {
+    if (event.persisted) arm();
+  };
+  inner.addEventListener('pageshow', back, { signal });
+  arm();
 }
 
 /** The elements of the frames that hold a window, from the inside out, as far as they have its origin. */

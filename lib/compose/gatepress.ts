@@ -1,7 +1,16 @@
 /** What a press would send: read off one event, before the page sees it. */
 import type { Boxes } from './boxes.ts';
-import { buttonFor, controlIn, postsBy, postsByForm, postsByKey, pressesButton } from './gatecontrols.ts';
+import {
+  buttonFor,
+  controlIn,
+  isApart,
+  postsBy,
+  postsByForm,
+  postsByKey,
+  pressesButton,
+} from './gatecontrols.ts';
 import type { GateRules } from './gatecontrols.ts';
+import { isDrawn } from './editable.ts';
 import type { Watched } from './watch.ts';
 
 export interface Press {
@@ -16,7 +25,8 @@ export interface Press {
 /** Gives the element that stands for a box in the frame of the press: the box itself, or the frame it is in. */
 export type AnchorOf = (box: Watched) => Element;
 
-const BEGINS: ReadonlySet<string> = new Set(['pointerdown', 'touchstart', 'keydown']);
+/** A touch begins with `pointerdown` too. */
+const BEGINS: ReadonlySet<string> = new Set(['pointerdown', 'keydown']);
 const LEADS: ReadonlySet<string> = new Set([
   'pointerdown',
   'mousedown',
@@ -42,12 +52,14 @@ export function pressOf(event: Event, boxes: Boxes, anchorOf: AnchorOf, rules: G
   if (event.type === 'keydown') return keyPress(event as KeyboardEvent, boxes, anchorOf, rules);
   if (event.type !== 'click' && !LEADS.has(event.type)) return null;
   if ('button' in event && event.button !== 0) return null;
-  return controlPress(event, event.type === 'click', anchorOf, rules);
+  return controlPress(event, event.type === 'click', boxes, anchorOf, rules);
 }
 
 function keyPress(event: KeyboardEvent, boxes: Boxes, anchorOf: AnchorOf, rules: GateRules): Press | null {
   const box = boxes.of(event);
-  if (!box) return pressesButton(event) ? controlPress(event, true, anchorOf, rules) : null;
+  // A place may be the whole page, with the button in it.
+  if (!box || box.place)
+    return pressesButton(event) ? controlPress(event, true, boxes, anchorOf, rules) : null;
   if (!postsByKey(event, box.element, rules)) return null;
   const control = buttonFor(anchorOf(box), rules);
   // The posts of a thread go together.
@@ -56,9 +68,21 @@ function keyPress(event: KeyboardEvent, boxes: Boxes, anchorOf: AnchorOf, rules:
   return { begins: true, sends: true, control, posts };
 }
 
-function controlPress(event: Event, sends: boolean, anchorOf: AnchorOf, rules: GateRules): Press | null {
+function controlPress(
+  event: Event,
+  sends: boolean,
+  boxes: Boxes,
+  anchorOf: AnchorOf,
+  rules: GateRules,
+): Press | null {
   const control = controlIn(event.composedPath(), rules);
   if (!control) return null;
-  const posts = (box: Watched): boolean => postsBy(control, anchorOf(box), rules);
+  const posts = (box: Watched): boolean =>
+    isApart(control, rules) ? isAlone(box, boxes) : postsBy(control, anchorOf(box), rules);
   return { begins: BEGINS.has(event.type), sends, control, posts };
+}
+
+/** Where several boxes can be seen, a menu apart from them may belong to any: nothing is guessed. */
+function isAlone(box: Watched, boxes: Boxes): boolean {
+  return boxes.all().every((one) => one === box || one.place || one.single || !isDrawn(one.element));
 }

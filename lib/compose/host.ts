@@ -1,9 +1,13 @@
 /** The one element of ours in a page: a closed shadow root outside of the content, above its top layers. */
+import { MARKER } from './leftovers.ts';
 
 export interface Host {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
-  /** Shows the host above everything else; inside the modal dialog that holds `near`, which makes the rest inert. */
+  /**
+   * Shows the host above everything else; inside the modal dialog or the full screen that holds `near`, which makes
+   * the rest inert.
+   */
   raise(near: Element): void;
   /** False when the page took the host away too often: then nothing is shown any more. */
   readonly welcome: boolean;
@@ -11,7 +15,6 @@ export interface Host {
   readonly since: number;
 }
 
-const MARKER = 'data-tabayun';
 /** After so many removals the page means it. */
 const PATIENCE = 3;
 /** Resets what a page may set on every `div`; `!important` inline wins over the page's own. */
@@ -31,9 +34,8 @@ const STYLE: Readonly<Record<string, string>> = {
   'z-index': '2147483647',
 };
 
-/** Makes the host; takes away those that earlier instances of Tabayun left behind. Removed with the signal. */
+/** Makes the host. Removed with the signal. */
 export function createHost(document: Document, signal: AbortSignal): Host {
-  for (const old of document.querySelectorAll(`[${MARKER}]`)) old.remove();
   const element = document.createElement('div');
   const root = element.attachShadow({ mode: 'closed' });
   let removals = 0;
@@ -95,8 +97,22 @@ export function createHost(document: Document, signal: AbortSignal): Host {
     },
     raise(near) {
       if (signal.aborted || removals >= PATIENCE) return;
-      home = near.closest('dialog:modal') ?? document.documentElement;
+      home = topAround(near) ?? document.documentElement;
       show();
     },
   };
+}
+
+/** The dialog or full screen around an element, through shadow roots; null where it is part of what is written. */
+function topAround(near: Element): Element | null {
+  for (let at: Element | undefined = near; at; at = hostOf(at)) {
+    const found = at.closest('dialog:modal, :fullscreen');
+    if (found) return found instanceof HTMLElement && found.isContentEditable ? null : found;
+  }
+  return null;
+}
+
+function hostOf(element: Element): Element | undefined {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : undefined;
 }

@@ -5,7 +5,8 @@ import { rangeOf, readText } from './textmap.ts';
 export function placeInField(field: HTMLInputElement | HTMLTextAreaElement, at: number): () => boolean {
   field.focus({ preventScroll: true });
   field.setSelectionRange(at, at);
-  return () => field.selectionStart === at && field.selectionEnd === at;
+  // The command writes where the focus is, which may have gone elsewhere meanwhile.
+  return () => field.matches(':focus') && field.selectionStart === at && field.selectionEnd === at;
 }
 
 /**
@@ -22,6 +23,7 @@ export function placeInEditor(editor: HTMLElement, at: number, skip: string): ()
   const wanted = lengthUpTo(editor, range.startContainer, range.startOffset);
   return () => {
     const { focusNode, focusOffset = 0, isCollapsed = false } = selection ?? {};
+    if (!editor.matches(':focus, :focus-within')) return false;
     if (!focusNode || !isCollapsed || !editor.contains(focusNode)) return false;
     return lengthUpTo(editor, focusNode, focusOffset) === wanted;
   };

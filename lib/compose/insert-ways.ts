@@ -9,41 +9,45 @@ export type Way = 'command' | 'events' | 'paste';
 
 const SLATE = '[data-slate-editor]';
 const CKEDITOR = '.ck-editor__editable';
+/** It keeps an undo of its own, which hears of nothing but a paste. */
 const TINYMCE = '.mce-content-body';
-/** The style sheet that TinyMCE makes up to version 4 (classic WordPress); later ones bring theirs as a file. */
+/** The style sheet that TinyMCE makes up to version 4; later ones bring theirs as a file. */
 const TINYMCE_4 = 'mceDefaultStyles';
 /** Editors that lose line breaks, or all before the last one, when the command writes several lines. */
 const PASTING = '.public-DraftEditor-content, [data-lexical-editor], .ProseMirror, .ql-editor';
 
 /** Chromium's command announces nothing before it writes; Firefox's does, as a key would. */
-export const announces = (): boolean => 'mozInnerScreenX' in window;
+const announces = (): boolean => 'mozInnerScreenX' in window;
 
 /** The way for a rich editor. `lines`: the text has more than one. */
 export function wayInto(editor: HTMLElement, lines: boolean): Way {
   if (editor.matches(PASTING)) return lines ? 'paste' : 'command';
+  if (editor.matches(TINYMCE)) return 'paste';
   if (announces()) return 'command';
   if (editor.matches(SLATE)) return 'events';
   if (editor.matches(CKEDITOR)) return lines ? 'paste' : 'events';
-  return editor.matches(TINYMCE) && !isTinyMce4(editor) ? 'paste' : 'command';
+  return 'command';
 }
 
 /**
- * False where one Ctrl+Z does not bring the draft back as it was: TinyMCE keeps an undo of its own that hears of
- * nothing but a paste. Version 4 takes none; in Firefox all that was written goes with it.
+ * Writes at the caret of a rich editor. Whether the text arrived is for the caller to read. False when one Ctrl+Z
+ * does not bring the draft back as it was.
  */
-export function undoes(editor: HTMLElement): boolean {
-  return !editor.matches(TINYMCE) || !(announces() || isTinyMce4(editor));
+export function write(editor: HTMLElement, text: string, way: Way): boolean {
+  if (way === 'paste') return paste(editor, text) || writeUnheard(editor, text);
+  if (way === 'events') announce(editor, text);
+  else editor.ownerDocument.execCommand('insertText', false, text);
+  return true;
 }
 
-function isTinyMce4(editor: HTMLElement): boolean {
-  return editor.matches(TINYMCE) && editor.ownerDocument.getElementById(TINYMCE_4) !== null;
-}
-
-/** Writes at the caret of a rich editor. Whether the text arrived is for the caller to read. */
-export function write(editor: HTMLElement, text: string, way: Way): void {
-  if (way === 'command') editor.ownerDocument.execCommand('insertText', false, text);
-  else if (way === 'events') announce(editor, text);
-  else paste(editor, text);
+/**
+ * TinyMCE up to version 4 takes a paste only with its plugin for it, which WordPress has. Without it the paste was
+ * heard by nobody and did nothing; the command writes, and the undo of the editor does not know of it.
+ */
+function writeUnheard(editor: HTMLElement, text: string): boolean {
+  if (editor.ownerDocument.getElementById(TINYMCE_4) === null) return true;
+  editor.ownerDocument.execCommand('insertText', false, text);
+  return false;
 }
 
 /** Writes at the caret of a field. False when the officer cannot undo it. */
@@ -70,9 +74,9 @@ function announce(editor: HTMLElement, text: string): void {
 
 /**
  * Firefox hands over an empty clipboard, on which editors delete what is selected, unless the event is made in
- * its old way; so nothing is sent that cannot be read back.
+ * its old way; so nothing is sent that cannot be read back. True when the editor kept the browser from pasting.
  */
-function paste(editor: HTMLElement, text: string): void {
+function paste(editor: HTMLElement, text: string): boolean {
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
   const old = { dataType: 'text/plain', data: text };
@@ -84,4 +88,5 @@ function paste(editor: HTMLElement, text: string): void {
     ...old,
   });
   if (event.clipboardData?.getData('text/plain') === text) editor.dispatchEvent(event);
+  return event.defaultPrevented;
 }

@@ -7,7 +7,7 @@ import { keyOf } from './draft.ts';
 import { placeInEditor, placeInField } from './insert-caret.ts';
 import { hasArrived, planInsertion, sameLines } from './insert-plan.ts';
 import type { Insertion } from './insert-plan.ts';
-import { undoes, wayInto, write, writeField } from './insert-ways.ts';
+import { wayInto, write, writeField } from './insert-ways.ts';
 import type { Watched } from './watch.ts';
 
 export interface InsertServices {
@@ -17,6 +17,8 @@ export interface InsertServices {
   readonly skip: string;
   /** Null where none is known. */
   readonly limit: Limit | null;
+  /** True while the site would send what stands in the box. */
+  readonly canSend: (box: HTMLElement) => boolean;
 }
 
 export type Insert = (box: Watched, match: Match) => Promise<Notice>;
@@ -30,7 +32,7 @@ const WRITTEN = 200;
  * Only ever adds. One way into the editor is tried; when the text read back afterwards is not what it should be,
  * nothing is written again, since that could double it: the correction goes to the clipboard instead.
  */
-export function createInsert({ copy, skip, limit }: InsertServices): Insert {
+export function createInsert({ copy, skip, limit: ordinary, canSend }: InsertServices): Insert {
   return async (box, match) => {
     const field = fieldOf(box.element);
     const textNow = (): string => {
@@ -45,6 +47,8 @@ export function createInsert({ copy, skip, limit }: InsertServices): Insert {
     const mark = box.draft.view().marks.find(isIt);
     const plan = (correction: string): Insertion =>
       planInsertion(before, mark?.span[1] ?? before.length, correction, box.single);
+    // Accounts that pay may write more: one whose draft is longer already, and can be sent, is no ordinary one.
+    const limit = ordinary && isLonger(before, ordinary) && canSend(box.element) ? null : ordinary;
     const fits = (correction: string): boolean =>
       fitsIn(before + plan(correction).text, field?.maxLength ?? -1, limit);
     const correction = correctionFor(match, fits);
@@ -74,8 +78,7 @@ export function createInsert({ copy, skip, limit }: InsertServices): Insert {
 /** Writes at the caret. False when the officer cannot undo it. */
 function put(element: HTMLElement, field: ReturnType<typeof fieldOf>, text: string): boolean {
   if (field) return writeField(field, text);
-  write(element, text, wayInto(element, text.includes('\n')));
-  return undoes(element);
+  return write(element, text, wayInto(element, text.includes('\n')));
 }
 
 function fieldOf(element: HTMLElement): HTMLInputElement | HTMLTextAreaElement | null {
@@ -84,7 +87,11 @@ function fieldOf(element: HTMLElement): HTMLInputElement | HTMLTextAreaElement |
 
 function fitsIn(text: string, maxLength: number, limit: Limit | null): boolean {
   if (maxLength >= 0 && text.length > maxLength) return false;
-  return limit === null || lengthOn(text, limit.link) <= limit.characters;
+  return limit === null || !isLonger(text, limit);
+}
+
+function isLonger(text: string, limit: Limit): boolean {
+  return lengthOn(text, limit) > limit.characters;
 }
 
 function wait(ms: number): Promise<void> {

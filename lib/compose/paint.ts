@@ -1,5 +1,6 @@
 /** Marks as CSS Custom Highlights: nothing in the page's document changes. */
 import type { MarkRange } from './extras.ts';
+import { PREFIX } from './leftovers.ts';
 
 export type Level = 'strong' | 'possible';
 export interface Painted {
@@ -12,44 +13,38 @@ export interface Painter {
   paint(owner: object, marks: readonly Painted[], root: Document | ShadowRoot): void;
   /** Puts back what the page has taken away. */
   restore(): void;
+  /** The same, but looks at the registry alone: cheap enough for every key. */
+  keep(): void;
 }
 
-/** Names of all highlights of Tabayun start so, whatever instance made them. */
-const PREFIX = 'tabayun-';
 const LEVELS = ['possible', 'strong'] as const;
 
 /**
  * Colours hold on light and dark pages alike: the lines have at least 3:1 against black and white, the
  * backgrounds are thin enough to leave any text legible. The kind of line tells the levels apart without colour.
  */
-function sheetText(name: (level: Level) => string): string {
+function sheetText(names: Readonly<Record<Level, string>>): string {
   const line = (level: Level, background: string, decoration: string): string =>
-    `::highlight(${name(level)}) { background-color: ${background}; text-decoration: ${decoration}; }`;
+    `::highlight(${names[level]}) { background-color: ${background}; text-decoration: ${decoration}; }`;
   return `
     ${line('strong', 'rgb(217 72 15 / 0.18)', 'underline solid rgb(217 72 15) 2px')}
     ${line('possible', 'rgb(183 121 31 / 0.1)', 'underline dotted rgb(183 121 31) 2px')}
     @media (forced-colors: active) {
       ${line('strong', 'Mark', 'underline solid MarkText 2px')}
       ${line('possible', 'transparent', 'underline dotted Highlight 2px')}
-      ::highlight(${name('strong')}) { color: MarkText; }
+      ::highlight(${names.strong}) { color: MarkText; }
     }
     @media print {
       ${LEVELS.map((level) => line(level, 'transparent', 'none')).join('\n')}
     }`;
 }
 
-/** The painter of a document. Takes away what an earlier instance of Tabayun left behind. */
+/** The painter of a document. */
 export function createPainter(document: Document, signal: AbortSignal): Painter {
   const suffix = Math.random().toString(36).slice(2, 10);
-  const name = (level: Level): string => `${PREFIX}${level}-${suffix}`;
-  const left: string[] = [];
-  // Firefox lets a content script walk through no iterator of the page.
-  CSS.highlights.forEach((_highlight, old) => {
-    if (old.startsWith(PREFIX)) left.push(old);
-  });
-  for (const old of left) CSS.highlights.delete(old);
+  const names = { possible: `${PREFIX}possible-${suffix}`, strong: `${PREFIX}strong-${suffix}` };
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(sheetText(name));
+  sheet.replaceSync(sheetText(names));
   const highlights = { possible: new Highlight(), strong: new Highlight() };
   LEVELS.forEach((level, order) => (highlights[level].priority = order + 1));
   const roots = new Set<Document | ShadowRoot>([document]);
@@ -60,16 +55,18 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   };
   const restore = (): void => {
+    if (LEVELS.every((level) => highlights[level].size === 0)) return;
     for (const level of LEVELS) {
-      if (highlights[level].size > 0 && CSS.highlights.get(name(level)) !== highlights[level])
-        CSS.highlights.set(name(level), highlights[level]);
+      if (isMissing(level)) CSS.highlights.set(names[level], highlights[level]);
     }
     roots.forEach(addSheet);
   };
+  const isMissing = (level: Level): boolean =>
+    highlights[level].size > 0 && CSS.highlights.get(names[level]) !== highlights[level];
   signal.addEventListener('abort', () => {
     for (const level of LEVELS) {
       highlights[level].clear();
-      CSS.highlights.delete(name(level));
+      CSS.highlights.delete(names[level]);
     }
     for (const root of roots)
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
@@ -77,6 +74,9 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
 
   return {
     restore,
+    keep() {
+      if (LEVELS.some(isMissing)) restore();
+    },
     paint(owner, marks, root) {
       const before = owned.get(owner) ?? [];
       if (same(before, marks) && !signal.aborted) {
@@ -88,7 +88,8 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
       owned.set(owner, marks);
       for (const { level, range } of marks) highlights[level].add(range);
       if (marks.length === 0) return;
-      if (root !== document) roots.add(root);
+      for (const old of roots) if (!isDocument(old) && !old.host.isConnected) roots.delete(old);
+      roots.add(root);
       restore();
     },
   };
@@ -99,4 +100,8 @@ function same(before: readonly Painted[], now: readonly Painted[]): boolean {
     before.length === now.length &&
     now.every(({ level, range }, index) => before[index]?.level === level && before[index]?.range === range)
   );
+}
+
+function isDocument(root: Document | ShadowRoot): root is Document {
+  return root.nodeType === Node.DOCUMENT_NODE;
 }

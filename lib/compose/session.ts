@@ -1,8 +1,8 @@
 /** The compose box in use with its chip and card: what is shown, what is open, and what the buttons do. */
 import type { Match } from '../core/answers.ts';
-import type { CardView, ChipState } from '../core/view.ts';
+import type { CardView, ChipState, Notice, Ungated } from '../core/view.ts';
 import { createActions } from './actions.ts';
-import type { Correcting } from './actions.ts';
+import type { ActionServices, Correcting } from './actions.ts';
 import { keyOf } from './draft.ts';
 import { rememberFocus } from './focus.ts';
 import type { Overlay } from './overlay.ts';
@@ -10,21 +10,20 @@ import { around, union } from './place.ts';
 import type { Box } from './place.ts';
 import type { Watched } from './watch.ts';
 
-export interface SessionServices extends Correcting {
+export interface SessionServices extends Correcting, Pick<ActionServices, 'recorder'> {
   readonly overlay: Overlay;
   /** Tells the result of the box in use, for the toolbar. */
   readonly report: (verdict: 'strong' | 'possible' | 'refuting' | 'none') => void;
   /** True once the extension was updated or removed under this page. */
   readonly orphaned: () => boolean;
-  /** True when posts should be held back, but nothing is known that posts this box. */
-  readonly ungated: (box: Watched) => boolean;
+  /** Why the post of this box is not held back, though the officer wants posts held back. */
+  readonly ungated: (box: Watched) => Ungated | undefined;
 }
 
 interface OpenCard {
   readonly key: string;
   /** Opened by the pointer: goes when the pointer goes. */
   readonly hovering: boolean;
-  readonly notice: CardView['notice'];
 }
 
 export interface Session {
@@ -32,6 +31,8 @@ export interface Session {
   box(): Watched | null;
   /** Key of the match whose card is open. */
   openKey(): string | null;
+  /** The box in use has the focus, and what is shown is about it. */
+  isEntered(): boolean;
   /** The box was entered. */
   enter(box: Watched): void;
   leave(): void;
@@ -50,13 +51,15 @@ export interface Session {
 }
 
 export function createSession(
-  { overlay, copy, insert, report, orphaned, ungated }: SessionServices,
+  { overlay, copy, insert, report, orphaned, ungated, recorder }: SessionServices,
   signal: AbortSignal,
 ): Session {
   let active: Watched | null = null;
   let focused = false;
   let card: OpenCard | null = null;
   let giveBack: (() => void) | null = null;
+  /** What came of an action, by the key of its match: it may arrive when another card is open. */
+  let notices: ReadonlyMap<string, Notice> = new Map();
   let reported: ChipState | null = null;
   const resized = new ResizeObserver(() => place());
   signal.addEventListener('abort', () => resized.disconnect());
@@ -68,7 +71,8 @@ export function createSession(
     if (!card || !match) return null;
     const { marks } = box.view();
     const shared = marks[index]?.shared;
-    return { match, index, of: all.length, refuting: marks.length === 0, shared, notice: card.notice };
+    const notice = notices.get(card.key) ?? null;
+    return { match, index, of: all.length, refuting: marks.length === 0, shared, notice };
   };
   const markBoxes = (box: Watched): readonly Box[] => {
     const at = box.view().marks.findIndex(({ key }) => key === card?.key);
@@ -109,7 +113,7 @@ export function createSession(
         coverage,
         shared,
         canUndo: silenced > 0 && state !== 'orphaned',
-        ungated: state === 'strong' && ungated(active),
+        ungated: state === 'strong' ? ungated(active) : undefined,
       },
       card: shown,
     };
@@ -129,6 +133,7 @@ export function createSession(
   const use = (box: Watched): void => {
     if (box === active) return;
     card = null;
+    notices = new Map();
     active = box;
     resized.disconnect();
     resized.observe(box.element);
@@ -137,6 +142,7 @@ export function createSession(
   const session: Session = {
     box: () => active,
     openKey: () => card?.key ?? null,
+    isEntered: () => focused,
     enter(box) {
       if (box === active && focused) return;
       use(box);
@@ -159,7 +165,9 @@ export function createSession(
       const match = matchesOf(box)[index];
       if (!match || orphaned()) return;
       use(box);
-      card = { key: keyOf(match), hovering, notice: null };
+      // The row of cards opened anew starts without what was said before.
+      if (!card) notices = new Map();
+      card = { key: keyOf(match), hovering };
       if (focus && !overlay.hasFocus()) giveBack = rememberFocus(box.element);
       draw();
       if (focus) overlay.focusCard();
@@ -189,6 +197,7 @@ export function createSession(
   const actions = createActions({
     copy,
     insert,
+    recorder,
     session,
     matchAt: (index) => {
       const match = active ? matchesOf(active)[index] : undefined;
@@ -196,7 +205,8 @@ export function createSession(
     },
     note: (match, notice) => {
       const key = keyOf(match);
-      if (card?.key === key) card = { key, hovering: false, notice };
+      notices = new Map(notices).set(key, notice);
+      if (card?.key === key) card = { key, hovering: false };
       draw();
     },
   });

@@ -1,7 +1,7 @@
 /** A compose box together with what is shared beside it: one chip, one row of cards. */
-import type { Silence } from './draft.ts';
-import type { Draft, DraftView, Mark } from './draft.ts';
+import type { Draft, DraftView, Mark, Said, Silence } from './draft.ts';
 import { keyOf } from './draft.ts';
+import { createPause } from './pause.ts';
 import { PAUSE } from './watch.ts';
 import type { Watched } from './watch.ts';
 import { createShared } from './share.ts';
@@ -35,8 +35,6 @@ export function withShared(
   const shared = createShared(services, services.changed, both);
   const isReply = matches(own.element, rules.replies);
   const scope = rules.scope === '' || isReply ? null : own.element.closest(rules.scope);
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
   const look = (): void => {
     if (both.aborted) return;
     const comment = own.draft.said().text;
@@ -44,21 +42,32 @@ export function withShared(
     const further = [...(address === null ? [] : [address]), ...linksIn(comment)];
     shared.take(readShared(scope, rules, own.element, further), comment);
   };
-  // A card comes seconds after its link, and may be taken away again.
-  const observer = new MutationObserver(() => {
-    clearTimeout(timer);
-    timer = setTimeout(look, PAUSE);
-  });
-  if (scope) observer.observe(scope, { subtree: true, childList: true, characterData: true });
+  const pause = createPause(look);
+  const lookSoon = (): void => pause.again(PAUSE);
+  // A card comes seconds after its link, and may be taken away again. Beside a share address there are only words,
+  // and a single one may refute it.
+  const observer = new MutationObserver(lookSoon);
+  const observed = scope ?? (services.address() === null ? null : own.element);
+  if (observed) observer.observe(observed, { subtree: true, childList: true, characterData: true });
   both.addEventListener('abort', () => {
     observer.disconnect();
-    clearTimeout(timer);
+    pause.stop();
     shared.end();
   });
   const box: Watched = {
     ...own,
     draft: draftOf(own, shared),
-    view: () => merged(own.view(), shared.view()),
+    view: once(
+      merged,
+      () => own.view(),
+      () => shared.view(),
+    ),
+    read() {
+      const before = own.draft.said().text;
+      own.read();
+      if (shared.isGone()) look();
+      else if (own.field && own.draft.said().text !== before) lookSoon();
+    },
     boxes: () => {
       const kept = new Set(beside(own.view(), shared.view()).map(({ key }) => key));
       const shown = shared.view().marks;
@@ -97,7 +106,20 @@ function merged(own: DraftView, shared: DraftView): DraftView {
   return { chip, marks, count, refuted: own.refuted, coverage, silenced, ...only };
 }
 
-/** What the officer says about a claim holds for both; taking it back takes back what was said last. */
+/** Makes something of two views, and makes it anew only when one of them has changed. */
+function once<T>(make: (a: DraftView, b: DraftView) => T, a: () => DraftView, b: () => DraftView): () => T {
+  let from: readonly [DraftView, DraftView, T] | null = null;
+  return () => {
+    const now = [a(), b()] as const;
+    if (from?.[0] !== now[0] || from[1] !== now[1]) from = [...now, make(...now)];
+    return from[2];
+  };
+}
+
+/**
+ * What the officer says about a claim holds for both; taking it back takes back what was said last. A text that was
+ * let through is asked about again beside another post that repeats a claim.
+ */
 function draftOf(own: Watched, shared: Shared): Draft {
   const said: (readonly Draft[])[] = [];
   return {
@@ -111,6 +133,15 @@ function draftOf(own: Watched, shared: Shared): Draft {
     },
     undo() {
       for (const draft of said.pop() ?? [own.draft]) draft.undo();
+    },
+    pass() {
+      own.draft.pass();
+      shared.draft.pass();
+    },
+    said(): Said {
+      const beside = shared.draft.said();
+      const settled = shared.view().marks.length === 0 || beside.passed === beside.text;
+      return settled ? own.draft.said() : { ...own.draft.said(), passed: null };
     },
   };
 }

@@ -3,8 +3,8 @@ import type { Handover } from './handover.ts';
 
 /** Paths of the sites' share addresses, and the parameters that carry something. The background reads them in full. */
 const PATH =
-  /^\/(?:intent\/(?:tweet|post)|compose\/(?:tweet|post)|share|share\.php|share\/url|sharer(?:\/sharer)?(?:\.php)?|dialog\/(?:share|feed)|sharing\/share-offsite|shareArticle|send|\+?\d*)\/?$/;
-const CARRIED = ['text', 'url', 'u', 'href', 'quote', 'link'];
+  /^\/(?:intent\/(?:tweet|post)|compose\/(?:tweet|post)|share|share\.php|share\/url|sharer(?:\/sharer)?(?:\.php)?|dialog\/(?:share|feed)|sharing\/share-offsite|shareArticle|feed|send|mail(?:\/u\/\d+)?|\+?\d*)\/?$/;
+const CARRIED = ['text', 'url', 'u', 'href', 'quote', 'link', 'shareUrl', 'summary', 'body'];
 
 /** The address when it shares something, else null. */
 export function shareAddress({ href }: { readonly href: string }): string | null {

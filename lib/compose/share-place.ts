@@ -31,7 +31,7 @@ const CHIP = 40;
 
 /** Shows what a share address carries, before any compose box has it. */
 export function enterAddress(address: string, services: PlaceServices, signal: AbortSignal): void {
-  const reading = { content: { text: '', links: [address] }, parts: [] };
+  const reading = { content: { text: '', links: [address] }, parts: [], sources: [] };
   enter(document.documentElement, reading, services, signal, corner);
 }
 
@@ -46,27 +46,39 @@ function corner(element: Element): Box {
   };
 }
 
-/** The button that opens the menu of a post was pressed: what the post says is shown beside the menu. */
-export function enterRepost(
-  button: Element,
+/**
+ * Gives a function for each press of a button that opens the menu of a post: what the post says is shown beside the
+ * menu. A press ends the waiting for the menu of the press before, or its post would be told of beside this one.
+ */
+export function createReposts(
   rules: RepostRules,
   services: PlaceServices,
   signal: AbortSignal,
+): (button: Element) => void {
+  let over = new AbortController();
+  return (button) => {
+    over.abort();
+    if (signal.aborted) return;
+    over = new AbortController();
+    const post = rules.post === '' ? null : button.closest(rules.post);
+    if (post && rules.menu !== '')
+      waitForMenu(post, rules, services, AbortSignal.any([signal, over.signal]), over);
+  };
+}
+
+function waitForMenu(
+  post: Element,
+  rules: RepostRules,
+  services: PlaceServices,
+  both: AbortSignal,
+  over: AbortController,
 ): void {
-  const post = rules.post === '' ? null : button.closest(rules.post);
-  if (!post || rules.menu === '') return;
   const reading = readShared(post, rules, null, []);
-  const over = new AbortController();
-  const both = AbortSignal.any([signal, over.signal]);
   let menu: Element | null = null;
   let place: Watched | null = null;
   const look = (): void => {
-    if (place) {
-      if (menu?.isConnected) return;
-      over.abort();
-      services.left(place);
-      return;
-    }
+    if (place && !menu?.isConnected) return over.abort();
+    if (place) return;
     const item = [...document.querySelectorAll(rules.menu)].find(isDrawn);
     menu = item?.closest('[role=menu], [role=dialog]') ?? item ?? null;
     if (menu instanceof HTMLElement) place = enter(menu, reading, services, both);
@@ -79,6 +91,9 @@ export function enterRepost(
   both.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
+  });
+  over.signal.addEventListener('abort', () => {
+    if (place) services.left(place);
   });
   look();
 }

@@ -22,6 +22,8 @@ export interface SharedPart {
 export interface SharedReading {
   readonly content: SharedContent;
   readonly parts: readonly SharedPart[];
+  /** The elements that all of it was read from. */
+  readonly sources: readonly Element[];
 }
 
 /** More is no post. Code units, and parts of a quoted post or card. */
@@ -47,11 +49,12 @@ export function readShared(
     parts.push({ element, map, start });
     text = text === '' ? map.text : `${text}\n${map.text}`;
   }
-  const links = within(scope, selectors.links)
-    .filter((element) => !element.isContentEditable)
-    .flatMap((element) => addressOf(element) ?? []);
-  const all = new Set([...further, ...links]);
-  return { content: { text, links: [...all].slice(0, MAX_SHARED_LINKS) }, parts };
+  const linking = within(scope, selectors.links).filter(
+    (element) => !element.isContentEditable && addressOf(element) !== null,
+  );
+  const all = new Set([...further, ...linking.flatMap((element) => addressOf(element) ?? [])]);
+  const sources = [...parts.map(({ element }) => element), ...linking];
+  return { content: { text, links: [...all].slice(0, MAX_SHARED_LINKS) }, parts, sources };
 }
 
 /** Addresses that a draft names itself. */

@@ -23,7 +23,7 @@ export interface ShareServices {
 
 export interface Shared {
   readonly draft: Draft;
-  /** Its matches are marked as shared. */
+  /** Its matches are marked as shared. The same object while nothing has changed. */
   view(): DraftView;
   /** Takes over what is shared now; asks when it has changed, or when it matches and the comment has changed. */
   take(reading: SharedReading, comment: string): void;
@@ -31,10 +31,12 @@ export interface Shared {
   boxes(): readonly (readonly Box[])[];
   /** The elements that hold its words. */
   elements(): readonly Element[];
+  /** True when some of it is no longer in the page, and what is known of it out of date. */
+  isGone(): boolean;
   end(): void;
 }
 
-const NOTHING: SharedReading = { content: { text: '', links: [] }, parts: [] };
+const NOTHING: SharedReading = { content: { text: '', links: [] }, parts: [], sources: [] };
 
 export function createShared(
   services: ShareServices,
@@ -48,12 +50,11 @@ export function createShared(
     services.check(reading.content, comment, draft);
   const draft = createDraft(check, () => (show(), changed()), signal, former);
 
+  let seen: { readonly of: DraftView; readonly as: DraftView } | null = null;
   const view = (): DraftView => {
-    const known = draft.view();
-    const [first] = known.marks;
-    if (!first) return known;
-    const shared = first.match.by === 'address' ? 'address' : 'post';
-    return { ...known, shared, marks: known.marks.map((mark) => ({ ...mark, shared })) };
+    const of = draft.view();
+    if (seen?.of !== of) seen = { of, as: asShared(of) };
+    return seen.as;
   };
   const rangesOf = (part: SharedPart, [from, to]: readonly [number, number]): Range[] => {
     const { start, map } = part;
@@ -99,8 +100,16 @@ export function createShared(
           ),
         ),
     elements: () => reading.parts.map(({ element }) => element),
+    isGone: () => reading.sources.some((element) => !element.isConnected),
     end: () => clear(reading.parts),
   };
+}
+
+function asShared(view: DraftView): DraftView {
+  const [first] = view.marks;
+  if (!first) return view;
+  const shared = first.match.by === 'address' ? 'address' : 'post';
+  return { ...view, shared, marks: view.marks.map((mark) => ({ ...mark, shared })) };
 }
 
 function rootOf(element: Element): Document | ShadowRoot {

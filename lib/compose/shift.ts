@@ -11,18 +11,32 @@ export interface Edit {
 /** The smallest single edit that leads from one text to the other; null when they are equal. */
 export function editBetween(before: string, after: string): Edit | null {
   if (before === after) return null;
-  const shorter = Math.min(before.length, after.length);
-  // Writing on at the end is what happens most, and the browser compares faster than a loop.
-  let start = after.startsWith(before) ? before.length : 0;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let tail = 0;
-  while (
-    tail < shorter - start &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  ) {
-    tail++;
-  }
+  const most = Math.min(before.length, after.length);
+  const start = commonLength(most, (from, to) => before.slice(from, to) === after.slice(from, to));
+  const tail = commonLength(
+    most - start,
+    (from, to) =>
+      before.slice(before.length - to, before.length - from) ===
+      after.slice(after.length - to, after.length - from),
+  );
   return { start, end: before.length - tail, inserted: after.length - tail - start };
+}
+
+/**
+ * How many code units, at most `most`, two texts have in common from one end. Compares whole stretches, which the
+ * browser does in one step, by halves: this runs with every key and seldom often enough to be compiled.
+ */
+function commonLength(most: number, same: (from: number, to: number) => boolean): number {
+  // Writing on at the end is what happens most.
+  if (same(0, most)) return most;
+  let low = 0;
+  let high = most - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (same(low, middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** The passage after the edit; null when the edit is inside it. Typing right before or after it is outside. */

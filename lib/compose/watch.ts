@@ -1,11 +1,13 @@
 /** One compose box under watch: follows its text, asks when typing pauses, keeps the marks where they belong. */
 import { createAnchor } from './anchor.ts';
-import type { Anchor, Layer } from './anchor.ts';
+import type { Anchor, Layer, Passage } from './anchor.ts';
 import { createDraft, topmost } from './draft.ts';
 import type { Check, Draft, DraftView, Said } from './draft.ts';
 import type { Editable } from './editable.ts';
 import type { Painter } from './paint.ts';
+import { createPause } from './pause.ts';
 import type { Box } from './place.ts';
+import type { Change } from './textreader.ts';
 
 /** Milliseconds without typing until the text is checked; longer for texts that take longer. */
 export const PAUSE = 250;
@@ -56,18 +58,21 @@ export function watch(editable: Editable, services: WatchServices, signal: Abort
   const ended = new AbortController();
   const both = AbortSignal.any([signal, ended.signal]);
   const anchor: Anchor = createAnchor(editable, services.painter, services.layer, services.skip);
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let dirty = false;
   let composing = false;
   let last = '';
 
+  let shown: DraftView | null = null;
+  let passages: readonly Passage[] = [];
+
   const show = (): void => {
     if (both.aborted) return;
-    const { marks } = draft.view();
-    const painted = topmost(marks);
-    anchor.show(
-      marks.map((mark) => ({ span: mark.span, level: mark.match.level, painted: painted.includes(mark) })),
-    );
+    const view = draft.view();
+    if (view !== shown) {
+      shown = view;
+      passages = passagesOf(view);
+    }
+    anchor.show(passages);
   };
   const draft = createDraft(
     services.check,
@@ -82,19 +87,21 @@ export function watch(editable: Editable, services: WatchServices, signal: Abort
   );
   const flush = (): void => {
     if (composing || both.aborted) return;
+    // What no observer tells of, as an attribute, and sheets that the page took away are looked for only now.
     read();
-    clearTimeout(timer);
+    if (!anchor.drawn) anchor.redraw();
+    pause.stop();
     if (!dirty) return;
     dirty = false;
     void draft.check();
   };
+  const pause = createPause(flush);
   const schedule = (): void => {
     dirty = true;
-    clearTimeout(timer);
-    if (!composing) timer = setTimeout(flush, last.length > LONG ? LONG_PAUSE : PAUSE);
+    if (!composing) pause.again(last.length > LONG ? LONG_PAUSE : PAUSE);
   };
-  const read = (): void => {
-    const text = anchor.text();
+  const read = (changes?: readonly Change[]): void => {
+    const text = anchor.text(changes);
     if (editable.kind === 'field' && text === last) return;
     last = text;
     const before = draft.view();
@@ -106,9 +113,9 @@ export function watch(editable: Editable, services: WatchServices, signal: Abort
     const after = draft.view();
     if (after.chip !== before.chip || after.marks.length !== before.marks.length) services.changed(watched);
   };
-  const mutated = (): void => {
+  const mutated = (records: readonly MutationRecord[]): void => {
     // Without marks nothing has to follow at once: the text is read when typing pauses.
-    if (draft.view().marks.length > 0) read();
+    if (draft.view().marks.length > 0) read(records);
     else schedule();
   };
 
@@ -118,7 +125,7 @@ export function watch(editable: Editable, services: WatchServices, signal: Abort
   }
   both.addEventListener('abort', () => {
     observer.disconnect();
-    clearTimeout(timer);
+    pause.stop();
     anchor.end();
   });
   const watched: Watched = {
@@ -128,7 +135,7 @@ export function watch(editable: Editable, services: WatchServices, signal: Abort
     single: editable.element.localName === 'input',
     draft,
     view: () => draft.view(),
-    read,
+    read: () => read(),
     flush,
     composing(on) {
       composing = on;
@@ -141,4 +148,13 @@ export function watch(editable: Editable, services: WatchServices, signal: Abort
   };
   flush();
   return watched;
+}
+
+function passagesOf({ marks }: DraftView): readonly Passage[] {
+  const painted = topmost(marks);
+  return marks.map((mark) => ({
+    span: mark.span,
+    level: mark.match.level,
+    painted: painted.includes(mark),
+  }));
 }

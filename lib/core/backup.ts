@@ -15,9 +15,10 @@ export interface RestorePlan {
     readonly count: number;
     /**
      * `add` it is not held · `replace` another version of it is held · `same` it is held as it is ·
-     * `packaged` it comes with the extension: only its switch · `conflict` another source has a list of this id.
+     * `packaged` it comes with the extension: only its switch · `conflict` another source has a list of this id ·
+     * `signed` it is signed and not held: it is added again by its address, where its keys are compared.
      */
-    readonly does: 'add' | 'replace' | 'same' | 'packaged' | 'conflict';
+    readonly does: 'add' | 'replace' | 'same' | 'packaged' | 'conflict' | 'signed';
     /** Clarifications that are held now. */
     readonly now: number;
   }[];

@@ -36,4 +36,5 @@ declare interface AbortSignal {
   throwIfAborted(): void;
   addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void;
 }
+declare function atob(data: string): string;
 declare const performance: { now(): number };

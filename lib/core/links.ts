@@ -1,6 +1,13 @@
+/** Reading addresses: what they say about themselves, without asking anybody. */
 import { isPrivateHost } from './address.ts';
-import { isOfficial, type Resemblance, resemblance } from './official.ts';
-import { SHORTENERS, TRACKING } from './linktables.ts';
+import { type Asks, asksOf } from './asks.ts';
+import { canonicalKey, hidesTarget, plainHost } from './canonical.ts';
+import { SHARED_SITES } from './linktables.ts';
+import { officialBody } from './official.ts';
+import { parseAddress } from './parseaddress.ts';
+import { openShare } from './shares.ts';
+import { linksIn } from './textlinks.ts';
+import { unwrap, type WrapperKind } from './wrappers.ts';
 
 /** What an address says about itself, without asking anybody. */
 export interface LinkFacts {
@@ -9,48 +16,30 @@ export interface LinkFacts {
   readonly canonical: string;
   /** ASCII host of the address that counts (after opening share addresses). */
   readonly host: string;
-  readonly official: boolean;
-  readonly resembles?: Resemblance;
+  /** The address that counts, as it can be opened or fetched. */
+  readonly address: string;
+  /** Belongs to this official body: a note, never a proof of truth. */
+  readonly official?: string;
+  /** Hides where it leads: a shortener or a short address of an archive. Never resolved here. */
   readonly shortener: boolean;
+  /** Opens a form or a chat that anyone can make. */
+  readonly asks?: Asks;
+  /** What stood around it, outermost first. */
+  readonly wrappers: readonly WrapperKind[];
   /** Text that a share address carries (`x.com/intent/post?text=…`). */
   readonly text?: string;
+  /** Search keys of the addresses in that text. */
+  readonly carried: readonly string[];
 }
 export interface LinkRefusal {
   readonly ok: false;
   readonly reason: 'not_an_address' | 'not_web' | 'private_address';
 }
 
-/** Share addresses: where they carry an address and where a text. */
-const SHARES: readonly { host: RegExp; path: RegExp; url: readonly string[]; text: readonly string[] }[] = [
-  {
-    host: /^(?:x|twitter)\.com$/,
-    path: /^\/(?:(?:intent|compose)\/(?:tweet|post)|share)$/,
-    url: ['url'],
-    text: ['text'],
-  },
-  {
-    host: /^facebook\.com$/,
-    path: /^\/(?:sharer(?:\/sharer)?(?:\.php)?|share\.php|dialog\/(?:share|feed))$/,
-    url: ['u', 'href', 'link'],
-    text: ['quote'],
-  },
-  { host: /^(?:wa\.me|(?:api|web)\.whatsapp\.com)$/, path: /^\//, url: [], text: ['text'] },
-  { host: /^(?:t|telegram)\.me$/, path: /^\/share(?:\/url)?$/, url: ['url'], text: ['text'] },
-  { host: /^threads\.(?:net|com)$/, path: /^\/intent\/post$/, url: ['url'], text: ['text'] },
-  {
-    host: /^linkedin\.com$/,
-    path: /^\/(?:sharing\/share-offsite|sharearticle)/i,
-    url: ['url'],
-    text: ['summary', 'text'],
-  },
-  { host: /^(?:social-plugins\.)?line\.me$/, path: /share$/, url: ['url'], text: ['text'] },
-  { host: /^(?:l|lm)\.facebook\.com$/, path: /^\/l\.php$/, url: ['u'], text: [] },
-  { host: /^l\.instagram\.com$/, path: /^\//, url: ['u'], text: [] },
-  { host: /^google\.(?:com|co\.id)$/, path: /^\/(?:url|amp\/s)/, url: ['q', 'url'], text: [] },
-];
-
-/** Share addresses inside share addresses are opened this deep. */
-const DEPTH = 3;
+/** Share addresses and wrappers inside one another are opened this deep. */
+const DEPTH = 5;
+/** Addresses in a carried text that are looked up. */
+const MAX_CARRIED = 5;
 
 /**
  * Reads an address as typed or copied. `reason` says why it cannot be checked: not an address at all, not a web
@@ -60,17 +49,23 @@ export function inspectLink(address: string): LinkFacts | LinkRefusal {
   const first = parseAddress(address);
   if (first === null) return { ok: false, reason: 'not_an_address' };
   if (first.protocol !== 'https:' && first.protocol !== 'http:') return { ok: false, reason: 'not_web' };
-  const { url, text } = openShare(first, DEPTH);
+  const { url, text, wrappers } = open(first);
   if (isPrivateHost(url.hostname)) return { ok: false, reason: 'private_address' };
   const host = plainHost(url.hostname);
-  const resembles = resemblance(host);
+  // What people write on a platform is not the platform's own word.
+  const official = SHARED_SITES.has(host) ? undefined : officialBody(url.hostname.replace(/\.$/, ''));
+  const canonical = canonicalKey(url);
+  const asks = asksOf(canonical);
   return {
     ok: true,
-    canonical: settledKey(url),
+    canonical,
     host,
-    official: isOfficial(host),
-    shortener: SHORTENERS.has(host),
-    ...(resembles ? { resembles } : {}),
+    address: url.href,
+    shortener: hidesTarget(host),
+    wrappers,
+    carried: keysIn(text, MAX_CARRIED),
+    ...(official ? { official } : {}),
+    ...(asks ? { asks } : {}),
     ...(text ? { text } : {}),
   };
 }
@@ -81,81 +76,45 @@ export function canonicalLink(address: string): string | null {
   return facts.ok ? facts.canonical : null;
 }
 
-/** Taking one mark off an address may bare another (`/amp/amp`), so it is done until nothing changes. */
-function settledKey(url: URL): string {
-  let key = canonicalOf(url);
-  for (let turn = 0; turn < 8; turn++) {
-    const again = parseAddress(key);
-    const next = again ? canonicalOf(again) : key;
-    if (next === key) break;
-    key = next;
+function open(first: URL): { url: URL; text: string; wrappers: WrapperKind[] } {
+  const texts: string[] = [];
+  const wrappers: WrapperKind[] = [];
+  let url = first;
+  for (let depth = 0; depth < DEPTH; depth++) {
+    const host = plainHost(url.hostname);
+    const share = openShare(url, host);
+    if (share && share.text !== '') texts.push(share.text);
+    const wrapped = share ? null : unwrap(url, host);
+    if (wrapped) wrappers.push(wrapped.kind);
+    const inner = share ? share.url : wrapped?.url;
+    if (!inner) break;
+    url = inner;
   }
-  return key;
+  return { url, text: texts.join('\n'), wrappers };
 }
 
-/** Takes `contoh.id/berita` too, as it is typed. */
-function parseAddress(address: string): URL | null {
-  const text = address.trim().replace(/^[<("'“]+|[>)"'”.,;!]+$/g, '');
-  if (text === '' || /\s/.test(text)) return null;
-  if (/^[a-z][a-z0-9+.-]*:(?!\d)/i.test(text)) return URL.canParse(text) ? new URL(text) : null;
-  const guess = `https://${text.replace(/^\/\//, '')}`;
-  if (!/^[^/?#]+\.[^/?#.\d][^/?#.]+(?::\d+)?(?:[/?#]|$)/u.test(guess.slice(8)) || !URL.canParse(guess))
-    return null;
-  return new URL(guess);
+function keysIn(text: string, limit: number): string[] {
+  const keys = linksIn(text, limit).flatMap(({ address }) => {
+    const url = parseAddress(address);
+    return url && /^https?:$/.test(url.protocol) && !isPrivateHost(url.hostname)
+      ? [canonicalKey(open(url).url)]
+      : [];
+  });
+  return [...new Set(keys)];
 }
 
-function openShare(url: URL, depth: number): { url: URL; text?: string } {
-  const host = plainHost(url.hostname);
-  const share = SHARES.find((one) => one.host.test(host) && one.path.test(url.pathname));
-  if (!share || depth === 0) return { url };
-  const carried = share.url.map((name) => url.searchParams.get(name)).find((value) => value);
-  const text = share.text.map((name) => url.searchParams.get(name)).find((value) => value);
-  const inner = carried && /^https?:/i.test(carried) && URL.canParse(carried) ? new URL(carried) : null;
-  const rest = inner ? openShare(inner, depth - 1) : { url };
-  const words = [text, rest.text].filter((part) => part).join('\n');
-  return words ? { url: rest.url, text: words } : { url: rest.url };
-}
-
-function plainHost(hostname: string): string {
-  const host = hostname.toLowerCase().replace(/\.$/, '');
-  const bare = host.replace(/^(?:www\d?|m|mobile|amp|wap|web)\.(?=[^.]+\.)/, '');
-  if (bare === 'whatsapp.com' && host !== 'www.whatsapp.com') return host;
-  return HOST_ALIASES.get(bare) ?? bare;
-}
-
-const HOST_ALIASES = new Map([
-  ['twitter.com', 'x.com'],
-  ['fb.com', 'facebook.com'],
-  ['id-id.facebook.com', 'facebook.com'],
-  ['telegram.me', 't.me'],
-  ['threads.com', 'threads.net'],
-  ['instagr.am', 'instagram.com'],
-]);
-
-function canonicalOf(url: URL): string {
-  const host = plainHost(url.hostname);
-  const video = host === 'youtu.be' ? url.pathname.slice(1) : undefined;
-  if (video) return `youtube.com/watch?v=${video.replace(/\/.*$/, '')}`;
-  const shorts =
-    host === 'youtube.com' ? /^\/(?:shorts|live|embed)\/([\w-]+)/.exec(url.pathname)?.[1] : undefined;
-  if (shorts) return `youtube.com/watch?v=${shorts}`;
-  const path = url.pathname
-    .replace(/\/{2,}/g, '/')
-    .replace(/\/(?:amp|index\.(?:html?|php))\/?$/, '/')
-    .replace(/\/+$/, '');
-  const query = [...url.searchParams]
-    .filter(([name]) => !TRACKING.test(name) && !ownTracking(host, name))
-    .sort(([a, x], [b, y]) => (a < b ? -1 : a > b ? 1 : x < y ? -1 : 1))
-    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
-    .join('&');
-  const port = url.port === '' ? '' : `:${url.port}`;
-  return `${host}${port}${path}${query === '' ? '' : `?${query}`}`;
-}
-
-/** Short parameter names that track on one site and mean something on others. */
-function ownTracking(host: string, name: string): boolean {
-  if (host === 'x.com') return name === 's' || name === 't';
-  if (host === 'youtube.com') return name !== 'v' && name !== 'list';
-  if (host === 'instagram.com' || host === 'threads.net' || host === 'tiktok.com') return true;
-  return host === 'wa.me' && name === 'text';
+/**
+ * Search keys that an address lies below: the same page without its parameters, then every folder up to the
+ * host. None on sites where what lies below one address belongs to many people. Nearest first.
+ */
+export function keysAbove(canonical: string): string[] {
+  const path = canonical.replace(/\?.*$/, '');
+  const host = path.replace(/[/].*$/, '');
+  if (SHARED_SITES.has(host)) return [];
+  const keys: string[] = [];
+  for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
+    const key = path.slice(0, end);
+    if (key !== canonical) keys.push(key);
+  }
+  return keys;
 }

@@ -24,8 +24,8 @@ const MAX_DEPTH = 12;
 const HEADER_TEXT = 200;
 const NOTICE = 500;
 /** Ordinary texts of the publisher, and the length of each in UTF-16 code units. */
-const ORDINARY_TEXTS = 1_000;
-const ORDINARY_LENGTH = 2_000;
+export const ORDINARY_TEXTS = 1_000;
+export const ORDINARY_LENGTH = 2_000;
 
 export type ParsedList =
   | {
@@ -72,6 +72,8 @@ export function* readListFile(
   if (typeof format === 'string' && /^klarifikasi-list\/\d+$/.test(format) && format !== LIST_FORMAT) {
     return no({ code: 'NEED_UPDATE' });
   }
+  if (typeof format === 'string' && /^klarifikasi-envelope\/\d+$/.test(format))
+    return no({ code: 'IS_SIGNED' });
   if (format !== LIST_FORMAT || !Array.isArray(items)) return no({ code: 'NOT_A_LIST' });
   if (items.length > MAX_ITEMS) return no({ code: 'TOO_MANY', limit: MAX_ITEMS, found: items.length });
   yield { done: 0, total: items.length };

@@ -23,6 +23,9 @@ export type ChipState =
   /** The extension was updated or reloaded under this page. */
   | 'orphaned';
 
+/** `unknown`: nothing here is known to send it; `behind`: the page was open before Tabayun came. */
+export type Ungated = 'unknown' | 'behind';
+
 export interface ChipView {
   readonly state: ChipState;
   /** Matches shown in this box. */
@@ -32,8 +35,8 @@ export interface ChipView {
   readonly shared?: 'post' | 'address' | undefined;
   /** An ignore or refuting of this draft can be taken back: the chip offers it. */
   readonly canUndo?: boolean;
-  /** A strong match that is not held back before it is sent, because nothing here is known to send it. */
-  readonly ungated?: boolean;
+  /** A strong match that is not held back before it is sent, and why. */
+  readonly ungated?: Ungated | undefined;
 }
 
 /** A match as the page may show it: everything of `Match` but what stands in the draft. */

@@ -28,7 +28,9 @@ export function planTexts(
     live: count === 0 ? [] : [0, count],
   };
   if (!earlier) return anew;
-  const { pieces, live } = earlier.row;
+  const { live } = earlier.row;
+  // A list that was subscribed before anything of it came has a piece without items.
+  const pieces = earlier.row.pieces.filter((piece) => piece.items > 0);
   const fresh = anew.fresh.filter((place) => earlier.kept[place]! < 0);
   const stored = pieces.reduce((sum, piece) => sum + piece.items, 0);
   const tooMany = pieces.length + (fresh.length > 0 ? 1 : 0) > MAX_PIECES;

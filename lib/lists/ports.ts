@@ -3,6 +3,7 @@ import type { ListProblem, SyncResult, SyncStep } from '../core/answers.ts';
 import type { ListHeader } from '../core/model.ts';
 import type { Calibration } from '../core/thresholds.ts';
 import type { Runs } from './runs.ts';
+import type { SignedState } from './signed.ts';
 
 /** Texts of a list that were written together. Never changed; an update adds another piece. */
 export interface Piece {
@@ -44,6 +45,8 @@ export interface ListRow {
   readonly nextSync?: string;
   /** Syncs that failed in a row. */
   readonly failures: number;
+  /** With signed lists only. */
+  readonly signed?: SignedState;
 }
 
 export type WriteResult = 'ok' | 'overtaken' | 'full' | 'broken';
@@ -79,6 +82,10 @@ export type Download = (
     readonly limit: number;
     readonly signal?: AbortSignal;
     readonly onProgress?: (done: number, total: number) => void;
+    /** Past every cache: what came out of one was wrong. */
+    readonly afresh?: boolean;
+    /** Milliseconds for all of it. */
+    readonly deadline?: number;
   },
 ) => Promise<Downloaded>;
 

@@ -2,7 +2,7 @@
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** Time between two looks at a list that answers. */
+/** Time between two looks at a list that answers, unless its publisher or a policy says otherwise. */
 export const EVERY = 6 * HOUR;
 const FIRST_RETRY = 5 * MINUTE;
 const LAST_RETRY = 6 * HOUR;
@@ -15,8 +15,12 @@ const JITTER = 0.2;
  * @param random in [0, 1)
  * @param asked what the server asked for; never waited less than that
  */
-export function waitBeforeNext(failures: number, random: number, asked = 0): number {
-  const base = failures === 0 ? EVERY : Math.min(FIRST_RETRY * 2 ** (failures - 1), LAST_RETRY);
+export function waitBeforeNext(
+  failures: number,
+  random: number,
+  { asked = 0, every = EVERY }: { readonly asked?: number; readonly every?: number } = {},
+): number {
+  const base = failures === 0 ? every : Math.min(FIRST_RETRY * 2 ** (failures - 1), LAST_RETRY);
   const spread = base * (1 + JITTER * (2 * random - 1));
   return Math.max(Math.round(spread), asked);
 }

@@ -4,19 +4,37 @@
  */
 import type { ListProblem } from '../core/answers.ts';
 import { readListFile } from '../core/listfile.ts';
-import type { ClarificationList } from '../core/model.ts';
+import type { Clarification, ClarificationList } from '../core/model.ts';
 import { revise } from '../core/revise.ts';
 import { changesOf } from './changes.ts';
 import { MAX_LIST_BYTES, SHRINK_SHARE } from './limits.ts';
 import type { ListRow, OnProgress, TakeOverPorts } from './ports.ts';
+import type { SignedState } from './signed.ts';
 import { inSlices } from './slices.ts';
 import { readAllItems } from './texts.ts';
 import type { Written } from './version.ts';
 import { readOrdinary, writeIndex, writeVersion } from './version.ts';
 
-export interface Incoming {
-  readonly bytes: Uint8Array<ArrayBuffer>;
+/** A version of a list, whole, from whatever it came in. */
+export interface ListVersion {
+  readonly list: ClarificationList;
+  /** Ordinary texts of the publisher, which state no claim; often none. */
+  readonly ordinary: readonly string[];
+  /** Digest of what it was read from: the same is not taken over twice. */
+  readonly digest: string;
+  /** The items that are held, in their order, where they were read already. */
+  readonly before?: readonly Clarification[] | null;
+}
+
+/** The bytes of a plain list file, or a version that was read from something else. */
+export type Content = { readonly bytes: Uint8Array<ArrayBuffer> } | { readonly version: ListVersion };
+
+export type Incoming = Content & Terms;
+
+export interface Terms {
   readonly origin: ListRow['origin'];
+  /** What was verified of a signed list. Without it a list is unsigned. */
+  readonly signed?: SignedState;
   /** Where the bytes came from; with origin `url` only. */
   readonly url?: string;
   /** The id that the list must have. Absent when a new one is added. */
@@ -73,11 +91,14 @@ async function run(
 ): Promise<TakenOver> {
   const { onProgress, signal } = context;
   onProgress('validate', 0, 0);
-  const digest = await ports.digest(incoming.bytes);
+  const digest = 'bytes' in incoming ? await ports.digest(incoming.bytes) : incoming.version.digest;
   const synced = context.rows.find((row) => row.id === incoming.expected);
   if (incoming.update && !synced) return fail({ code: 'ABORTED' });
   if (synced?.digest === digest) return same(synced);
-  const read = await readList(incoming.bytes, ports.pause, onProgress, signal);
+  const read: Read =
+    'bytes' in incoming
+      ? await readList(incoming.bytes, ports.pause, onProgress, signal)
+      : { ok: true, ...incoming.version };
   if (!read.ok) return read;
   const { list, ordinary } = read;
   const held = context.rows.find((row) => row.id === list.id);
@@ -86,7 +107,8 @@ async function run(
   if (held?.digest === digest) return same(held);
   signal?.throwIfAborted();
   const slicing = { ...ports, onProgress, signal };
-  const before = held ? await readAllItems(ports.store, held) : null;
+  const known = 'version' in incoming ? incoming.version.before : undefined;
+  const before = held && known === undefined ? await readAllItems(ports.store, held) : (known ?? null);
   const revision = await inSlices(revise(before ?? [], list.items), slicing);
 
   const earlier = held && before ? { row: held, kept: revision.kept } : null;
@@ -148,16 +170,18 @@ function identityProblem(
     return { code: 'WRONG_LIST', expected: incoming.expected, found: list.id };
   }
   const sameOrigin = held?.origin === incoming.origin && held.url === incoming.url;
-  return held && !sameOrigin ? { code: 'DUPLICATE_LIST', id: list.id } : null;
+  if (held && !sameOrigin) return { code: 'DUPLICATE_LIST', id: list.id };
+  // Whoever serves the address must not be able to take the signatures off.
+  return held?.signed && !incoming.signed ? { code: 'UNSIGNED' } : null;
 }
 
-/** The packaged list comes with the extension itself; every other list is unsigned and may have been cut short. */
+/** The packaged list comes with the extension itself; an unsigned one may have been cut short on its way. */
 function shrinkProblem(
   list: ClarificationList,
   incoming: Incoming,
   held: ListRow | undefined,
 ): ListProblem | null {
-  if (!held || incoming.force || incoming.origin === 'packaged') return null;
+  if (!held || incoming.force || incoming.signed || incoming.origin === 'packaged') return null;
   const after = list.items.length;
   return after < held.count * SHRINK_SHARE ? { code: 'SHRINK', before: held.count, after } : null;
 }
@@ -179,6 +203,7 @@ function rowOf(
     enabled: held?.enabled ?? true,
     count: items.length,
     failures: 0,
+    ...(incoming.signed ? { signed: incoming.signed } : {}),
   };
 }
 

@@ -81,10 +81,10 @@ function addressesOf(item: Clarification, number: number): AddressEntry[] {
 }
 
 type Reading = Pick<ListStore, 'chunks' | 'part'>;
-/** The part of a row that says where its texts are. */
-export type Texts = Pick<ListRow, 'pieces' | 'live'>;
+/** The part of a row that says where its texts are, and which of its items were revoked since. */
+export type Texts = Pick<ListRow, 'pieces' | 'live' | 'signed'>;
 
-/** Items by place, in the order asked for; null for one that is missing or damaged. */
+/** Items by place, in the order asked for; a revoked one as withdrawn, null for one that is missing or damaged. */
 export async function readItems(
   store: Reading,
   texts: Texts,
@@ -104,26 +104,39 @@ export async function readItems(
     for (const { i, number } of mine)
       found[i] = read.get(Math.floor(number / chunkItems))?.[number % chunkItems] ?? null;
   }
-  return found;
+  const revoked = new Set(texts.signed?.revoked.ids);
+  return found.map((item) => (item && revoked.has(item.id) ? { ...item, status: 'withdrawn' } : item));
 }
 
 /** Chunks that are read between two pauses. */
 const CHUNKS = 16;
 
-/** All items of a list in the order of its file; null when any of it is missing or damaged. */
+/** All items of a list as they were published, in the order of its file; null when any is missing or damaged. */
 export async function readAllItems(store: Reading, texts: Texts): Promise<Clarification[] | null> {
+  const items = await readSoundItems(store, texts);
+  return items.every((item) => item !== undefined) ? items : null;
+}
+
+/** The same with undefined in the place of each item that is missing or damaged. */
+export async function readSoundItems(store: Reading, texts: Texts): Promise<(Clarification | undefined)[]> {
   const all: (Clarification | undefined)[] = [];
   for (const { name, items, chunkItems } of texts.pieces) {
     const first = all.length;
     for (let chunk = 0; chunk * chunkItems < items; chunk += CHUNKS) {
       const numbers = Array.from({ length: CHUNKS }, (_, i) => chunk + i);
-      for (const json of await store.chunks(name, numbers)) all.push(...itemsOf(json));
+      const jsons = await store.chunks(name, numbers);
+      jsons.forEach((json, i) => {
+        const start = numbers[i]! * chunkItems;
+        const size = Math.min(chunkItems, items - start);
+        const read = itemsOf(json);
+        // Chunks that are lost or short leave a gap: the next one keeps its place.
+        for (let at = 0; at < size; at++)
+          all[first + start + at] = read.length === size ? read[at] : undefined;
+      });
     }
-    // A chunk that is lost would give its place to the next one.
-    if (all.length !== first + items) return null;
+    all.length = first + items;
   }
-  const live = Array.from(numbersOf(texts.live), (number) => all[number]);
-  return live.every((item) => item !== undefined) ? live : null;
+  return Array.from(numbersOf(texts.live), (number) => all[number]);
 }
 
 /** The table of contents, in the order of the file; null when it is missing or damaged. */

@@ -1,8 +1,10 @@
 /** The shape of every message's input, checked before a handler sees it. */
 import * as v from 'valibot';
 
+import { DRAFT_NAME, EVENT_KINDS, PLATFORMS, SURFACES } from '../core/history.ts';
 import { MUTE_REASONS } from '../core/mute.ts';
 import { MAX_SHARED_LINKS } from '../core/shared.ts';
+import { GATE_REASONS } from '../core/view.ts';
 import type { FromContent, FromPage } from './protocol.ts';
 import { MAX_TEXT } from './wire.ts';
 
@@ -17,9 +19,22 @@ const listId = v.pipe(v.string(), v.maxLength(64));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
 const force = v.exactOptional(v.boolean());
 const nothing = v.object({});
-const itemId = v.pipe(v.string(), v.maxLength(80));
 /** The map of a table with more columns than any list has fields is no map. */
 const columns = v.exactOptional(v.pipe(v.array(v.nullable(name)), v.maxLength(500)));
+const verdict = v.picklist(['strong', 'possible', 'refuting', 'none']);
+const itemId = v.pipe(v.string(), v.maxLength(80));
+const draftName = v.pipe(v.string(), v.regex(DRAFT_NAME));
+/** What happened to a draft: words from closed lists, and ids. */
+const event = <const Surfaces extends readonly string[]>(surfaces: Surfaces) =>
+  v.object({
+    draft: draftName,
+    surface: v.picklist(surfaces),
+    kind: v.picklist(EVENT_KINDS),
+    verdict: v.exactOptional(verdict),
+    claim: v.exactOptional(v.object({ list: listId, id: itemId })),
+    reason: v.exactOptional(v.picklist(GATE_REASONS)),
+    platform: v.exactOptional(v.picklist(PLATFORMS)),
+  });
 
 type Schemas = {
   readonly [Name in keyof FromPage]: v.GenericSchema<unknown, Parameters<FromPage[Name]>[0]>;
@@ -37,11 +52,17 @@ const SCHEMAS: Schemas = {
   }),
   needLateScript: nothing,
   siteSettings: nothing,
-  reportVerdict: v.object({ verdict: v.picklist(['strong', 'possible', 'refuting', 'none']) }),
+  reportVerdict: v.object({ verdict }),
+  recordInPage: event(['compose', 'shared']),
+  rememberDraft: v.object({ draft: draftName, text }),
   checkText: v.object({ text }),
   checkLink: v.object({ url: address }),
   lists: nothing,
-  addListByUrl: v.object({ url: address, force }),
+  addListByUrl: v.object({
+    url: address,
+    force,
+    confirmed: v.exactOptional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(16))),
+  }),
   addListFromStaging: v.object({ key: name, force }),
   previewImport: v.object({ key: name, source: name, columns }),
   addImport: v.object({ key: name, source: name, columns, title: v.exactOptional(name), force }),
@@ -72,6 +93,14 @@ const SCHEMAS: Schemas = {
   site: v.object({ url: address }),
   setSite: v.object({ host, enabled: v.boolean() }),
   sites: nothing,
+  record: event(SURFACES),
+  undoEvent: v.object({ time: count, id: name }),
+  clearHistory: nothing,
+  pruneHistory: nothing,
+  historyState: nothing,
+  lookAtNews: nothing,
+  clearFingerprints: nothing,
+  dropHit: v.object({ list: listId, id: itemId, draft: draftName }),
   health: nothing,
 };
 

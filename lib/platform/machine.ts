@@ -1,7 +1,11 @@
-/** Clock, chance and the like, in one value: what the use cases take as ports. */
+/** Clock, chance, hashes and the like, in one value: what the use cases take as ports. */
+import { webCrypto } from './crypto.ts';
 import { sha256 } from './digest.ts';
 import { keepAwake } from './keep-awake.ts';
-import { scheduleRetry } from './schedule.ts';
+import { readManaged } from './managed.ts';
+import { packagedKeys } from './package.ts';
+import { randomName } from './random-name.ts';
+import { wakeAt } from './schedule.ts';
 
 /** Milliseconds in which an event that wakes the background is answered. */
 const LATER = 500;
@@ -18,9 +22,13 @@ export const machine = {
   random: Math.random,
   /** A name never used before. */
   newVersion: () => crypto.randomUUID(),
+  newName: randomName,
   /** Lets messages that wait be answered first. */
   pause: () => new Promise<void>((resolve) => setTimeout(resolve)),
   digest: sha256,
+  crypto: webCrypto,
   keepAwake,
-  scheduleRetry,
+  wakeAt,
+  managed: readManaged,
+  packagedKeys,
 };

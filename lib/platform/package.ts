@@ -15,12 +15,20 @@ export async function packagedOrdinary(): Promise<readonly string[]> {
   return texts as readonly string[];
 }
 
+/** Keys of publishers that the package vouches for (public/lists/kunci.json). @throws when unreadable. */
+export async function packagedKeys(): Promise<unknown> {
+  return JSON.parse(new TextDecoder().decode(await packagedBytes('/lists/kunci.json')));
+}
+
 export function version(): string {
   return browser.runtime.getManifest().version;
 }
 
-/** Calls back after an install, an update, and a start of the browser. */
-export function onBegin(callback: () => void): void {
-  browser.runtime.onInstalled.addListener(callback);
-  browser.runtime.onStartup.addListener(callback);
+/**
+ * Calls back after an install, an update, and a start of the browser. `fresh`: after an install or an update, when
+ * pages that are open have no script of this version.
+ */
+export function onBegin(callback: (fresh: boolean) => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => callback(/^(install|update)$/.test(reason)));
+  browser.runtime.onStartup.addListener(() => callback(false));
 }

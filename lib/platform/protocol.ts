@@ -5,14 +5,17 @@
 import type {
   ContentsPage,
   LinkAnswer,
+  ListOffer,
   ListProblem,
   ListSummary,
+  PolicyFault,
   SiteState,
   TextAnswer,
 } from '../core/answers.ts';
 import type { PlanAnswer, Restored } from '../core/backup.ts';
 import type { PreviewAnswer } from '../core/import-answers.ts';
 import type { ListChanges } from '../core/list-changes.ts';
+import type { EventReport } from '../core/history.ts';
 import type { Clarification } from '../core/model.ts';
 import type { Mute, MuteReason } from '../core/mute.ts';
 
@@ -41,9 +44,15 @@ export interface FromContent {
     gate: boolean;
     privateMessages: boolean;
     lang: 'id' | 'en';
+    /** Whether fingerprints of checked drafts are wanted. */
+    lookBack: boolean;
   };
   /** The compose box's present result, for the toolbar badge. */
   reportVerdict(input: { verdict: 'strong' | 'possible' | 'refuting' | 'none' }): null;
+  /** Takes down what happened to a draft, never a word of it. False when no history is kept, or the claim is unknown. */
+  recordInPage(input: EventReport & { surface: 'compose' | 'shared' }): { recorded: boolean };
+  /** Keeps the fingerprint of a draft, where the officer wants that; its text is forgotten at once. */
+  rememberDraft(input: { draft: string; text: string }): { kept: boolean };
 }
 
 /** What popup, options and other extension pages may ask. */
@@ -51,16 +60,23 @@ export interface FromPage {
   checkText(input: { text: string }): TextAnswer;
   checkLink(input: { url: string }): LinkAnswer;
   lists(input: Record<string, never>): ListSummary[];
-  /** Fetches, checks and subscribes. Progress shows in `lists`. `force`: also when a held list shrinks much. */
+  /**
+   * Fetches, checks and subscribes. Progress shows in `lists`. `force`: also when a held list shrinks much. A signed
+   * list whose keys nobody vouches for comes back as an offer first; `confirmed` are the fingerprints that were compared.
+   */
   addListByUrl(input: {
     url: string;
     force?: boolean;
-  }): { ok: true; id: string } | { ok: false; problem: ListProblem };
+    confirmed?: string[];
+  }):
+    | { ok: true; id: string; count?: number }
+    | { ok: false; problem: ListProblem }
+    | { ok: false; offer: ListOffer };
   /** Takes over bytes that the page put into the `staging` store. `force` as above. */
   addListFromStaging(input: {
     key: string;
     force?: boolean;
-  }): { ok: true; id: string; count: number } | { ok: false; problem: ListProblem };
+  }): { ok: true; id: string; count?: number } | { ok: false; problem: ListProblem };
   /** Looks at staged bytes of another format; `source` is the file's name, `columns` the officer's map of a table. */
   previewImport(input: { key: string; source: string; columns?: (string | null)[] }): PreviewAnswer;
   /** Takes them over as an unsigned list. They stay in staging when that fails. */
@@ -100,11 +116,33 @@ export interface FromPage {
   setSite(input: { host: string; enabled: boolean }): SiteState;
   /** All sites with a state of their own, for options. */
   sites(input: Record<string, never>): SiteState[];
+  /** Takes down what the officer did in a page of ours. Checks of texts are taken down as they are answered. */
+  record(input: EventReport): { recorded: boolean };
+  /** Takes back an ignoring or refuting of the history. */
+  undoEvent(input: { time: number; id: string }): { undone: boolean };
+  clearHistory(input: Record<string, never>): null;
+  /** Forgets what is older than the settings say. */
+  pruneHistory(input: Record<string, never>): null;
+  /** Looks at what changed in the lists since the last look. */
+  lookAtNews(input: Record<string, never>): null;
+  /** Forgets all fingerprints, what was found of them, and their key. */
+  clearFingerprints(input: Record<string, never>): null;
+  /** A draft that should be corrected was dealt with. */
+  dropHit(input: { list: string; id: string; draft: string }): null;
+  historyState(input: Record<string, never>): {
+    on: boolean;
+    /** False when the administrator has switched it off. */
+    allowed: boolean;
+    storage: 'ok' | 'healed' | 'absent' | 'broken';
+    count: number;
+  };
   health(input: Record<string, never>): {
     storage: 'ok' | 'memory' | 'broken';
     clarifications: number;
     lists: number;
     bytes: number;
     version: string;
+    /** Values of the administrator that cannot be taken. */
+    policyFaults: PolicyFault[];
   };
 }

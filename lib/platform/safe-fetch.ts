@@ -14,6 +14,9 @@ const DEADLINE = 60_000;
 /** `Retry-After` is obeyed up to a day. */
 const MAX_RETRY_AFTER = 24 * 60 * 60 * 1000;
 
+/** Statuses that lead elsewhere (RFC 9110, 15.4). */
+const REDIRECTS: ReadonlySet<number> = new Set([300, 301, 302, 303, 307, 308]);
+
 export type AddressFault = Extract<ListProblem, { code: 'BAD_URL' }>['cause'];
 
 export interface FetchOptions {
@@ -22,6 +25,8 @@ export interface FetchOptions {
   readonly signal?: AbortSignal;
   /** Bytes so far, and in all when the server says so, else 0. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Past every cache, with no validator: what came out of one was wrong. */
+  readonly afresh?: boolean;
   /** Milliseconds; `DEADLINE` unless told. */
   readonly deadline?: number;
 }
@@ -66,7 +71,7 @@ export function makeSafeFetch(
     if (options.signal?.aborted) onAbort();
     options.signal?.addEventListener('abort', onAbort, { once: true });
     try {
-      const response = await request(world, url, stop.signal);
+      const response = await request(world, url, stop.signal, options.afresh ?? false);
       clearTimeout(answerTimer);
       return await read(response, world, options);
     } catch {
@@ -82,21 +87,28 @@ export function makeSafeFetch(
   };
 }
 
-function request(world: FetchWorld, url: string, signal: AbortSignal): Promise<Response> {
-  return world.fetch(url, {
+async function request(
+  world: FetchWorld,
+  url: string,
+  signal: AbortSignal,
+  afresh: boolean,
+): Promise<Response> {
+  const response = await world.fetch(url, {
     method: 'GET',
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     // Not `error`: that could not be told from a broken connection. Nothing is followed either way.
     redirect: 'manual',
     // No headers of our own: without host permission they would cost a preflight that many hosts refuse.
-    cache: 'no-cache',
+    cache: afresh ? 'reload' : 'no-cache',
     signal,
   });
+  // The browser turns a 304 into what its cache holds. One that comes through stands for nothing that we hold.
+  return response.status === 304 && !afresh ? request(world, url, signal, true) : response;
 }
 
 async function read(response: Response, world: FetchWorld, options: FetchOptions): Promise<Fetched> {
-  if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
+  if (response.type === 'opaqueredirect' || REDIRECTS.has(response.status)) {
     return fail({ code: 'REDIRECT' });
   }
   if (!response.ok) return refused(response, world.now());

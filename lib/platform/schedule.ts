@@ -1,15 +1,15 @@
-/** When lists are looked at again: a steady alarm, and an earlier one after a failure. */
+/** When lists are looked at again: when the next one is due, and a steady alarm should that be lost. */
 import { browser } from './browser.ts';
 
 const STEADY = 'sync';
-const RETRY = 'retry';
+const NEXT = 'next';
 /** Minutes: the default rhythm of the list protocol. */
 const PERIOD = 360;
 
 /** Registers the alarm listener. Call it synchronously when the background starts. */
 export function onSchedule(due: () => void): void {
   browser.alarms.onAlarm.addListener((alarm) => {
-    if (alarm.name === STEADY || alarm.name === RETRY) due();
+    if (alarm.name === STEADY || alarm.name === NEXT) due();
   });
 }
 
@@ -23,8 +23,7 @@ export async function keepSchedule(): Promise<boolean> {
   return true;
 }
 
-/** Asks for one earlier look, at `time` in milliseconds of the epoch. A look already set sooner stays. */
-export async function scheduleRetry(time: number): Promise<void> {
-  const held = await browser.alarms.get(RETRY);
-  if (!held || held.scheduledTime > time) await browser.alarms.create(RETRY, { when: time });
+/** Asks for a look at `time`, in milliseconds of the epoch, instead of the one that was asked for before. */
+export async function wakeAt(time: number): Promise<void> {
+  await browser.alarms.create(NEXT, { when: time });
 }

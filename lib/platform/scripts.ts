@@ -42,9 +42,12 @@ export async function keepEarly(hosts: readonly string[]): Promise<void> {
   );
 }
 
-/** Starts the early script in tabs that are open already, so that nobody has to reload them. */
+/**
+ * Starts the early script in tabs that are open already. Marks need no more than that; posts are held back only after
+ * a reload, when the script is the first in the page. Tabs that were put to sleep load anew by themselves.
+ */
 export async function startEarly(patterns: readonly string[]): Promise<void> {
-  const tabs = await browser.tabs.query({ url: [...patterns] });
+  const tabs = await browser.tabs.query({ url: [...patterns], discarded: false });
   await Promise.allSettled(
     tabs.flatMap((tab) =>
       tab.id === undefined

@@ -13,6 +13,16 @@ export interface Settings {
   readonly sitesOn: readonly string[];
   /** Whether a post that closely repeats a claim is held back once, before it is sent. */
   readonly gate: boolean;
+  /** Whether it is taken down what was checked and what was done about it. */
+  readonly history: boolean;
+  /** Months that the history is kept. */
+  readonly historyMonths: number;
+  /** Whether fingerprints of checked drafts are kept, to be compared with later clarifications. */
+  readonly lookBack: boolean;
+  /** Whether the officer is told, at most daily, what changed in the lists. */
+  readonly digest: boolean;
+  /** The time in which days, weeks and months are counted. */
+  readonly zone: 'WIB' | 'WITA' | 'WIT';
 }
 
 /** What must be true of the database: a copy that damage to its files does not reach. */
@@ -79,12 +89,23 @@ function isRecord(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The time of Indonesia that this device keeps; WIB elsewhere. */
+function zoneHere(): Settings['zone'] {
+  const hours = -new Date().getTimezoneOffset() / 60;
+  return hours === 8 ? 'WITA' : hours === 9 ? 'WIT' : 'WIB';
+}
+
 export const DEFAULT_SETTINGS: Settings = {
   lang: 'id',
   privateMessages: false,
   sitesOff: [],
   sitesOn: [],
   gate: true,
+  history: true,
+  historyMonths: 13,
+  lookBack: false,
+  digest: false,
+  zone: zoneHere(),
 };
 export const settings: Place<Settings> = place('local', 'settings', DEFAULT_SETTINGS);
 
@@ -95,3 +116,27 @@ export const popupDraft: Place<string> = place('session', 'popupDraft', '');
 
 /** Clarifications that the officer has muted, newest first. */
 export const mutes: Place<readonly Mute[]> = place('local', 'mutes', []);
+
+/** What stands at the head and the foot of a report. */
+export const unit: Place<{
+  readonly parent: string;
+  readonly name: string;
+  readonly address: string;
+  readonly place: string;
+  readonly position: string;
+  readonly signer: string;
+  readonly nip: string;
+  readonly logo: string;
+}> = place('local', 'unit', {
+  parent: '',
+  name: '',
+  address: '',
+  place: '',
+  position: '',
+  signer: '',
+  nip: '',
+  logo: '',
+});
+
+/** When the officer was last told of changes in the lists; milliseconds of the epoch, 0 for never. */
+export const digestTold: Place<number> = place('local', 'digestTold', 0);

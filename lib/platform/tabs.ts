@@ -38,6 +38,11 @@ export function openOptions(): Promise<void> {
   return browser.runtime.openOptionsPage();
 }
 
+/** Opens the report page in a tab of its own. */
+export async function openReport(): Promise<void> {
+  await browser.tabs.create({ url: (browser.runtime.getURL as (path: string) => string)('/laporan.html') });
+}
+
 /** Opens a page of the extension in a tab of its own. */
 export function openPage(path: `/${string}`): void {
   const url = (browser.runtime.getURL as (path: string) => string)(path);

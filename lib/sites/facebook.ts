@@ -46,10 +46,12 @@ export const facebook: Site = {
     '[aria-label="Message"][role=textbox]',
   ],
   quoted: [],
-  // "Posting" is evidenced in Indonesian pages; "Publikasikan", "Jadwalkan" and the labels of comments in Indonesian are translations.
+  // "Posting" is evidenced in Indonesian pages; "Publikasikan", "Jadwalkan" and the labels of comments in Indonesian
+  // are translations. The arrow of a comment is named by its place: beside a post "Kirim" sends a message.
   controls: {
     buttons: [
-      { selector: '[role=button]', names: ['Post', 'Posting', 'Kirim'] },
+      { selector: '#focused-state-composer-submit [role=button]' },
+      { selector: '[role=button]', names: ['Post', 'Posting', 'Kirim'], notIn: '[role=article]' },
       {
         selector: '[role=button], button',
         names: ['Publish', 'Publikasikan', 'Schedule', 'Jadwalkan'],

@@ -21,12 +21,17 @@ export const instagram: Site = {
     'div[role=textbox][aria-placeholder="Message..."]',
   ],
   quoted: [],
-  // "Bagikan" is a translation. A comment is posted by Enter in its text field.
+  // "Bagikan", "Kirim" and "Posting" are translations. A comment is posted by Enter in its text field, or by the
+  // button in its form.
   controls: {
-    buttons: [{ selector: '[role=dialog] [role=button]', names: ['Share', 'Bagikan'] }],
+    buttons: [
+      { selector: '[role=dialog] [role=button]', names: ['Share', 'Bagikan'] },
+      { selector: 'form [role=button], form button', names: ['Post', 'Posting', 'Kirim'] },
+    ],
     keys: [{ in: 'form textarea', key: 'enter' }],
-    evidence: { date: null, confidence: 'low' },
+    evidence: { date: '2026-01-30', confidence: 'low' },
   },
+  // developers.buffer.com/guides/character-limits (comments; 2,196 there for captions), read 2026-11-26.
   limit: { characters: 2200 },
   evidence: { date: null, confidence: 'middle' },
 };

@@ -48,6 +48,5 @@ export const linkedin: Site = {
     keys: [],
     evidence: { date: '2026-04', confidence: 'middle' },
   },
-  limit: { characters: 3000 },
   evidence: { date: '2026-04', confidence: 'middle' },
 };

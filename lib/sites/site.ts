@@ -5,6 +5,10 @@ export interface PostButton {
   readonly selector: string;
   /** Its label, else its text, in the languages that were seen; one of them has to be the whole name. */
   readonly names?: readonly string[];
+  /** Parts of the page, as a selector, in which buttons of that name do something else. */
+  readonly notIn?: string;
+  /** It stands in a menu away from its box: it posts the only box that can be seen. */
+  readonly apart?: true;
 }
 
 /** A key that posts what stands in a box. */
@@ -48,10 +52,14 @@ export interface Site {
   /** Parts inside a box that are not the officer's own text. */
   readonly quoted: readonly string[];
   /**
-   * How much one post takes: characters, and what an address counts where that is not its length. Left out where
-   * no text of ours comes near it.
+   * How much one post takes: characters, and what an address or an emoji counts where that is not its length. Left
+   * out where no text of ours comes near it.
    */
-  readonly limit?: { readonly characters: number; readonly link?: number };
+  readonly limit?: {
+    readonly characters: number;
+    readonly link?: number;
+    readonly emoji?: 'two' | 'bytes';
+  };
   /** What posts; absent: nothing on this site is held back. */
   readonly controls?: Controls;
   /** What is shared beside a compose box. */
@@ -59,15 +67,6 @@ export interface Site {
   /** Posts that are shared by a menu, without a compose box; null where the site has no such menu. */
   readonly repost: Repost | null;
   readonly evidence: Evidence;
-}
-
-/**
- * When selectors were last seen in dated public code or measured (null: the code bears no date), and how sure they
- * are. None was tried on the live site.
- */
-export interface Evidence {
-  readonly date: string | null;
-  readonly confidence: 'high' | 'middle' | 'low';
 }
 
 export interface SharedBeside {

@@ -2,12 +2,12 @@ import { UNKNOWN_SHARED } from './site.ts';
 import type { Site } from './site.ts';
 
 /**
- * Telegram Web K and A: editables of their own. Conversations are private: marked only where the officer wants it.
+ * Telegram Web K and A: editables of their own, and share addresses. Conversations are private: marked only where the officer wants it.
  * The fake twin is no box.
  */
 export const telegram: Site = {
   id: 'telegram',
-  hosts: ['web.telegram.org'],
+  hosts: ['web.telegram.org', 't.me', 'telegram.me'],
   kind: 'optional',
   shared: UNKNOWN_SHARED,
   repost: null,

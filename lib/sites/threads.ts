@@ -30,6 +30,7 @@ export const threads: Site = {
     keys: [],
     evidence: { date: '2026-02-27', confidence: 'middle' },
   },
-  limit: { characters: 500 },
+  // developers.facebook.com/documentation/threads/posts, of 2026-04-14.
+  limit: { characters: 500, emoji: 'bytes' },
   evidence: { date: '2026-03-19', confidence: 'middle' },
 };

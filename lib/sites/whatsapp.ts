@@ -1,10 +1,10 @@
 import { UNKNOWN_SHARED } from './site.ts';
 import type { Site } from './site.ts';
 
-/** WhatsApp Web: Lexical. Conversations are private: marked only where the officer wants it. */
+/** WhatsApp Web: Lexical; with its share addresses. Conversations are private: marked only where the officer wants it. */
 export const whatsapp: Site = {
   id: 'whatsapp',
-  hosts: ['web.whatsapp.com'],
+  hosts: ['web.whatsapp.com', 'wa.me', 'api.whatsapp.com'],
   kind: 'optional',
   shared: UNKNOWN_SHARED,
   repost: null,

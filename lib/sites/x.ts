@@ -34,6 +34,7 @@ export const x: Site = {
     keys: [{ in: '[data-testid^="tweetTextarea_"], .public-DraftEditor-content', key: 'mod+enter' }],
     evidence: { date: '2026-09-18', confidence: 'high' },
   },
-  limit: { characters: 280, link: 23 },
+  // docs.x.com/fundamentals/counting-characters, read 2026-11-26. Premium accounts write more: see `insert.ts`.
+  limit: { characters: 280, link: 23, emoji: 'two' },
   evidence: { date: '2026-09-18', confidence: 'high' },
 };

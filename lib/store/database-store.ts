@@ -2,7 +2,9 @@
 import type { IDBPTransaction } from 'idb';
 
 import type { Schema, StoredRow } from './database.ts';
+import { allOf, attempt, isLost, orLost } from './database-faults.ts';
 import { database, namesOf, withSwitchOf } from './database.ts';
+import { databaseStash } from './database-stash.ts';
 import type { Store, VersionWriter, WriteResult } from './store.ts';
 
 const ALL: ['lists', 'segments', 'clarifications', 'parts'] = [
@@ -30,6 +32,7 @@ export function databaseStore<Row extends StoredRow>(): Store<Row> {
     staged: async (key) => (await (await database()).get('staging', key)) ?? null,
     dropStaged: async (key) => (await database()).delete('staging', key),
     clearStaged: async () => (await database()).clear('staging'),
+    stash: databaseStash,
   };
 }
 
@@ -42,16 +45,6 @@ export async function stageBytes(bytes: ArrayBuffer): Promise<string> {
 
 const readSegment = (version: string): Promise<ArrayBuffer | null> =>
   orLost(async () => (await database()).get('segments', version));
-
-/** What a read gives; null when there is nothing, or when its file is lost. */
-async function orLost<Value>(read: () => Promise<Value | undefined>): Promise<Value | null> {
-  try {
-    return (await read()) ?? null;
-  } catch (error) {
-    if (isLost(error)) return null;
-    throw error;
-  }
-}
 
 async function readChunks(version: string, numbers: readonly number[]): Promise<(string | null)[]> {
   const transaction = (await database()).transaction('clarifications');
@@ -160,25 +153,4 @@ function dropContent(transaction: Writing, name: string): Promise<void>[] {
     transaction.objectStore('clarifications').delete(allOf(name)),
     transaction.objectStore('parts').delete(allOf(name)),
   ];
-}
-
-/** All keys `[name, …]`: an array key sorts after every number and string. */
-function allOf(name: string): IDBKeyRange {
-  return IDBKeyRange.bound([name], [name, []]);
-}
-
-/** Errors of a record whose own file is gone, while the database stands. */
-function isLost(error: unknown): boolean {
-  return error instanceof DOMException && (error.name === 'NotReadableError' || error.name === 'DataError');
-}
-
-/** With `unlimitedStorage` a full disk is a `DataError` or `UnknownError` in Chromium, never a quota error. */
-const FULL = new Set(['QuotaExceededError', 'DataError', 'UnknownError', 'AbortError']);
-
-async function attempt(work: () => Promise<WriteResult>): Promise<WriteResult> {
-  try {
-    return await work();
-  } catch (error) {
-    return error instanceof DOMException && FULL.has(error.name) ? 'full' : 'broken';
-  }
 }

@@ -2,9 +2,9 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { deleteDB, openDB } from 'idb';
 
-/** The name carries the layout, so that an extension put back to an older version never meets a newer layout. */
+/** A layout that older versions of the extension could not read gets another name; what is added counts up. */
 export const DATABASE = 'tabayun-2';
-const LAYOUT = 1;
+const LAYOUT = 2;
 
 /** Milliseconds. A blocked open fires `blocked` once and then hangs until the other context closes. */
 const PATIENCE = 5_000;
@@ -30,6 +30,8 @@ export interface Schema extends DBSchema {
   parts: { key: [name: string, part: string]; value: string };
   /** Bytes of an import, put here by an extension page. */
   staging: { key: string; value: ArrayBuffer };
+  /** Chunks of a signed list whose sync is not done yet, by their content. */
+  downloads: { key: [list: string, sha256: string]; value: ArrayBuffer };
 }
 
 /** The names of all content that a row needs. */
@@ -101,12 +103,15 @@ async function open(): Promise<Database> {
 /** May throw at once instead of rejecting: Firefox does in permanent private browsing. */
 function connect(): Promise<Database> {
   return openDB<Schema>(DATABASE, LAYOUT, {
-    upgrade(db) {
-      db.createObjectStore('lists', { keyPath: 'id' });
-      db.createObjectStore('segments');
-      db.createObjectStore('clarifications');
-      db.createObjectStore('parts');
-      db.createObjectStore('staging');
+    upgrade(db, before) {
+      if (before < 1) {
+        db.createObjectStore('lists', { keyPath: 'id' });
+        db.createObjectStore('segments');
+        db.createObjectStore('clarifications');
+        db.createObjectStore('parts');
+        db.createObjectStore('staging');
+      }
+      if (before < 2) db.createObjectStore('downloads');
     },
     // Another context wants to upgrade or delete: give way, and open again when asked.
     blocking: () => void closeDatabase(),
@@ -116,14 +121,17 @@ function connect(): Promise<Database> {
   });
 }
 
-function faultOf(error: unknown): DatabaseFault {
+export function faultOf(error: unknown): DatabaseFault {
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
   if (name === 'VersionError') return 'newer';
   return name === 'InvalidStateError' || name === 'SecurityError' ? 'absent' : 'damaged';
 }
 
 /** @throws {DatabaseError} `blocked` when the promise takes longer than `PATIENCE`; what it gives later is handed to `tooLate`. */
-async function inTime<T>(promise: Promise<T>, tooLate: (value: T) => void = () => undefined): Promise<T> {
+export async function inTime<T>(
+  promise: Promise<T>,
+  tooLate: (value: T) => void = () => undefined,
+): Promise<T> {
   const { promise: late, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => {
     reject(new DatabaseError('blocked', 'The database did not answer'));

@@ -1,7 +1,7 @@
 /** The store for a browser that keeps no database: whole for the life of the worker, gone with it. */
 import { namesOf, withSwitchOf } from './database.ts';
 import type { StoredRow } from './database.ts';
-import type { Store, VersionWriter } from './store.ts';
+import type { Stash, Store, VersionWriter } from './store.ts';
 
 interface Content {
   segment: ArrayBuffer | null;
@@ -71,5 +71,23 @@ export function memoryStore<Row extends StoredRow>(): Store<Row> {
     staged: async () => null,
     dropStaged: async () => undefined,
     clearStaged: async () => undefined,
+    stash: memoryStash(),
+  };
+}
+
+function memoryStash(): Stash {
+  const chunks = new Map<string, Map<string, ArrayBuffer>>();
+  return {
+    held: async (list) => [...(chunks.get(list)?.keys() ?? [])],
+    get: async (list, sha256) => chunks.get(list)?.get(sha256) ?? null,
+    put: async (list, sha256, bytes) => {
+      const mine = chunks.get(list) ?? new Map<string, ArrayBuffer>();
+      chunks.set(list, mine.set(sha256, bytes));
+      return 'ok';
+    },
+    keepOnly: async (list, kept) => {
+      for (const sha256 of chunks.get(list)?.keys() ?? [])
+        if (!kept.includes(sha256)) chunks.get(list)?.delete(sha256);
+    },
   };
 }

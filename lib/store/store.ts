@@ -50,4 +50,16 @@ export interface Store<Row extends StoredRow> {
   dropStaged(key: string): Promise<void>;
   /** Drops all staged bytes: of imports whose page or background was stopped. */
   clearStaged(): Promise<void>;
+  readonly stash: Stash;
+}
+
+/** Chunks of lists whose sync is not done yet, by their content; they outlive the background. */
+export interface Stash {
+  /** SHA-256 of all chunks of a list that are there. */
+  held(list: string): Promise<string[]>;
+  /** Null when it is missing or its file is lost. */
+  get(list: string, sha256: string): Promise<ArrayBuffer | null>;
+  put(list: string, sha256: string, bytes: ArrayBuffer): Promise<WriteResult>;
+  /** Deletes all chunks of a list but these. */
+  keepOnly(list: string, kept: readonly string[]): Promise<void>;
 }

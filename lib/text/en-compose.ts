@@ -26,7 +26,11 @@ export const enCompose: typeof idCompose = {
     undo: 'Undo',
   },
   chipDetail: {
-    ungated: 'Tabayun does not know the button that posts here, so posting is not held back.',
+    ungated: {
+      unknown: 'Tabayun does not know the button that posts here, so posting is not held back.',
+      behind:
+        'This page was open before Tabayun started, so posting is not held back. Copy your text, then reload this page.',
+    },
     watching: 'Tabayun checks this box on your device while you write.',
     checking: 'The text is being matched on your device.',
     partial: 'This text is long. Only the part around the last edits was checked.',
@@ -80,7 +84,8 @@ export const enCompose: typeof idCompose = {
     inserted: 'Clarification inserted. To take it back press Ctrl+Z in the text.',
     inserted_for_good: 'Clarification inserted. In this box Ctrl+Z does not bring the text back as it was.',
     insert_changed: 'The text has just changed, so nothing was inserted. Try once more.',
-    too_long: 'Not inserted: the text would be longer than this site allows. The clarification was copied.',
+    too_long:
+      'Not inserted: the text would be longer than this site allows ordinary accounts. The clarification was copied: if your account may write more, paste it with Ctrl+V.',
     insert_copied: 'Could not insert in this box. The clarification was copied: paste it with Ctrl+V.',
     insert_unsure_copied: 'Look over the text: the insertion may be incomplete. It was copied as well.',
     insert_unsure: 'Look over the text: the insertion may be incomplete.',
@@ -114,6 +119,7 @@ export const enCompose: typeof idCompose = {
     under_review: 'The publisher is reviewing this clarification. Read the source before using it.',
     expired: (date) => `This clarification was valid until ${date}. Check the source for the latest.`,
     unproven: 'This claim is neither proven true nor proven false.',
+    list_expired: 'This list is past its period of validity; check the source for the latest.',
   },
   conflict: {
     heading: 'Some parts differ',

@@ -66,6 +66,7 @@ export const enData: typeof idData = {
       replace: 'replaced',
       same: 'stays the same',
       packaged: 'built-in list; only its switch',
+      signed: 'signed: add it again by its address, so that its keys are compared',
       conflict: 'skipped: a list of the same name is from another source',
     },
     part: { settings: 'Settings', mutes: 'Muted', workshop: 'List workshop' },

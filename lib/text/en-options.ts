@@ -10,6 +10,7 @@ export const enOptions: typeof idOptions = {
     sections: 'Sections',
     lists: 'Lists of clarifications',
     sites: 'Sites',
+    history: 'History and report',
     backup: 'Backup',
     about: 'About and health',
     failed: 'The background service does not answer.',
@@ -54,6 +55,32 @@ export const enOptions: typeof idOptions = {
     workshopMeans: 'The list workshop helps to write, check and try clarifications before they are signed.',
     openWorkshop: 'Open the list workshop',
     progress: (title) => `Sync progress of ${title}`,
+    stale: 'Stale: its server has not been heard of for long. Its contents are still in use.',
+    expired: (date) =>
+      `Expired since ${date}: its publisher has not renewed it. Its contents are still in use, and marked.`,
+    locked: 'Set by the administrator of this device',
+  },
+  signing: {
+    unsigned: 'Not signed',
+    signed: 'Signed',
+    keysFrom: {
+      policy: 'keys from your administrator',
+      package: 'keys that come with Tabayun',
+      'first-use': 'keys that you compared when you added it',
+    },
+    version: (seq, date) => `version ${seq}, valid until ${date}`,
+    revoked: (count) => `${count} clarifications revoked`,
+    prints: 'Fingerprints of the keys',
+    contact: (contact) => `Reach the publisher: ${contact}`,
+  },
+  offer: {
+    heading: (title) => `Compare the keys of “${title}”`,
+    explain:
+      'Compare the fingerprints below with what the publisher has announced another way, such as an official letter or by phone. If they differ, do not add the list.',
+    holds: (count, date) => `${count} clarifications, valid until ${date}`,
+    threshold: (needed, of) => `${needed} of ${of} keys have to sign.`,
+    accept: 'The fingerprints agree, add it',
+    refuse: 'Cancel',
   },
   step: {
     download: 'Downloading',
@@ -97,6 +124,7 @@ export const enOptions: typeof idOptions = {
     privateOn: 'Marked only',
     builtin: 'Built-in sites',
     optional: 'Further sites',
+    also: (hosts) => `Also covers ${hosts}`,
     needs: 'Needs a browser permission',
     ask: 'Ask permission',
     askFor: (host) => `Ask permission for ${host}`,
@@ -121,6 +149,7 @@ export const enOptions: typeof idOptions = {
     lists: 'Lists in use',
     size: 'Space used',
     version: 'Version',
+    policyFault: (key, field, cause) => `The administrator’s setting “${key}” is ignored: ${field} ${cause}.`,
     privacy: 'Privacy promise',
     promises: {
       device: 'Your text is matched on this device. It is not sent, not stored and not logged.',

@@ -32,7 +32,11 @@ export const idCompose = {
     partial: 'Naskah ini panjang. Hanya bagian di sekitar suntingan terakhir yang diperiksa.',
     empty: 'Belum ada daftar klarifikasi, jadi tidak ada yang dapat dicocokkan. Buka Pengaturan Tabayun.',
     failed: 'Layanan latar Tabayun tidak menjawab. Naskah diperiksa lagi saat Anda lanjut menulis.',
-    ungated: 'Tabayun tidak mengenal tombol kirim di sini, jadi pengiriman tidak ditahan.',
+    ungated: {
+      unknown: 'Tabayun tidak mengenal tombol kirim di sini, jadi pengiriman tidak ditahan.',
+      behind:
+        'Halaman ini sudah terbuka sebelum Tabayun dijalankan, jadi pengiriman tidak ditahan. Salin naskah Anda, lalu muat ulang halaman ini.',
+    },
     orphaned:
       'Tabayun baru saja diperbarui. Salin naskah Anda, lalu muat ulang halaman ini agar pemeriksaan berjalan lagi.',
   },
@@ -83,7 +87,8 @@ export const idCompose = {
     inserted_for_good:
       'Klarifikasi disisipkan. Di kolom ini Ctrl+Z tidak mengembalikan naskah seperti semula.',
     insert_changed: 'Naskah baru saja berubah, jadi tidak ada yang disisipkan. Coba sekali lagi.',
-    too_long: 'Tidak disisipkan: naskah akan melebihi batas huruf situs ini. Klarifikasi sudah disalin.',
+    too_long:
+      'Tidak disisipkan: naskah akan melebihi batas huruf untuk akun biasa di situs ini. Klarifikasi sudah disalin: bila akun Anda boleh lebih panjang, tempel dengan Ctrl+V.',
     insert_copied: 'Tidak dapat menyisipkan di kolom ini. Klarifikasi sudah disalin: tempel dengan Ctrl+V.',
     insert_unsure_copied: 'Periksa naskah: sisipan mungkin tidak utuh. Klarifikasi juga sudah disalin.',
     insert_unsure: 'Periksa naskah: sisipan mungkin tidak utuh.',
@@ -119,6 +124,7 @@ export const idCompose = {
     expired: (date: string) =>
       `Klarifikasi ini berlaku sampai ${date}. Periksa keterangan terbaru di sumber.`,
     unproven: 'Klaim ini belum terbukti benar dan belum terbukti salah.',
+    list_expired: 'Daftar ini sudah melewati masa berlakunya; periksa keterangan terbaru di sumber.',
   },
   conflict: {
     heading: 'Ada bagian yang berbeda',

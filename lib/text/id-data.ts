@@ -66,6 +66,7 @@ export const idData = {
       replace: 'diganti',
       same: 'tetap sama',
       packaged: 'daftar bawaan; hanya tombol pakai',
+      signed: 'bertanda tangan: tambahkan lagi lewat alamatnya, agar kuncinya dicocokkan',
       conflict: 'dilewati: daftar bernama sama berasal dari sumber lain',
     },
     part: { settings: 'Pengaturan', mutes: 'Yang dibisukan', workshop: 'Bengkel daftar' },

@@ -9,6 +9,7 @@ export const idOptions = {
     sections: 'Bagian',
     lists: 'Daftar klarifikasi',
     sites: 'Situs',
+    history: 'Riwayat dan laporan',
     backup: 'Cadangan',
     about: 'Tentang dan kesehatan',
     failed: 'Layanan latar tidak menjawab.',
@@ -55,6 +56,32 @@ export const idOptions = {
       'Bengkel daftar membantu menulis, memeriksa, dan menguji klarifikasi sebelum ditandatangani.',
     openWorkshop: 'Buka bengkel daftar',
     progress: (title: string) => `Kemajuan sinkronisasi ${title}`,
+    stale: 'Basi: servernya sudah lama tidak memberi kabar. Isinya tetap dipakai.',
+    expired: (date: string) =>
+      `Kedaluwarsa sejak ${date}: penerbit belum memperbaruinya. Isinya tetap dipakai dan ditandai.`,
+    locked: 'Diatur oleh pengelola perangkat',
+  },
+  signing: {
+    unsigned: 'Tanpa tanda tangan',
+    signed: 'Bertanda tangan',
+    keysFrom: {
+      policy: 'kunci dari pengelola perangkat',
+      package: 'kunci bawaan Tabayun',
+      'first-use': 'kunci yang Anda cocokkan saat menambahkan',
+    },
+    version: (seq: string, date: string) => `versi ${seq}, berlaku sampai ${date}`,
+    revoked: (count: string) => `${count} klarifikasi ditarik`,
+    prints: 'Sidik jari kunci',
+    contact: (contact: string) => `Hubungi penerbit: ${contact}`,
+  },
+  offer: {
+    heading: (title: string) => `Cocokkan kunci “${title}”`,
+    explain:
+      'Bandingkan sidik jari di bawah dengan yang diumumkan penerbit lewat jalur lain, misalnya surat dinas atau telepon. Bila berbeda, jangan tambahkan.',
+    holds: (count: string, date: string) => `${count} klarifikasi, berlaku sampai ${date}`,
+    threshold: (needed: string, of: string) => `${needed} dari ${of} kunci harus menandatangani.`,
+    accept: 'Sidik jari cocok, tambahkan',
+    refuse: 'Batal',
   },
   step: {
     download: 'Mengunduh',
@@ -98,6 +125,7 @@ export const idOptions = {
     privateOn: 'Hanya ditandai',
     builtin: 'Situs bawaan',
     optional: 'Situs tambahan',
+    also: (hosts: string) => `Berlaku juga untuk ${hosts}`,
     needs: 'Perlu izin peramban',
     ask: 'Minta izin',
     askFor: (host: string) => `Minta izin untuk ${host}`,
@@ -122,6 +150,8 @@ export const idOptions = {
     lists: 'Daftar yang dipakai',
     size: 'Ruang terpakai',
     version: 'Versi',
+    policyFault: (key: string, field: string, cause: string) =>
+      `Pengaturan pengelola “${key}” diabaikan: ${field} ${cause}.`,
     privacy: 'Janji privasi',
     promises: {
       device:

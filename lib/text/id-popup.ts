@@ -40,10 +40,13 @@ export const idPopup = {
   },
   outcomeDetail: {
     seenAt: 'Alamat ini tercatat sebagai tempat beredarnya klaim di bawah.',
+    below: 'Alamat ini berada di bawah alamat yang tercatat sebagai tempat beredarnya klaim di bawah.',
+    carried:
+      'Teks yang dibawa tautan ini memuat alamat yang tercatat sebagai tempat beredarnya klaim di bawah.',
     url: 'Ini alamat sebuah klarifikasi dalam daftar.',
     content_matches: 'Teks yang dibawa tautan ini mirip dengan klaim yang sudah diklarifikasi.',
-    resembles: (official: string, how: string) =>
-      `Alamat ini menyerupai ${official}, tetapi bukan alamat itu: ${how}.`,
+    resembles: (official: string, body: string) =>
+      `Alamat ini menyerupai ${official} (${body}), tetapi bukan alamat itu.`,
     not_listed: 'Alamat ini tidak ditemukan di daftar klarifikasi. Ini bukan tanda benar.',
     not_an_address: 'Teks itu bukan alamat yang lengkap. Salin alamatnya dari bilah peramban.',
     not_web: 'Hanya alamat http dan https yang dapat diperiksa.',
@@ -51,9 +54,18 @@ export const idPopup = {
     other: 'Alamat ini tidak dapat dibaca. Salin ulang alamatnya dari bilah peramban.',
   },
   resembles: {
-    suffix: 'nama resminya disambung dengan akhiran lain',
-    letters: 'huruf atau tanda hubungnya diubah',
-    name: 'nama kementerian dipakai di bawah akhiran yang terbuka bagi siapa pun',
+    before_at: 'Yang tertulis sebelum tanda @ bukan bagian dari alamat situs.',
+    suffix: 'Nama resminya disambung dengan akhiran lain.',
+    ending: 'Namanya sama, akhirannya lain.',
+    hyphen: 'Nama resminya disisipi tanda hubung.',
+    letters: 'Ada huruf atau angka yang diganti dengan yang bentuknya mirip.',
+    script: 'Ada huruf dari aksara lain yang bentuknya mirip.',
+    typo: 'Satu hurufnya lain, kurang, lebih, atau tertukar.',
+    added: 'Nama resminya ditambah kata lain.',
+    free: 'Namanya dipakai di layanan tempat siapa saja dapat membuat halaman.',
+    found: 'Tertulis',
+    official: 'Alamat resmi',
+    leads: 'Sebenarnya menuju',
   },
   textOutcome: {
     strong: 'Sangat mirip dengan klaim yang sudah diklarifikasi',
@@ -63,8 +75,17 @@ export const idPopup = {
     confirmed: 'Sudah dikonfirmasi benar',
   },
   note: {
-    official: 'Ini alamat resmi pemerintah (go.id). Isi tetap perlu dibaca.',
-    shortener: 'Ini tautan pendek. Buka dahulu, lalu periksa alamat tujuannya di tab itu.',
+    official: (body: string) => `Ini alamat resmi ${body}. Isi halamannya tetap perlu dibaca.`,
+    shortener: 'Tautan ini menyembunyikan alamat tujuannya. Buka dahulu, lalu periksa alamatnya di tab itu.',
+    form: 'Ini formulir yang dapat dibuat siapa saja. Pastikan pembuatnya sebelum mengisi data atau membagikannya.',
+    chat: 'Tautan ini membuka percakapan. Pastikan pemilik nomor atau akunnya sebelum mengirim data.',
+    wrapper: {
+      archive: 'Alamat aslinya dibaca dari tautan arsip.',
+      translation: 'Alamat aslinya dibaca dari tautan terjemahan.',
+      amp: 'Alamat aslinya dibaca dari salinan AMP.',
+      redirect: 'Alamat aslinya dibaca dari tautan pengalih.',
+    },
+    listedResembles: (official: string) => `Alamat ini juga menyerupai ${official}.`,
     carried: 'Teks yang dibawa tautan ini',
     address: 'Alamat yang dicari',
   },

@@ -11,13 +11,18 @@ export const idProblems = {
     act: 'Minta alamat langsung kepada penerbit daftar.',
   },
   NETWORK: {
-    say: 'Server daftar tidak dapat dihubungi.',
-    act: 'Periksa alamat dan sambungan, lalu coba lagi.',
+    say: 'Server daftar tidak dapat dihubungi, atau sambungannya tidak terlindungi (sertifikat).',
+    act: 'Periksa alamat, sambungan, dan jam perangkat, lalu coba lagi.',
   },
   EMPTY: { say: 'Berkas daftar itu kosong.', act: 'Minta berkas yang lengkap kepada penerbit.' },
   BUSY: { say: 'Daftar ini sedang disinkronkan.', act: 'Tunggu sampai selesai.' },
   ABORTED: { say: 'Sinkronisasi berhenti sebelum selesai.', act: 'Sinkronkan lagi.' },
   NOT_FOUND: { say: 'Daftar tidak ditemukan di alamat itu (kode 404).', act: 'Periksa alamatnya.' },
+  GONE: {
+    say: 'Server menyatakan daftar ini sudah tidak ada (kode 410).',
+    act: 'Tanyakan alamat barunya, atau hapus daftar ini.',
+  },
+  RATE_LIMITED: { say: 'Server meminta kita menunggu (kode 429).', act: 'Tabayun mencoba lagi sendiri.' },
   HTTP: (status: string) => ({
     say: `Server menolak permintaan (kode ${status}).`,
     act: 'Coba lagi nanti atau hubungi penerbit daftar.',
@@ -77,6 +82,95 @@ export const idProblems = {
     duplicate: 'sudah dipakai sebelumnya',
     bad_key: 'nama kolomnya terlarang',
     too_deep: 'susunannya terlalu dalam',
+  },
+  SCHEMA: (field: string, cause: string) => ({
+    say: `Bagian “${field}” pada daftar bertanda tangan itu salah: ${cause}.`,
+    act: 'Sampaikan hal ini kepada penerbit daftar.',
+  }),
+  ENVELOPE_PARSE: {
+    say: 'Itu bukan berkas daftar bertanda tangan yang utuh.',
+    act: 'Periksa sambungan (mungkin halaman masuk Wi-Fi), lalu sinkronkan lagi.',
+  },
+  ENVELOPE_SHAPE: {
+    say: 'Susunan berkas bertanda tangan itu keliru.',
+    act: 'Sampaikan hal ini kepada penerbit daftar.',
+  },
+  BAD_KEY: {
+    say: 'Berkas daftar itu memuat nama kolom yang terlarang.',
+    act: 'Sampaikan hal ini kepada penerbit daftar.',
+  },
+  TOO_DEEP: {
+    say: 'Susunan berkas daftar itu terlalu dalam.',
+    act: 'Sampaikan hal ini kepada penerbit daftar.',
+  },
+  BAD_ALG: {
+    say: 'Kunci daftar itu memakai cara tanda tangan yang tidak dikenal.',
+    act: 'Perbarui Tabayun.',
+  },
+  UNSUPPORTED_ALG: {
+    say: 'Peramban ini terlalu lama untuk memeriksa tanda tangan daftar itu.',
+    act: 'Perbarui peramban.',
+  },
+  BAD_SIGNATURE: {
+    say: 'Tanda tangan daftar itu tidak cocok dengan isinya.',
+    act: 'Jangan pakai berkas itu; beri tahu penerbitnya.',
+  },
+  UNKNOWN_KEY: {
+    say: 'Daftar itu ditandatangani dengan kunci yang tidak dikenal.',
+    act: 'Hubungi penerbit lewat jalur lain dan cocokkan sidik jari kuncinya.',
+  },
+  ROOT_CHAIN: {
+    say: 'Pergantian kunci daftar itu tidak dapat dibuktikan.',
+    act: 'Hubungi penerbit lewat jalur lain.',
+  },
+  BAD_SEQ: { say: 'Nomor versi daftar itu tidak sah.', act: 'Sampaikan hal ini kepada penerbit daftar.' },
+  ROLLBACK: {
+    say: 'Server memberi versi yang lebih lama daripada yang sudah dipakai.',
+    act: 'Coba lagi nanti; bila terulang, hubungi penerbit.',
+  },
+  FAST_FORWARD: {
+    say: 'Nomor versi daftar itu melompat terlalu jauh.',
+    act: 'Hubungi penerbit: kuncinya mungkin disalahgunakan.',
+  },
+  EQUIVOCATION: {
+    say: 'Ada dua isi berbeda dengan nomor versi yang sama.',
+    act: 'Segera hubungi penerbit: kuncinya mungkin disalahgunakan.',
+  },
+  BAD_VALIDITY: {
+    say: 'Masa berlaku daftar itu tidak sah.',
+    act: 'Sampaikan hal ini kepada penerbit daftar.',
+  },
+  FROM_FUTURE: {
+    say: 'Daftar itu bertanggal lebih maju daripada jam perangkat.',
+    act: 'Periksa tanggal dan jam perangkat.',
+  },
+  BAD_CHUNK_REF: {
+    say: 'Rujukan ke bagian daftar itu keliru.',
+    act: 'Sampaikan hal ini kepada penerbit daftar.',
+  },
+  CHUNK_SIZE: {
+    say: 'Bagian daftar yang diterima tidak utuh.',
+    act: 'Sinkronkan lagi, bila perlu dengan sambungan lain.',
+  },
+  CHUNK_HASH: {
+    say: 'Bagian daftar yang diterima rusak atau diubah di jalan.',
+    act: 'Sinkronkan lagi, bila perlu dengan sambungan lain.',
+  },
+  COUNT: {
+    say: 'Jumlah klarifikasi tidak sama dengan yang ditandatangani.',
+    act: 'Sampaikan hal ini kepada penerbit daftar.',
+  },
+  IS_SIGNED: {
+    say: 'Itu daftar bertanda tangan.',
+    act: 'Tambahkan lewat alamatnya supaya kuncinya dapat dicocokkan.',
+  },
+  UNSIGNED: {
+    say: 'Daftar ini dahulu bertanda tangan, sekarang tidak.',
+    act: 'Jangan diterima; hubungi penerbitnya.',
+  },
+  BY_POLICY: {
+    say: 'Pengelola perangkat ini tidak mengizinkannya.',
+    act: 'Hubungi pengelola perangkat Anda.',
   },
   SHRINK: (before: string, after: string) => ({
     say: `Versi baru jauh lebih sedikit: ${after} dari ${before} klarifikasi.`,

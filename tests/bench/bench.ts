@@ -3,7 +3,8 @@
  *   npm run bench [-- --json FILE] [--data DIR] [--quick] [--cold]
  * Nothing is asserted: it is a report, and it fails only when something does not run. Times depend on the machine
  * and what else it does; compare the ratios. `--quick` takes our own small sample and no browser; `--cold` only
- * measures the browser, at 10,000 clarifications.
+ * measures the browser, at 10,000 clarifications. What a compose box costs is the last part; `npm run bench:compose`
+ * measures that alone.
  */
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -12,6 +13,7 @@ import { CHROME_BUILD } from '../e2e/harness/chromium.ts';
 import { runProgram } from '../run/steps.ts';
 import { measureBrowser, showBrowser } from './browser.ts';
 import { makeDrafts } from './claims.ts';
+import { measureCompose } from './compose.ts';
 import { ENGINES } from './engines.ts';
 import { measureQuality, showQuality } from './quality.ts';
 import { material, ownSample, readSample } from './sample.ts';
@@ -90,5 +92,6 @@ if (!values.quick) {
   await build();
   await part('sizes', 'Size of the extension', () => measureSizes(CHROME_BUILD), showSizes);
   await inBrowser();
+  if (!values.cold) await measureCompose(part, false);
 }
 if (values.json) writeFileSync(values.json, `${JSON.stringify(report, null, 1)}\n`);

@@ -81,7 +81,7 @@ const listOf = (id: string, claims: readonly Claim[]): unknown =>
 async function subscribe(page: Page, ids: readonly string[], wanted: number): Promise<void> {
   for (const id of ids) {
     const added = await ask(page, 'addListByUrl', { url: `https://${HOST}/${id}.json` });
-    if (!added.ok) throw new Error(`the list ${id} is refused: ${added.problem.code}`);
+    if (!added.ok) throw new Error(`the list ${id} is refused: ${JSON.stringify(added)}`);
   }
   await waitFor('the new lists', async () => {
     const { coverage } = await ask(page, 'checkText', { text: 'beras' });

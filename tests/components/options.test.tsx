@@ -212,7 +212,7 @@ describe('adding a list', () => {
     });
     fireEvent.click(screen.getByRole('button', { name: 'Tambah alamat' }));
     expect((await screen.findByText(words, { exact: false })).textContent).toContain(words);
-    expect(addListByUrl).toHaveBeenCalledWith('https://a.example', false);
+    expect(addListByUrl).toHaveBeenCalledWith('https://a.example', {});
     expect(screen.queryByText(/Versi lama/)).toBeNull();
   });
 
@@ -306,6 +306,11 @@ describe('sites, health and language', () => {
     expect(setSite).toHaveBeenCalledWith('media.example', false);
   });
 
+  it('names the further addresses that a switch turns too', async () => {
+    open({}, 'sites');
+    expect(await screen.findByText('Berlaku juga untuk bagi.example, api.pesan.example')).toBeTruthy();
+  });
+
   it('switches the pause before posting, and leaves it as it was when that failed', async () => {
     const setGate = vi
       .fn<OptionsPorts['setGate']>()
@@ -357,6 +362,7 @@ describe('sites, health and language', () => {
       lists: 2,
       bytes: 2_345_678,
       version: '0.1.0',
+      policyFaults: [],
     } as const;
     open({ health: () => Promise.resolve(health) }, 'about');
     expect(await screen.findByText(/daftar tambahan hilang begitu peramban ditutup/)).toBeTruthy();

@@ -56,7 +56,7 @@ describe('the overlay in a page', () => {
   it('says where posts are not held back', () => {
     const { render } = mount();
     const title = () => container.querySelector<HTMLElement>('.chip')?.title;
-    render({ chip: { ...sampleChip('strong', 1), ungated: true }, card: null }, actions);
+    render({ chip: { ...sampleChip('strong', 1), ungated: 'unknown' }, card: null }, actions);
     expect(title()).toContain('pengiriman tidak ditahan');
     render({ chip: sampleChip('strong', 1), card: null }, actions);
     expect(title()).not.toContain('tidak ditahan');

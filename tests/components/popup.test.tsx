@@ -4,7 +4,7 @@ import { looksLikeAddress } from '../../components/popup/model.ts';
 import { PopupPage } from '../../components/PopupPage.tsx';
 import type { PopupPorts } from '../../components/PopupPage.tsx';
 import type { LinkAnswer, TextAnswer } from '../../lib/core/answers.ts';
-import { link, samplePopup, text } from '../gallery/popup-samples.ts';
+import { link, resembles, samplePopup, text } from '../gallery/popup-samples.ts';
 import { conflicted, hostile, sampleMatch } from '../gallery/samples.ts';
 
 afterEach(cleanup);
@@ -154,7 +154,7 @@ describe('outcomes of a link', () => {
   it('listed as a place of the hoax: a warning with its clarification', async () => {
     const shown = await afterLink({
       outcome: 'address_listed',
-      listed: [{ ...sampleMatch(), as: 'seenAt' }],
+      listed: [{ ...sampleMatch(), as: 'seenAt', at: 'same' }],
     });
     expect(within(shown).getByRole('heading', { name: 'Alamat ada di daftar' })).toBeTruthy();
     expect(shown.textContent).toContain('tempat beredarnya klaim');
@@ -162,7 +162,10 @@ describe('outcomes of a link', () => {
   });
 
   it('listed as a clarification: no warning', async () => {
-    const shown = await afterLink({ outcome: 'address_listed', listed: [{ ...sampleMatch(), as: 'url' }] });
+    const shown = await afterLink({
+      outcome: 'address_listed',
+      listed: [{ ...sampleMatch(), as: 'url', at: 'same' }],
+    });
     expect(shown.textContent).toContain('Ini alamat sebuah klarifikasi');
     expect(shown.querySelector('.outcome.tone-strong')).toBeNull();
   });
@@ -179,10 +182,10 @@ describe('outcomes of a link', () => {
   it('resembling an official address: names it and the difference', async () => {
     const shown = await afterLink({
       outcome: 'resembles_official',
-      resembles: { official: 'pertanian.example', how: 'letters' },
+      resembles,
     });
     expect(shown.textContent).toContain(
-      'menyerupai pertanian.example, tetapi bukan alamat itu: huruf atau tanda hubungnya diubah',
+      'menyerupai pertanian.example (Badan Contoh), tetapi bukan alamat itu.',
     );
   });
 
@@ -203,13 +206,16 @@ describe('outcomes of a link', () => {
   });
 
   it('notes an official address and a short link on any of them', async () => {
-    const shown = await afterLink({ official: true, shortener: true });
-    expect(shown.textContent).toContain('Isi tetap perlu dibaca');
-    expect(shown.textContent).toContain('tautan pendek');
+    const shown = await afterLink({ official: 'Badan Contoh', shortener: true });
+    expect(shown.textContent).toContain('Ini alamat resmi Badan Contoh');
+    expect(shown.textContent).toContain('menyembunyikan alamat tujuannya');
   });
 
   it('shows hostile list text as text without a link', async () => {
-    const shown = await afterLink({ outcome: 'address_listed', listed: [{ ...hostile, as: 'seenAt' }] });
+    const shown = await afterLink({
+      outcome: 'address_listed',
+      listed: [{ ...hostile, as: 'seenAt', at: 'same' }],
+    });
     expect(shown.querySelectorAll('a, img, script')).toHaveLength(0);
     expect(shown.textContent).toContain('<img src=x onerror=alert(1)>');
   });

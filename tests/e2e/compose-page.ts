@@ -4,6 +4,9 @@ import { OUTPUT } from '../fixtures/build.ts';
 import type { Chromium } from './harness/chromium.ts';
 import { closedRoot } from './harness/closed-root-chromium.ts';
 import type { ClosedRoot } from './harness/closed-root.ts';
+import { drawnMarks } from './harness/drawn-marks.ts';
+import { pictured } from './harness/either-chromium.ts';
+import { markedTexts } from './harness/page-functions.ts';
 import type { Site } from './harness/server.ts';
 import { folder } from './harness/server.ts';
 import { waitFor } from './harness/wait.ts';
@@ -69,48 +72,13 @@ export async function openCompose(
       });
     },
     markPoint: () => tab.evaluate(firstMarkPoint),
-    markedPixels: () => countPixels(tab),
+    markedPixels: async () => (await drawnMarks(pictured(tab))).count,
     modelText: () => tab.evaluate(() => Reflect.get(globalThis, 'modelText')()),
     close: async () => {
       await root.close();
       await tab.close();
     },
   };
-}
-
-/** Runs in the page. Ranges in fields have offsets in the value, and no text of their own. */
-export function markedTexts(): string[] {
-  const field = document.querySelector<HTMLInputElement>('textarea, input');
-  const ours = [...CSS.highlights].filter(([name]) => name.startsWith('tabayun-'));
-  return ours
-    .flatMap(([, highlight]) => [...highlight])
-    .map((range) =>
-      range instanceof Range
-        ? range.toString()
-        : (field?.value.slice(range.startOffset, range.endOffset) ?? ''),
-    )
-    .map((text) => text.replace(/\.$/, ''))
-    .filter((text) => text !== '');
-}
-
-/** Runs in the page: notes every frame in which the marked text is not the claim. */
-export function countWrongFrames(claim: string): void {
-  const wrong: string[] = [];
-  Reflect.set(globalThis, 'wrongFrames', wrong);
-  const field = document.querySelector<HTMLInputElement>('textarea, input');
-  const look = (): void => {
-    const ours = [...CSS.highlights].filter(([name]) => name.startsWith('tabayun-'));
-    const texts = ours
-      .flatMap(([, highlight]) => [...highlight])
-      .map((range) =>
-        range instanceof Range
-          ? range.toString()
-          : (field?.value.slice(range.startOffset, range.endOffset) ?? ''),
-      );
-    if (texts.length !== 1 || texts[0]?.replace(/\.$/, '') !== claim) wrong.push(texts.join('|'));
-    requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
 }
 
 /** Runs in the page. */
@@ -121,28 +89,4 @@ function firstMarkPoint(): { x: number; y: number } {
     if (box) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   }
   throw new Error('nothing is marked');
-}
-
-/** Drawn pixels of a tab that have the colour of the line under a strong mark. */
-export async function countPixels(tab: Page): Promise<number> {
-  const picture = (await tab.screenshot()).toString('base64');
-  const drawing = await tab.context().newPage();
-  try {
-    return await drawing.evaluate(async (data) => {
-      const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
-      const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-      const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
-      if (!context) throw new Error('no canvas');
-      context.drawImage(bitmap, 0, 0);
-      const { data: pixels } = context.getImageData(0, 0, bitmap.width, bitmap.height);
-      let count = 0;
-      for (let at = 0; at < pixels.length; at += 4) {
-        const [red = 0, green = 0, blue = 0] = pixels.subarray(at, at + 3);
-        if (Math.abs(red - 217) < 12 && Math.abs(green - 72) < 12 && Math.abs(blue - 15) < 12) count++;
-      }
-      return count;
-    }, picture);
-  } finally {
-    await drawing.close();
-  }
 }

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { buildFixtures } from '../fixtures/build.ts';
-import { BARE_HOST, BOXES, countWrongFrames, fixtureSites, openCompose } from './compose-page.ts';
+import { BARE_HOST, BOXES, fixtureSites, openCompose } from './compose-page.ts';
+import { countWrongFrames } from './harness/page-functions.ts';
 import type { ComposePage } from './compose-page.ts';
 import type { Chromium } from './harness/chromium.ts';
 import { launchChromium } from './harness/chromium.ts';

@@ -1,4 +1,5 @@
 /** The real editors of the fixtures, and what the contract asks about each of them, in either browser. */
+import type { EditorTab } from './editor-tab.ts';
 import { packaged, VIRAL, VIRAL_POST } from './harness/samples.ts';
 
 export interface Editor {
@@ -40,20 +41,12 @@ export const EDITORS: readonly Editor[] = [
   make('Slate', 'slate'),
   make('Quill', 'quill', { selector: '.ql-editor' }),
   make('CKEditor', 'ckeditor'),
-  make('TinyMCE 8', 'tinymce', {
-    selector: 'body',
-    framed: true,
-    undo: { chromium: true, firefox: false },
-  }),
-  make('TinyMCE 4', 'tinymce4', {
-    selector: 'body',
-    framed: true,
-    undo: { chromium: false, firefox: false },
-  }),
+  make('TinyMCE 8', 'tinymce', { selector: 'body', framed: true }),
+  make('TinyMCE 4', 'tinymce4', { selector: 'body', framed: true }),
 ];
 
-/** A site without a limit that an insertion would reach. */
-export const HOST = 'www.facebook.com';
+/** Two claims of the list that stand beside each other as two. */
+export const TWO_CLAIMS: readonly string[] = [VIRAL.claim, packaged('awal-mbg-dialihkan-beras-gratis').claim];
 
 /** A clarification that states no fact: what is inserted is its title and, on a second line, its address. */
 export const TWO_LINES = packaged('awal-bantuan-traktor-kementan-2025');
@@ -114,4 +107,14 @@ export function noteEvents(): void {
 /** Runs in the page. */
 export function seenEvents(): string[] {
   return Reflect.get(globalThis, 'seen');
+}
+
+/** Texts of the model after each Ctrl+Z until nothing is left. */
+export async function undoneStates({ press, modelText }: EditorTab): Promise<string[]> {
+  const states: string[] = [];
+  for (let n = 0; n < 60 && states.at(-1) !== ''; n++) {
+    await press('Control+z');
+    states.push(linesOf(await modelText()).join('\n'));
+  }
+  return states;
 }

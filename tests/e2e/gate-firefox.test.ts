@@ -2,10 +2,10 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildFixtures } from '../fixtures/build.ts';
 import { BARE_HOST, fixtureSites } from './compose-page.ts';
-import type { ClosedRoot } from './harness/closed-root.ts';
 import { closedRootInFirefox } from './harness/closed-root-firefox.ts';
 import { launchFirefox } from './harness/firefox.ts';
 import type { Firefox } from './harness/firefox.ts';
+import { ASKED, FOUND, gone, sendAnyway } from './harness/question.ts';
 import { PLAIN_POST, VIRAL, VIRAL_POST } from './harness/samples.ts';
 import type { LocalServer, Site } from './harness/server.ts';
 import { startServer } from './harness/server.ts';
@@ -21,8 +21,6 @@ const FACEBOOK = {
   box: '[data-part=box]',
   button: '[aria-label=Posting]',
 };
-const FOUND = /sangat mirip klaim/;
-const ASKED = /Periksa dulu sebelum dikirim/;
 const FRAMED = `<!doctype html><meta charset="utf-8"><title>Uji</title>
   <iframe name="editor-canvas" style="width:700px;height:500px"
     srcdoc='<div id="box" contenteditable style="min-height:60px"></div>'></iframe>
@@ -52,16 +50,8 @@ const posts = (tab: Page): Promise<string[]> =>
     [...document.querySelectorAll('#posts article')].map(({ textContent }) => textContent ?? ''),
   );
 const seen = (tab: Page): Promise<string[]> => tab.evaluate(() => [...Reflect.get(globalThis, 'seen')]);
-const gone = (root: ClosedRoot) => waitFor('the question to go', async () => !ASKED.test(await root.text()));
 const focusIsOn = (tab: Page, selector: string): Promise<boolean> =>
   tab.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
-async function sendAnyway(root: ClosedRoot): Promise<void> {
-  await root.waitForText(ASKED);
-  await root.click('Tetap kirim');
-  await root.click('Alasan lain');
-  await gone(root);
-}
-
 test.each([
   { name: 'X', ...X },
   { name: 'Facebook', ...FACEBOOK },

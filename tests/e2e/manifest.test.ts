@@ -28,7 +28,7 @@ describe.each([
     expect(manifest.manifest_version).toBe(3);
     expect(manifest.permissions.toSorted()).toEqual([...PERMISSIONS, ...own].toSorted());
     expect(manifest.host_permissions.toSorted()).toEqual(SITES.toSorted());
-    expect(manifest.optional_permissions ?? []).toEqual([]);
+    expect(manifest.optional_permissions ?? []).toEqual(['notifications']);
     expect(manifest.optional_host_permissions.toSorted()).toEqual(['http://*/*', 'https://*/*']);
   });
 

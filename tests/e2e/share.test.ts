@@ -1,11 +1,13 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildTwins } from '../fixtures/twins.ts';
 import type { Chromium } from './harness/chromium.ts';
 import { launchChromium } from './harness/chromium.ts';
 import type { ClosedRoot } from './harness/closed-root.ts';
-import { closedRoot } from './harness/closed-root-chromium.ts';
 import { marks } from './harness/marks.ts';
+import { usePages } from './harness/pages.ts';
+import type { OpenPage } from './harness/pages.ts';
+import { asked, sendAnyway } from './harness/question.ts';
 import { PLAIN_POST, VIRAL, VIRAL_POST, packagedList } from './harness/samples.ts';
 import type { LocalServer } from './harness/server.ts';
 import { startServer } from './harness/server.ts';
@@ -21,7 +23,6 @@ const link = encodeURIComponent(HOAX);
 
 let server: LocalServer;
 let browser: Chromium;
-let tabs: { tab: Page; root: ClosedRoot }[] = [];
 
 beforeAll(async () => {
   await buildTwins();
@@ -41,27 +42,17 @@ afterAll(async () => {
   await browser?.close();
   await server?.close();
 });
-afterEach(async () => {
-  for (const { tab, root } of tabs) {
-    await root.close();
-    await tab.close();
-  }
-  tabs = [];
-});
 
-async function open(address: string): Promise<{ tab: Page; root: ClosedRoot }> {
-  const tab = await browser.openPage(address);
-  const opened = { tab, root: await closedRoot(tab) };
-  tabs.push(opened);
-  return opened;
-}
+const { open, opened } = usePages(() => browser);
 const marked = async (tab: Page): Promise<string[]> => (await marks(tab)).map(({ text }) => text);
 const gone = (root: ClosedRoot, pattern: RegExp) =>
   waitFor(`${pattern} to go`, async () => !pattern.test(await root.text()));
 /** Longer than it takes to check and to draw. */
 const settled = () => new Promise((done) => setTimeout(done, 1500));
 
-async function openQuote(index = 1): Promise<{ tab: Page; root: ClosedRoot }> {
+const sent = (tab: Page): Promise<string[]> => tab.evaluate(() => Reflect.get(globalThis, 'posts'));
+
+async function openQuote(index = 1): Promise<OpenPage> {
   const page = await open('https://x.com/home');
   await page.tab.click(`#repost-${index}`);
   await page.tab.click('#quote');
@@ -104,6 +95,44 @@ describe('a quoted post', () => {
     await tab.keyboard.type('Ini hoaks. Kabar ini tidak benar, Bulog sudah membantahnya:');
     await root.waitForText(/Anda meluruskan klaim/);
     expect(await marked(tab)).toEqual([]);
+  });
+
+  test.each(['Hoaks', 'HOAX!', 'Tidak benar'])('that a single word refutes is noted: %s', async (word) => {
+    const { tab, root } = await openQuote();
+    await root.waitForText(SHARED);
+    await tab.keyboard.type(word);
+    await root.waitForText(/Anda meluruskan klaim/);
+    expect(await marked(tab)).toEqual([]);
+    await tab.click('[data-testid=tweetButton]');
+    expect(await sent(tab)).toEqual([VIRAL_POST]);
+  });
+
+  test('that is mocked as a hoax is warned of still', async () => {
+    const { tab, root } = await openQuote();
+    await root.waitForText(SHARED);
+    await tab.keyboard.type('Katanya hoaks padahal benar');
+    await root.waitForText(/Tidak ada yang cocok|Unggahan yang Anda bagikan/);
+    await tab.click('[data-testid=tweetButton]');
+    await asked(root);
+    expect(await sent(tab)).toEqual([]);
+  });
+
+  test('without a word of one’s own is held back once, and again beside another post', async () => {
+    const { tab, root } = await openQuote();
+    await root.waitForText(SHARED);
+    await tab.click('[data-testid=tweetButton]');
+    await sendAnyway(root);
+    expect(await sent(tab)).toEqual([]);
+    await tab.click('[data-testid=tweetButton]');
+    expect(await sent(tab)).toEqual([VIRAL_POST]);
+  });
+
+  test('that was taken away just now holds nothing back', async () => {
+    const { tab, root } = await openQuote();
+    await root.waitForText(SHARED);
+    await tab.evaluate(() => document.querySelector<HTMLElement>('#remove')?.click());
+    await tab.click('[data-testid=tweetButton]');
+    expect(await sent(tab)).toEqual(['']);
   });
 
   test('can be set aside, and set back', async () => {
@@ -234,6 +263,30 @@ describe('a share address', () => {
     await tab.keyboard.type('Mari kita baca bersama.');
     await settled();
     expect(await root.text()).toMatch(LISTED);
+  });
+
+  test.each([
+    ['Ctrl and a click', (tab: Page) => tab.click('#share', { modifiers: ['Control'] })],
+    ['the middle button', (tab: Page) => tab.click('#share', { button: 'middle' })],
+    ['a window of its own', (tab: Page) => tab.click('#popup')],
+  ])('that is opened by %s is checked there, and the press on it left alone', async (_name, press) => {
+    const { tab } = await open('https://x.com/home');
+    await tab.evaluate((address) => {
+      const link = Object.assign(document.createElement('a'), {
+        id: 'share',
+        href: address,
+        textContent: 'Bagikan',
+      });
+      const button = Object.assign(document.createElement('button'), { id: 'popup', textContent: 'Jendela' });
+      button.addEventListener(
+        'click',
+        () => void window.open(address, '_blank', 'popup,width=600,height=500'),
+      );
+      document.querySelector('main')?.prepend(link, button);
+    }, `https://x.com/intent/post?text=${carried}`);
+    const { root } = await opened(() => press(tab));
+    expect(await root.waitForText(SHARED)).toMatch(SHARED);
+    expect(tab.url()).toBe('https://x.com/home');
   });
 
   test('that carries nothing known shows nothing', async () => {

@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildTwins } from '../fixtures/twins.ts';
+import { patternsOf } from '../../lib/sites/all.ts';
 import { ask } from './harness/ask.ts';
 import type { Chromium } from './harness/chromium.ts';
-import { closedRoot } from './harness/closed-root-chromium.ts';
-import type { ClosedRoot } from './harness/closed-root.ts';
 import { marks } from './harness/marks.ts';
+import { usePages } from './harness/pages.ts';
+import type { OpenPage } from './harness/pages.ts';
 import { launchPermitted } from './harness/permitted.ts';
 import { VIRAL, VIRAL_POST, packagedList } from './harness/samples.ts';
 import type { LocalServer } from './harness/server.ts';
@@ -15,16 +16,9 @@ import { waitFor } from './harness/wait.ts';
 
 const FOUND = /1 kalimat sangat mirip klaim/;
 const HOAX = packagedList().items.find(({ seenAt }) => seenAt.length > 0)?.seenAt[0] ?? '';
-/** Hosts that the officer gives and switches on. */
-const FURTHER = [
-  'web.telegram.org',
-  'web.whatsapp.com',
-  'api.whatsapp.com',
-  'wa.me',
-  't.me',
-  'mail.google.com',
-  'dinas.contoh.go.id',
-];
+/** Sites that the officer switches on: a messenger with its share addresses is one. */
+const FURTHER = ['web.telegram.org', 'web.whatsapp.com', 'mail.google.com', 'dinas.contoh.go.id'];
+const GIVEN = FURTHER.flatMap(patternsOf).map((pattern) => new URL(pattern).hostname);
 const NAMED = [
   'www.youtube.com',
   'studio.youtube.com',
@@ -40,13 +34,12 @@ const NAMED = [
 let server: LocalServer;
 let browser: Chromium;
 let options: Page;
-let tabs: { tab: Page; root: ClosedRoot }[] = [];
 
 beforeAll(async () => {
   await buildTwins();
   const boxes = await twinSite('twin-boxes', [VIRAL_POST]);
-  server = await startServer(Object.fromEntries([...FURTHER, ...NAMED].map((host) => [host, boxes])));
-  browser = await launchPermitted({ server }, FURTHER);
+  server = await startServer(Object.fromEntries([...GIVEN, ...NAMED].map((host) => [host, boxes])));
+  browser = await launchPermitted({ server }, GIVEN);
   options = await browser.openOptions();
   for (const host of FURTHER) {
     const site = await ask(options, 'setSite', { host, enabled: true });
@@ -57,20 +50,8 @@ afterAll(async () => {
   await browser?.close();
   await server?.close();
 });
-afterEach(async () => {
-  for (const { tab, root } of tabs) {
-    await root.close();
-    await tab.close();
-  }
-  tabs = [];
-});
 
-async function open(address: string): Promise<{ tab: Page; root: ClosedRoot }> {
-  const tab = await browser.openPage(address);
-  const opened = { tab, root: await closedRoot(tab) };
-  tabs.push(opened);
-  return opened;
-}
+const { open } = usePages(() => browser);
 const marked = async (tab: Page): Promise<string[]> => (await marks(tab)).map(({ text }) => text);
 const isMarked = async (tab: Page): Promise<void> => {
   await waitFor('the mark', async () => (await marked(tab)).some((text) => text.includes(VIRAL.claim)));
@@ -156,7 +137,7 @@ describe('private messages', () => {
     if ((await toggle.getAttribute('aria-checked')) !== String(on)) await toggle.click();
     await waitFor('the switch', async () => (await toggle.getAttribute('aria-checked')) === String(on));
   }
-  async function write(address: string, box: string): Promise<{ tab: Page; root: ClosedRoot }> {
+  async function write(address: string, box: string): Promise<OpenPage> {
     const page = await open(address);
     await page.tab.click(box);
     await page.tab.keyboard.type(VIRAL_POST);
@@ -172,15 +153,17 @@ describe('private messages', () => {
 
   test('are marked, and nothing more, once the officer wants it; off again means off at once', async () => {
     await turn(true);
-    for (const [, address, box] of BOXES) {
+    const [first, ...others] = BOXES;
+    for (const [, address, box] of others) {
       const { tab, root } = await write(address, box);
       await root.waitForText(FOUND);
       await isMarked(tab);
     }
-    const [{ tab, root } = { tab: options, root: null }] = tabs;
+    const { tab, root } = await write(first[1], first[2]);
+    await isMarked(tab);
     await turn(false);
     await waitFor('the mark to go', async () => (await marked(tab)).length === 0);
-    expect(await root?.text()).toBe('');
+    expect(await root.text()).toBe('');
     await turn(true);
     await tab.bringToFront();
     await tab.click('h1');
@@ -208,6 +191,7 @@ describe('a share address of a messenger', () => {
     ['wa.me with a number', `https://wa.me/628111?text=${text}`],
     ['api.whatsapp.com', `https://api.whatsapp.com/send?text=${text}`],
     ['web.whatsapp.com', `https://web.whatsapp.com/send?text=${text}`],
+    ['telegram.me', `https://telegram.me/share/url?url=https://contoh.com/&text=${text}`],
     ['t.me', `https://t.me/share/url?url=https://contoh.com/&text=${text}`],
   ])('is checked by its text: %s', async (_name, address) => {
     const { root } = await open(address);

@@ -13,9 +13,15 @@ import '../../components/options/about.css';
 import '../../components/options/imports.css';
 import '../../components/options/data.css';
 import '../../components/workshop/workshop.css';
+import '../../components/options/history.css';
+import '../../components/corrections/ready.css';
+import '../../components/report/report.css';
+import '../../components/report/sheet.css';
+import '../../components/report/print.css';
 import './gallery.css';
 import { overlayScenes } from './overlay-scenes.tsx';
 import { optionsScenes } from './options-scenes.tsx';
+import { reportScenes } from './report-scenes.tsx';
 import { workshopScenes } from './workshop-scenes.tsx';
 import { popupScenes } from './popup-scenes.tsx';
 
@@ -24,6 +30,7 @@ const scenes: Readonly<Record<string, () => ComponentChildren>> = {
   ...popupScenes,
   ...optionsScenes,
   ...workshopScenes,
+  ...reportScenes,
 };
 
 function Gallery({ wanted }: { wanted: string | null }) {

@@ -5,6 +5,11 @@ import type { RestorePlan } from '../../lib/core/backup.ts';
 import type { ImportPreview } from '../../lib/core/import-answers.ts';
 import type { ListChanges } from '../../lib/core/list-changes.ts';
 import type { Mute } from '../../lib/core/mute.ts';
+import type { ReadyPorts } from '../../components/corrections/ReadyDialog.tsx';
+import type { HistoryPorts } from '../../components/options/history-ports.ts';
+import type { NewsPorts } from '../../components/options/NewsSection.tsx';
+import type { NewsItem, NewsKind } from '../../lib/core/news.ts';
+import { madeHistory } from './made-history.ts';
 import { clarification, NOW, sampleList } from './samples.ts';
 
 const URL_LIST = { origin: 'url', url: 'https://penerbit.example/daftar.json' } as const;
@@ -119,6 +124,76 @@ export const managed: readonly ManagedValue[] = [
   { name: 'sitesOff', value: ['media.example'], origin: 'policy', problem: 'bukan-alamat' },
   { name: 'sitesOn', value: [], origin: 'default' },
 ];
+/** Ports of ready corrections over the sample clarification. */
+export const sampleReady: ReadyPorts = {
+  clarification: () => Promise.resolve(clarification),
+  lengthOn: (_platform, text) => text.length,
+  copyText: () => Promise.resolve(true),
+  used: () => undefined,
+  uses: () => Promise.resolve(3),
+};
+
+/** News of a sample list, and a draft that resembles a later clarification. */
+export function sampleNews(change: Partial<NewsPorts> = {}): NewsPorts {
+  const item = (kind: NewsKind, id: string): NewsItem => ({
+    kind,
+    id,
+    claim: kind === 'removed' ? '' : clarification.claim,
+    verdict: kind === 'removed' ? null : 'salah',
+  });
+  return {
+    news: () =>
+      Promise.resolve([
+        {
+          time: NOW - 7_200_000,
+          list: 'contoh',
+          title: 'Daftar contoh dari alamat',
+          counts: { new: 2, changed: 1, removed: 1 },
+          items: [item('new', 'contoh-1'), item('new', 'a'), item('changed', 'b'), item('removed', 'c')],
+        },
+      ]),
+    met: () => Promise.resolve(new Set(['contoh/contoh-1'])),
+    digest: () => Promise.resolve(false),
+    setDigest: () => Promise.resolve(true),
+    hits: () =>
+      Promise.resolve([
+        {
+          list: 'contoh',
+          id: clarification.id,
+          draft: '0123456789abcdef',
+          time: NOW - 4 * 86_400_000,
+          site: 'media.example',
+          found: NOW,
+          claim: clarification.claim,
+          answer: clarification.answer,
+          url: clarification.url,
+        },
+      ]),
+    dropHit: () => Promise.resolve(),
+    lookBack: () => Promise.resolve(true),
+    setLookBack: () => Promise.resolve(),
+    clearFingerprints: () => Promise.resolve(),
+    ready: sampleReady,
+    ...change,
+  };
+}
+
+/** Ports of the history section over a made history. */
+export function sampleHistory(change: Partial<HistoryPorts> = {}): HistoryPorts {
+  const history = madeHistory({ events: 400, until: NOW, days: 90 });
+  return {
+    state: () => Promise.resolve({ on: true, allowed: true, storage: 'ok', count: history.events.length }),
+    load: () => Promise.resolve(history),
+    setOn: () => Promise.resolve(),
+    months: () => Promise.resolve(13),
+    setMonths: () => Promise.resolve(),
+    undo: () => Promise.resolve(),
+    clear: () => Promise.resolve(),
+    download: () => undefined,
+    openReport: () => undefined,
+    ...change,
+  };
+}
 
 /** Ports that answer with the given samples and never leave the page. */
 export function sampleOptions(change: Partial<OptionsPorts> = {}): OptionsPorts {
@@ -169,6 +244,13 @@ export function sampleOptions(change: Partial<OptionsPorts> = {}): OptionsPorts 
       Promise.resolve([
         { host: 'media.example', kind: 'builtin', granted: true, enabled: true },
         { host: 'jejaring.example', kind: 'builtin', granted: true, enabled: false },
+        {
+          host: 'pesan.example',
+          also: ['bagi.example', 'api.pesan.example'],
+          kind: 'optional',
+          granted: true,
+          enabled: true,
+        },
         { host: 'surat.example', kind: 'optional', granted: false, enabled: false },
         { host: 'situs-upt.example', kind: 'optional', granted: true, enabled: true },
       ]),
@@ -178,11 +260,20 @@ export function sampleOptions(change: Partial<OptionsPorts> = {}): OptionsPorts 
     requestSite: () => Promise.resolve(true),
     requestHost: () => Promise.resolve(true),
     health: () =>
-      Promise.resolve({ storage: 'ok', clarifications: 1646, lists: 2, bytes: 2_345_678, version: '0.1.0' }),
+      Promise.resolve({
+        storage: 'ok',
+        clarifications: 1646,
+        lists: 2,
+        bytes: 2_345_678,
+        version: '0.1.0',
+        policyFaults: [],
+      }),
     gate: () => Promise.resolve(true),
     setGate: () => Promise.resolve(),
     setLang: () => Promise.resolve(),
     copy: () => Promise.resolve(true),
+    history: sampleHistory(),
+    news: sampleNews(),
     reload: () => undefined,
     ...change,
   };

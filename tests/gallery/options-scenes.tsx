@@ -2,7 +2,15 @@ import { OptionsPage } from '../../components/OptionsPage.tsx';
 import type { OptionsPorts, Section } from '../../components/OptionsPage.tsx';
 import type { ListSummary } from '../../lib/core/answers.ts';
 import type { Lang } from '../../lib/text/index.ts';
-import { failedList, fromFile, muted, running, sampleOptions, synced } from './options-samples.ts';
+import {
+  failedList,
+  fromFile,
+  muted,
+  running,
+  sampleHistory,
+  sampleOptions,
+  synced,
+} from './options-samples.ts';
 import { sampleList } from './samples.ts';
 
 function options(change: Partial<OptionsPorts> = {}, section: Section = 'lists', lang: Lang = 'id') {
@@ -30,5 +38,15 @@ export const optionsScenes = {
   'options-empty': options(withLists()),
   'options-failed': options({ lists: rejected, health: rejected, sites: rejected }),
   'options-sites': options({}, 'sites'),
+  'options-history': options({}, 'history'),
+  'options-history-absent': options(
+    {
+      history: sampleHistory({
+        state: () => Promise.resolve({ on: false, allowed: true, storage: 'absent', count: 0 }),
+        load: () => Promise.reject(new Error('contoh')),
+      }),
+    },
+    'history',
+  ),
   'options-about': options({}, 'about'),
 };

@@ -1,6 +1,7 @@
 /** Sample answers and ports of the popup. All of it is ours and says so. */
 import type { PopupPorts } from '../../components/PopupPage.tsx';
 import type { LinkAnswer, TextAnswer } from '../../lib/core/answers.ts';
+import type { Lookalike } from '../../lib/core/lookalike.ts';
 import { candidate, conflicted, coverage, NOW } from './samples.ts';
 
 const ADDRESS = 'https://daftar-bantuan.example/traktor';
@@ -9,10 +10,18 @@ export const TEXT =
 export const link: LinkAnswer = {
   outcome: 'not_listed',
   canonical: 'daftar-bantuan.example/traktor',
+  address: ADDRESS,
   listed: [],
-  official: false,
   shortener: false,
+  wrappers: [],
   coverage,
+};
+export const resembles: Lookalike = {
+  official: 'pertanian.example',
+  body: 'Badan Contoh',
+  how: 'letters',
+  found: 'pertanlan',
+  domain: 'pertanlan.example',
 };
 export const text: TextAnswer = {
   verdict: 'none',

@@ -2,7 +2,7 @@ import { PopupPage } from '../../components/PopupPage.tsx';
 import type { PopupPorts } from '../../components/PopupPage.tsx';
 import type { LinkAnswer, TextAnswer } from '../../lib/core/answers.ts';
 import type { Lang } from '../../lib/text/index.ts';
-import { beside, link, samplePopup, TEXT, text } from './popup-samples.ts';
+import { beside, link, resembles, samplePopup, TEXT, text } from './popup-samples.ts';
 import { conflicted, sampleMatch } from './samples.ts';
 
 function popup(ports: PopupPorts, lang: Lang = 'id') {
@@ -22,7 +22,7 @@ function afterText(answer: Partial<TextAnswer>) {
   );
 }
 
-const listed = { ...sampleMatch(), as: 'seenAt' as const };
+const listed = { ...sampleMatch(), as: 'seenAt' as const, at: 'same' as const };
 
 /** The popup in every outcome. Scenes whose name holds `checked` press Periksa once. */
 export const popupScenes = {
@@ -43,9 +43,14 @@ export const popupScenes = {
   'popup-checked-resembles': afterLink({
     outcome: 'resembles_official',
     canonical: 'pertanlan.example/daftar',
-    resembles: { official: 'pertanian.example', how: 'letters' },
+    resembles,
   }),
-  'popup-checked-none': afterLink({ official: true, shortener: true }),
+  'popup-checked-none': afterLink({
+    official: 'Badan Contoh',
+    shortener: true,
+    asks: 'form',
+    wrappers: ['archive'],
+  }),
   'popup-checked-none-en': afterLink({}, 'en'),
   'popup-checked-cannot': afterLink({ outcome: 'cannot_check', reason: 'private_address', canonical: '' }),
   'popup-checked-text-none': afterText({}),

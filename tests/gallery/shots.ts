@@ -16,7 +16,7 @@ const names = await page.locator('.scene').evaluateAll((all) => all.map((one) =>
 for (const name of names.filter((one) => wanted.length === 0 || wanted.some((part) => one.includes(part)))) {
   const widths = name.startsWith('popup')
     ? [360]
-    : /^(?:options|workshop)/.test(name)
+    : /^(?:options|report|workshop)/.test(name)
       ? [1100, 400]
       : name.startsWith('gate')
         ? [1180, 360]

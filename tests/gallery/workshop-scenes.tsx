@@ -42,8 +42,8 @@ export function sampleWorkshop(change: Partial<WorkshopPorts> = {}): WorkshopPor
     newEntry: (key) => newEntry(key, '2026-11-23'),
     idFor: () => 'contoh-kode',
     limits: [
-      { place: 'x', characters: 280, length: (text) => lengthOn(text, 23) },
-      { place: 'threads', characters: 500, length: (text) => lengthOn(text, undefined) },
+      { place: 'x', characters: 280, length: (text) => lengthOn(text, { link: 23, emoji: 'two' }) },
+      { place: 'threads', characters: 500, length: (text) => lengthOn(text, {}) },
     ],
     duplicates: () =>
       Promise.resolve({

@@ -21,6 +21,7 @@ describe('repository', () => {
   it.each([
     ['string-similarity', 'lib/core/'],
     ['@orama/stemmers', 'lib/core/'],
+    ['tldts', 'lib/core/'],
     ['wxt/browser', 'lib/platform/'],
   ])('names %s in one file only', (module, folder) => {
     const files = importers(module);
@@ -35,9 +36,13 @@ describe('repository', () => {
   });
 
   it('keeps entry points to wiring', () => {
+    const body = (file: string) =>
+      read(file)
+        .replace(/^import [^;]*;$/gm, '')
+        .trim();
     const long = sources
       .filter((file) => file.startsWith('entrypoints/'))
-      .filter((file) => read(file).split('\n').length > 100);
+      .filter((file) => body(file).split('\n').length > 90);
     expect(long).toEqual([]);
   });
 

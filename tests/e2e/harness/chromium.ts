@@ -13,6 +13,8 @@ export const CHROME_BUILD = new URL('../../../.output/chrome-mv3', import.meta.u
 export interface ChromiumOptions {
   /** Folder of the unpacked extension. Default: the built one. */
   readonly extension?: string;
+  /** Folders of further extensions in the same browser. */
+  readonly beside?: readonly string[];
   /** Plays the hosts that it knows, on port 443; every other host is not found. */
   readonly server?: LocalServer;
   /** Interface language of the browser, e.g. `id` or `en-US`. */
@@ -43,7 +45,8 @@ export interface Chromium {
 }
 
 /** Arguments that keep Chromium quiet, load the extension and send every host to the local server or nowhere. */
-function chromiumArgs(extension: string, { server, webOpen }: ChromiumOptions): string[] {
+function chromiumArgs(extension: string, { server, webOpen, beside = [] }: ChromiumOptions): string[] {
+  const folders = [extension, ...beside].join(',');
   const maps = (server?.hosts ?? []).map((host) => `MAP ${host}:443 127.0.0.1:${server?.port}`);
   const rest = webOpen ? [] : ['MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'];
   return [
@@ -53,8 +56,8 @@ function chromiumArgs(extension: string, { server, webOpen }: ChromiumOptions): 
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
-    `--disable-extensions-except=${extension}`,
-    `--load-extension=${extension}`,
+    `--disable-extensions-except=${folders}`,
+    `--load-extension=${folders}`,
     `--host-resolver-rules=${[...maps, ...rest].join(', ')}`,
     ...(server ? [`--ignore-certificate-errors-spki-list=${server.spki}`] : []),
   ];
@@ -72,7 +75,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless,
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
     locale,
     colorScheme,
     viewport,

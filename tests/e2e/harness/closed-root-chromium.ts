@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from 'playwright-core';
+import type { CDPSession, Frame, Page } from 'playwright-core';
 import type { ClosedRoot } from './closed-root.ts';
 import { readClosedRoots } from './closed-root.ts';
 
@@ -22,9 +22,16 @@ function closedRoots(node: Node): Node[] {
 type Origin = () => Promise<{ readonly x: number; readonly y: number }>;
 const PAGE: Origin = async () => ({ x: 0, y: 0 });
 
-/** Reads the closed roots of a Chromium page through the DevTools protocol. */
-export async function closedRoot(page: Page, origin = PAGE): Promise<ClosedRoot> {
-  const session = await page.context().newCDPSession(page);
+/**
+ * Reads the closed roots of a Chromium page through the DevTools protocol. `target`: a frame of another site, which
+ * runs in a process of its own.
+ */
+export async function closedRoot(
+  page: Page,
+  origin = PAGE,
+  target: Page | Frame = page,
+): Promise<ClosedRoot> {
+  const session = await page.context().newCDPSession(target);
   return readClosedRoots({
     call: async <T>(functionDeclaration: string, args: readonly string[]) => {
       const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });

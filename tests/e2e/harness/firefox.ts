@@ -17,6 +17,8 @@ const UUID = '11111111-2222-4333-8444-555555555555';
 export interface FirefoxOptions {
   readonly extension?: string;
   readonly server: LocalServer;
+  /** Folders of further extensions in the same browser. */
+  readonly beside?: readonly string[];
   /** Milliseconds after which an idle background is ended. Firefox's own default is 30 s. */
   readonly idleMs?: number;
 }
@@ -25,9 +27,14 @@ export interface FirefoxOptions {
 export interface Firefox {
   readonly browser: Browser;
   readonly proxy: Proxy;
+  readonly extensionId: string;
   openPage(url: string): Promise<Page>;
   /** A page of the extension, e.g. `popup.html`. Its `url()` stays `about:blank`: ask `location.href`. */
   openExtensionPage(path: string): Promise<Page>;
+  /** Gives hosts to the extension, as the officer does by a press on a page of it. */
+  permit(page: Page, hosts: readonly string[]): Promise<void>;
+  /** Waits until the background was ended for being idle (`idleMs`). */
+  stopBackground(page: Page): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -72,16 +79,25 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
       'intl.accept_languages': 'id, en',
     },
   });
-  await browser.installExtension(extension);
+  for (const folder of [...(options.beside ?? []), extension]) await browser.installExtension(folder);
   return {
     browser,
     proxy,
+    extensionId: await addonId(extension),
     openPage: async (url) => {
       const page = await browser.newPage();
       await page.goto(url);
       return page;
     },
     openExtensionPage: (path) => openExtensionPage(browser, `moz-extension://${UUID}/${path}`),
+    permit,
+    stopBackground: async (page) => {
+      await waitFor(
+        'the background to end',
+        () => page.evaluate('chrome.extension.getBackgroundPage() === null'),
+        (options.idleMs ?? 30_000) + 30_000,
+      );
+    },
     close: async () => {
       await end(browser);
       await Promise.race([proxy.close(), after(CLOSE_MS)]);
@@ -99,6 +115,16 @@ const after = (ms: number): Promise<void> =>
   new Promise((done) => {
     setTimeout(done, ms).unref();
   });
+
+/** A permission is only asked for while a press is handled; Firefox is told to give it without a question. */
+async function permit(page: Page, hosts: readonly string[]): Promise<void> {
+  const origins = JSON.stringify(hosts.map((host) => `https://${host}/*`));
+  await page.evaluate(`addEventListener('mouseup', () => {
+    globalThis.permitted = chrome.permissions.request({ origins: ${origins} });
+  }, { once: true, capture: true })`);
+  await page.mouse.click(2, 2);
+  await waitFor('the permission', () => page.evaluate('globalThis.permitted'));
+}
 
 async function end(browser: Browser): Promise<void> {
   const process = browser.process();

@@ -68,13 +68,38 @@ test('the text that a share address carries is checked like a draft', async () =
 test('an address that is in no list says how much was searched, never that it is safe', async () => {
   const world = await worldWith({ uji: [item('a', CLAIM)] });
   const answer = await world.app.checkLink('https://www.pertanian.go.id/berita');
-  expect(answer).toMatchObject({ outcome: 'not_listed', official: true, listed: [] });
+  expect(answer).toMatchObject({ outcome: 'not_listed', official: 'Kementerian Pertanian', listed: [] });
   expect(answer.coverage.searched).toBeGreaterThan(100);
   expect(await world.app.checkLink('https://bit.ly/abc')).toMatchObject({
     outcome: 'not_listed',
     shortener: true,
   });
-  expect((await world.app.checkLink('https://pertanian-go.id/bantuan')).outcome).toBe('resembles_official');
+});
+
+test('a page below a listed address is found as such; a page below a clarification is not', async () => {
+  const source = 'https://berita.example.com/artikel';
+  const world = await worldWith({ uji: [item('a', CLAIM, { url: source, seenAt: [HOAX] })] });
+  const listed = async (address: string) =>
+    (await world.app.checkLink(address)).listed.map(({ as, at }) => [as, at]);
+  expect(await listed(`${HOAX}/langkah-2?nama=x`)).toEqual([['seenAt', 'below']]);
+  expect(await listed(`${HOAX}?nama=x`)).toEqual([['seenAt', 'below']]);
+  expect(await listed('https://bantuan-tani.example.com/')).toEqual([]);
+  expect(await listed(`${source}?versi=cetak`)).toEqual([['url', 'below']]);
+  expect(await listed(`${source}/lain`)).toEqual([]);
+});
+
+test('an address inside the text of a share address is found', async () => {
+  const world = await worldWith({ uji: [item('a', CLAIM, { seenAt: [HOAX] })] });
+  const text = `Ayo daftar di ${HOAX}?utm_source=wa sekarang`;
+  const answer = await world.app.checkLink(`https://wa.me/?text=${encodeURIComponent(text)}`);
+  expect(answer).toMatchObject({ outcome: 'address_listed', carried: text });
+  expect(answer.listed.map(({ at }) => at)).toEqual(['carried']);
+});
+
+test('an archived or translated page is found, and what stood around it is named', async () => {
+  const world = await worldWith({ uji: [item('a', CLAIM, { seenAt: [HOAX] })] });
+  const answer = await world.app.checkLink(`https://web.archive.org/web/20260101000000/${HOAX}`);
+  expect(answer).toMatchObject({ outcome: 'address_listed', wrappers: ['archive'], address: HOAX });
 });
 
 test('what is no public web address cannot be checked, and why', async () => {

@@ -11,6 +11,7 @@ function setUp() {
   const started: string[] = [];
   const sites = makeSites({
     builtin: [['x.com', 'twitter.com'], ['facebook.com']],
+    together: [['web.whatsapp.com', 'wa.me', 'api.whatsapp.com']],
     settings,
     hasPermission: async (host) => permitted.has(host),
     dropPermission: async (host) => void permitted.delete(host),
@@ -66,7 +67,7 @@ test('a site starts with its permission, also when the popup that asked for it i
   const { sites, permitted, scripts, started } = setUp();
   await sites.set('blog.contoh.id', true);
   permitted.add('blog.contoh.id');
-  await sites.permitted();
+  await sites.startOpen();
   expect(await sites.isOn('blog.contoh.id')).toBe(true);
   expect(scripts.at(-1)).toEqual(['blog.contoh.id']);
   expect(started).toContain('blog.contoh.id');
@@ -120,4 +121,35 @@ test('the toolbar hears the latest verdict of every frame of a tab, until the ta
     [1, 'none', 'possible'],
     [1, 'refuting'],
   ]);
+});
+
+test('a messenger and its share addresses have one switch', async () => {
+  const { sites, permitted, scripts, settings } = setUp();
+  permitted.add('web.whatsapp.com');
+  const on = {
+    host: 'web.whatsapp.com',
+    also: ['wa.me', 'api.whatsapp.com'],
+    kind: 'optional',
+    granted: true,
+    enabled: true,
+  };
+  expect(await sites.ofUrl('https://wa.me/628111')).toEqual({ ...on, enabled: false });
+  expect(await sites.set('wa.me', true)).toEqual(on);
+  expect(await sites.ofHost('api.whatsapp.com')).toEqual(on);
+  expect(await sites.isOn('evil.wa.me')).toBe(false);
+  expect(scripts.at(-1)).toEqual(['web.whatsapp.com', 'wa.me', 'api.whatsapp.com']);
+  expect((await sites.all()).filter(({ kind }) => kind === 'optional')).toEqual([on]);
+  expect(settings.value.sitesOn).toEqual(['web.whatsapp.com']);
+  await sites.set('api.whatsapp.com', false);
+  expect(settings.value.sitesOn).toEqual([]);
+  expect(scripts.at(-1)).toEqual([]);
+});
+
+test('hosts of a messenger that were switched on one by one count as one', async () => {
+  const { sites, permitted, settings } = setUp();
+  permitted.add('web.whatsapp.com');
+  await settings.set({ ...settings.value, sitesOn: ['wa.me', 'web.whatsapp.com'] });
+  expect((await sites.all()).filter(({ kind }) => kind === 'optional')).toHaveLength(1);
+  await sites.set('wa.me', false);
+  expect(settings.value.sitesOn).toEqual([]);
 });

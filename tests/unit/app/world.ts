@@ -9,6 +9,7 @@ import type { Kept, Sentinel } from '../../../lib/app/ports.ts';
 import type { Clarification } from '../../../lib/core/model.ts';
 import type { Mute } from '../../../lib/core/mute.ts';
 import type { Download, Downloaded, ListRow } from '../../../lib/lists/ports.ts';
+import { webCrypto } from '../../../lib/platform/crypto.ts';
 import { sha256 } from '../../../lib/platform/digest.ts';
 import { stageBytes } from '../../../lib/store/database-store.ts';
 import { closeDatabase, deleteDatabase } from '../../../lib/store/database.ts';
@@ -78,6 +79,9 @@ export interface World {
   readonly sentinel: Kept<Sentinel> & { value: Sentinel };
   readonly clock: { now: number };
   packaged: Uint8Array<ArrayBuffer>;
+  /** What an administrator has set up. */
+  managed: unknown;
+  packagedKeys: unknown;
   /** Stops the background and starts it again: what is in memory is gone. */
   restart(ports?: Partial<AppPorts>): Promise<void>;
 }
@@ -107,7 +111,10 @@ export async function newWorld(ports: Partial<AppPorts> = {}): Promise<World> {
       pause: () => Promise.resolve(),
       now: () => clock.now,
       random: () => 0.5,
-      scheduleRetry: async (time) => void wakes.push(time),
+      wakeAt: async (time) => void wakes.push(time),
+      crypto: webCrypto,
+      managed: async () => world.managed,
+      packagedKeys: async () => world.packagedKeys,
       keepAwake: (work) => work(),
       // A page without anything in it.
       parse: async () => ({ ok: true, root: { name: 'html', attributes: {}, children: [] } }),
@@ -126,6 +133,8 @@ export async function newWorld(ports: Partial<AppPorts> = {}): Promise<World> {
     sentinel,
     clock,
     packaged: PACKAGED,
+    managed: {},
+    packagedKeys: { lists: [] },
     async restart(more = ports) {
       await closeDatabase();
       world.app = make(more);

@@ -63,7 +63,15 @@ test('what is inserted is the long correction where it fits, else the short one'
   expect(correctionFor(both, (text) => text !== 'Panjang.')).toBe('Singkat.');
   expect(correctionFor(match({ answer: 'Fakta.', title: 'Judul' }), () => true)).toBe(`Fakta.\n${url}`);
 });
-test('a site may count an address as fewer characters than it has, and an emoji is one', () => {
-  expect(lengthOn('Baca 🌾 https://contoh.go.id/berita/panjang-sekali', 23)).toBe(30);
-  expect(lengthOn('Baca 🌾 https://contoh.go.id/1', undefined)).toBe(29);
+test.each([
+  ['an address as the site says', 'Baca 🌾 https://contoh.go.id/berita/panjang-sekali', { link: 23 }, 30],
+  ['an address as it is', 'Baca 🌾 https://contoh.go.id/1', {}, 29],
+  ['an emoji as one character', 'ab🌾', {}, 3],
+  ['an emoji as two', 'ab🌾', { emoji: 'two' }, 4],
+  ['an emoji that is joined from others, and a flag, as two each', '👨‍👩‍👧‍👦🇮🇩👍🏽', { emoji: 'two' }, 6],
+  ['a letter of another script as two', 'é漢–', { emoji: 'two' }, 4],
+  ['a letter put together from two as one', 'e\u0301', { emoji: 'two' }, 1],
+  ['an emoji as its bytes', 'ab🌾', { emoji: 'bytes' }, 6],
+] as const)('%s', (_name, text, how, length) => {
+  expect(lengthOn(text, how)).toBe(length);
 });

@@ -1,6 +1,14 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
-import { buttonFor, controlIn, postsBy, postsByForm, postsByKey } from '../../../lib/compose/gatecontrols.ts';
+import {
+  buttonFor,
+  controlIn,
+  isApart,
+  isGated,
+  postsBy,
+  postsByForm,
+  postsByKey,
+} from '../../../lib/compose/gatecontrols.ts';
 import type { GateRules } from '../../../lib/compose/gatecontrols.ts';
 import { rulesFor } from '../../../lib/sites/all.ts';
 
@@ -57,6 +65,22 @@ const SITES: readonly (readonly [string, string])[] = [
     'https://www.linkedin.com/feed/',
     '<form><div id="box"></div><button id="send" class="comments-comment-box__submit-button--cr"></form>',
   ],
+  [
+    'https://www.facebook.com/',
+    '<div role="article"><div role="button">Kirim</div><form><div id="box"></div><div id="focused-state-composer-submit"><span><div id="send" role="button" aria-label="Komentar"><i></i></div></span></div></form></div>',
+  ],
+  [
+    'https://www.instagram.com/p/1/',
+    '<div role="dialog"><div role="button">Share</div><form><textarea id="box"></textarea><div><div id="send" role="button">Post</div></div></form></div>',
+  ],
+  [
+    'https://mail.google.com/mail/u/0/',
+    '<div class="Ap"><div id="box" g_editable="true"></div></div><div class="IZ"><div class="Up"><div><div id="send" role="button" aria-label="Kirim ‪(Ctrl-Enter)‬">Kirim</div><div role="button" aria-haspopup="true"></div></div></div></div>',
+  ],
+  [
+    'https://mail.google.com/mail/u/0/',
+    '<div class="Ap"><div id="box" g_editable="true"></div></div><div class="IZ"><div class="Up"><div><div id="send" class="Uo" role="button">Kirim & arsipkan</div></div></div></div>',
+  ],
   ['https://www.tiktok.com/', '<div id="box"></div><button id="send" data-e2e="post_video_button">'],
   ['https://www.tiktok.com/', '<div><div id="box"></div></div><div id="send" role="button">Posting</div>'],
   [
@@ -96,6 +120,8 @@ test('the nearest button belongs to a box, and none beyond its dialog or its art
   expect(postsBy(at('#modal'), at('#third'), rules)).toBe(true);
   expect(postsBy(at('#inline'), at('#second'), rules)).toBe(false);
   expect(buttonFor(at('#alone'), rules)).toBeNull();
+  page(`<p id="box"></p><div role="dialog"><button id="modal" data-testid="tweetButton"></button></div>`);
+  expect(buttonFor(at('#box'), rules)).toBeNull();
 });
 
 test('a button counts by its whole name only', () => {
@@ -131,8 +157,45 @@ test('a key posts only where the site says so, never from an input method or an 
   expect(postsByKey(key({ ctrlKey: true }), at('#else'), rules)).toBe(false);
   expect(postsByKey(key({ ctrlKey: true, isComposing: true }), box, rules)).toBe(false);
   expect(postsByKey(key({ ctrlKey: true, keyCode: 229 }), box, rules)).toBe(false);
+  expect(postsByKey(key({ ctrlKey: true, key: 'Process' }), box, rules)).toBe(false);
+  // X names a suggestion at all times; a list is open only while it is in the page.
   box.setAttribute('aria-activedescendant', 'saran-1');
+  expect(postsByKey(key({ ctrlKey: true }), box, rules)).toBe(true);
+  at('#else').id = 'saran-1';
   expect(postsByKey(key({ ctrlKey: true }), box, rules)).toBe(false);
+  box.removeAttribute('aria-activedescendant');
+  expect(postsByKey(key({ ctrlKey: true }), box, rules)).toBe(true);
+  box.setAttribute('aria-expanded', 'true');
+  expect(postsByKey(key({ ctrlKey: true }), box, rules)).toBe(false);
+});
+
+test('Ctrl+Enter in the subject or the body sends a mail', () => {
+  const rules = rulesOf('https://mail.google.com/mail/u/0/');
+  page(
+    '<input name="subjectbox" id="subject"><div id="box" g_editable="true"></div><input name="to" id="to">',
+  );
+  for (const selector of ['#subject', '#box'])
+    expect(postsByKey(key({ ctrlKey: true }), at(selector), rules)).toBe(true);
+  expect(postsByKey(key({ ctrlKey: true }), at('#to'), rules)).toBe(false);
+  expect(postsByKey(key({}), at('#box'), rules)).toBe(false);
+});
+
+test('a control in a menu of its own belongs to no box by its place', () => {
+  const rules = rulesOf('https://mail.google.com/mail/u/0/');
+  page(`<div id="box" g_editable="true"></div><div role="menu"><div role="menuitem" selector="scheduledSend" id="later">
+    Jadwalkan</div><div role="menuitem" id="other">Lain</div></div>`);
+  expect(controlIn([at('#later')], rules)).toBe(at('#later'));
+  expect(controlIn([at('#other')], rules)).toBeNull();
+  expect(isApart(at('#later'), rules)).toBe(true);
+  expect(postsBy(at('#later'), at('#box'), rules)).toBe(false);
+  expect(isGated([at('#box')], rules)).toBe(true);
+});
+
+test('beside a post on Facebook "Kirim" sends a message and posts no comment', () => {
+  const rules = rulesOf('https://www.facebook.com/');
+  page(`<div role="article"><div role="button" id="share">Kirim</div><div id="box"></div></div>`);
+  expect(controlIn([at('#share')], rules)).toBeNull();
+  expect(buttonFor(at('#box'), rules)).toBeNull();
 });
 
 test.each([

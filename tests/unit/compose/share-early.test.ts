@@ -17,6 +17,9 @@ test.each([
   'https://t.me/share?text=a',
   'https://www.threads.net/intent/post?text=a',
   'https://www.linkedin.com/sharing/share-offsite/?url=https%3A%2F%2Fcontoh.com',
+  'https://www.linkedin.com/feed/?shareActive=true&text=a',
+  'https://mail.google.com/mail/?view=cm&su=b&body=a',
+  'https://mail.google.com/mail/u/0/?view=cm&body=a',
   'https://www.linkedin.com/shareArticle?mini=true&url=https%3A%2F%2Fcontoh.com',
 ])('shares: %s', (href) => expect(isShared(href)).toBe(true));
 
@@ -26,6 +29,8 @@ test.each([
   'https://x.com/intent/post?text=',
   'https://x.com/akun/status/1?text=a',
   'https://www.facebook.com/akun/posts/1?u=a',
+  'https://www.linkedin.com/feed/',
+  'https://mail.google.com/mail/u/0/',
   'https://www.youtube.com/watch?v=abc',
   'about:blank',
 ])('does not: %s', (href) => expect(shareAddress({ href })).toBeNull());

@@ -18,7 +18,7 @@ test('no wait is spread by more than a fifth, and none is shorter than the serve
       fc.double({ min: 0, max: 0.999, noNaN: true }),
       fc.nat(86_400_000),
       (failures, random, asked) => {
-        const wait = waitBeforeNext(failures, random, asked);
+        const wait = waitBeforeNext(failures, random, { asked });
         const middle = waitBeforeNext(failures, 0.5);
         expect(wait).toBeGreaterThanOrEqual(Math.max(asked, middle * 0.8 - 1));
         expect(wait).toBeLessThanOrEqual(Math.max(asked, middle * 1.2 + 1));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { ListRow, TakeOverPorts } from '../../../lib/lists/ports.ts';
-import type { Incoming } from '../../../lib/lists/take-over.ts';
+import type { Content, Terms } from '../../../lib/lists/take-over.ts';
 import { rebuild, takeOver } from '../../../lib/lists/take-over.ts';
 import { readAddresses, readAllItems, readItems } from '../../../lib/lists/texts.ts';
 import { WEIGHTS } from '../../../lib/core/weights.ts';
@@ -23,7 +23,7 @@ function setUp(more: Partial<TakeOverPorts> = {}) {
     ...more,
   };
   const steps: string[] = [];
-  const take = async (incoming: Partial<Incoming> & Pick<Incoming, 'bytes'>, signal?: AbortSignal) =>
+  const take = async (incoming: Partial<Terms> & Content, signal?: AbortSignal) =>
     takeOver(
       { origin: 'file', ...incoming },
       {

@@ -59,7 +59,7 @@ test('every listener is there before anything is awaited', () => {
     tabs.onRemoved,
     tabs.onUpdated,
   ];
-  expect(events.map((event) => event.count)).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
+  expect(events.filter((event) => event.count === 0)).toEqual([]);
 });
 
 test('a page asks about a text, and about health', async () => {

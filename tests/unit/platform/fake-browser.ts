@@ -44,7 +44,7 @@ export const fake = {
     getPlatformInfo: async () => void fake.runtime.beats++,
     sendMessage: async (_message: unknown): Promise<unknown> => undefined,
   },
-  storage: { local: fakeArea(), session: fakeArea(), onChanged: fakeEvent() },
+  storage: { local: fakeArea(), session: fakeArea(), managed: fakeArea(), onChanged: fakeEvent() },
   alarms: {
     held: new Map<string, { name: string; scheduledTime: number; periodInMinutes?: number }>(),
     get: async (name: string) => fake.alarms.held.get(name),

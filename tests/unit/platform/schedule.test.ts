@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { fake } from './fake-browser.ts';
 
-const { keepSchedule, onSchedule, scheduleRetry } = await import('../../../lib/platform/schedule.ts');
+const { keepSchedule, onSchedule, wakeAt } = await import('../../../lib/platform/schedule.ts');
 
 test('the steady alarm is made when it is missing and left alone otherwise', async () => {
   expect(await keepSchedule()).toBe(true);
@@ -12,17 +12,17 @@ test('the steady alarm is made when it is missing and left alone otherwise', asy
   expect([...fake.alarms.held.values()]).toEqual([made]);
 });
 
-test('of two retries the earlier one stands', async () => {
-  await scheduleRetry(5000);
-  await scheduleRetry(9000);
-  expect(fake.alarms.held.get('retry')?.scheduledTime).toBe(5000);
-  await scheduleRetry(3000);
-  expect(fake.alarms.held.get('retry')?.scheduledTime).toBe(3000);
+test('the last time that was asked for stands', async () => {
+  await wakeAt(5000);
+  await wakeAt(9000);
+  expect(fake.alarms.held.get('next')?.scheduledTime).toBe(9000);
+  await wakeAt(3000);
+  expect(fake.alarms.held.get('next')?.scheduledTime).toBe(3000);
 });
 
 test('only our alarms are heard', () => {
   let heard = 0;
   onSchedule(() => heard++);
-  for (const name of ['sync', 'retry', 'other']) fake.alarms.onAlarm.fire({ name });
+  for (const name of ['sync', 'next', 'other']) fake.alarms.onAlarm.fire({ name });
   expect(heard).toBe(2);
 });

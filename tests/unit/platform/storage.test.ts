@@ -5,7 +5,8 @@ import { fake } from './fake-browser.ts';
 const { popupDraft, settings } = await import('../../../lib/platform/storage.ts');
 
 test('settings have defaults, also for fields that came later', async () => {
-  const defaults = { sitesOff: [], sitesOn: [], gate: true, privateMessages: false };
+  const kept = { history: true, historyMonths: 13, zone: 'WIB', lookBack: false, digest: false };
+  const defaults = { sitesOff: [], sitesOn: [], gate: true, privateMessages: false, ...kept };
   expect(await settings.get()).toEqual({ ...defaults, lang: 'id' });
   fake.storage.local.held.set('settings', { lang: 'en' });
   expect(await settings.get()).toEqual({ ...defaults, lang: 'en' });

@@ -57,4 +57,6 @@ test('the early script knows the buttons of every site that has a menu to repost
 test('a built-in site stands for all its hosts, any other for itself', () => {
   expect(patternsOf('x.com')).toEqual(['https://*.x.com/*', 'https://*.twitter.com/*']);
   expect(patternsOf('blog.contoh.go.id')).toEqual(['https://blog.contoh.go.id/*']);
+  const whatsapp = ['web.whatsapp.com', 'wa.me', 'api.whatsapp.com'];
+  expect(patternsOf('web.whatsapp.com')).toEqual(whatsapp.map((host) => `https://${host}/*`));
 });

@@ -1,0 +1,71 @@
+import type { Report } from '../../lib/core/report.ts';
+import { usePageWords } from '../page-text.tsx';
+import type { Audience } from './model.ts';
+import { matchedOf } from './tables.ts';
+import { useReportWords } from './words.tsx';
+
+interface Tile {
+  readonly label: string;
+  readonly now: number;
+  readonly before: number;
+  readonly hint?: string;
+}
+
+/** The figures that a reader wants first, each beside the period before. */
+export function Tiles({ report, audience }: { report: Report; audience: Audience }) {
+  const { r, percent } = useReportWords();
+  const { now, before } = report;
+  const { summary } = r;
+  const matched = { now: matchedOf(report), before: before.strong + before.possible };
+  const acted = ({ meetings, deeds }: Report['now']): number => meetings - deeds.nothing;
+  const all: Tile[] = [
+    { label: summary.checks, now: now.checks, before: before.checks, hint: summary.checksHint },
+    { label: summary.matched, ...matched, hint: summary.matchedHint(percent(matched.now, now.checks)) },
+    {
+      label: summary.acted,
+      now: acted(now),
+      before: acted(before),
+      hint: summary.actedHint(percent(acted(now), now.meetings)),
+    },
+    { label: summary.refuting, now: now.refuting, before: before.refuting },
+    { label: summary.corrections, now: now.corrections, before: before.corrections },
+    { label: summary.asked, now: now.asked, before: before.asked },
+  ];
+  const open: Tile[] = [
+    { label: summary.checks, now: now.checks, before: before.checks, hint: summary.checksHint },
+    { label: summary.claims, now: now.claims, before: before.claims },
+    { label: summary.corrections, now: now.corrections, before: before.corrections },
+    { label: summary.asked, now: now.asked, before: before.asked },
+  ];
+  return (
+    <dl class="tiles">
+      {(audience === 'leaders' ? all : open).map((tile) => (
+        <OneTile key={tile.label} {...tile} />
+      ))}
+    </dl>
+  );
+}
+
+function OneTile({ label, now, before, hint }: Tile) {
+  const { number } = usePageWords();
+  const { r } = useReportWords();
+  const by = number(Math.abs(now - before));
+  const change =
+    now === before
+      ? r.summary.same
+      : now > before
+        ? r.summary.up(by, number(before))
+        : r.summary.down(by, number(before));
+  return (
+    <div class="tile">
+      <dt>{label}</dt>
+      <dd>
+        <span class="tile-number">{number(now)}</span>
+        {hint !== undefined && <span class="tile-hint">{hint}</span>}
+        <span class="tile-change">
+          <span aria-hidden="true">{now === before ? '=' : now > before ? '▲' : '▼'}</span> {change}
+        </span>
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+/** A drawing of the page as a picture file, in the colours it has now. */
+
+/** Pixels for each CSS pixel: sharp in print and on slides. */
+const SCALE = 3;
+const MARGIN = 16;
+/** What a drawing takes from the style sheet. */
+const TAKEN = ['fill', 'stroke', 'stroke-width', 'font-family', 'font-size', 'font-weight'] as const;
+
+/** PNG of a drawing with its title above. @throws when the browser cannot draw it */
+export async function pngOf(drawing: SVGSVGElement, title: string): Promise<Blob> {
+  const { width, height } = drawing.viewBox.baseVal;
+  const image = await imageOf(drawing, width, height);
+  const canvas = document.createElement('canvas');
+  const head = 28;
+  canvas.width = (width + 2 * MARGIN) * SCALE;
+  canvas.height = (height + 2 * MARGIN + head) * SCALE;
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('no canvas');
+  const style = getComputedStyle(drawing.closest('.sheet') ?? drawing);
+  context.scale(SCALE, SCALE);
+  context.fillStyle = style.backgroundColor;
+  context.fillRect(0, 0, width + 2 * MARGIN, height + 2 * MARGIN + head);
+  context.fillStyle = style.color;
+  context.font = `700 15px ${style.fontFamily}`;
+  context.fillText(title, MARGIN, MARGIN + 14, width);
+  context.drawImage(image, MARGIN, MARGIN + head, width, height);
+  const { promise, resolve } = Promise.withResolvers<Blob | null>();
+  canvas.toBlob(resolve, 'image/png');
+  const blob = await promise;
+  if (!blob) throw new Error('no picture');
+  return blob;
+}
+
+/** The drawing alone, outside of the page: what the style sheet gave it is written into it. */
+async function imageOf(drawing: SVGSVGElement, width: number, height: number): Promise<HTMLImageElement> {
+  const copy = drawing.cloneNode(true) as SVGSVGElement;
+  copy.setAttribute('width', String(width * SCALE));
+  copy.setAttribute('height', String(height * SCALE));
+  const from = [...drawing.querySelectorAll('*')];
+  [...copy.querySelectorAll('*')].forEach((element, index) => {
+    const original = from[index];
+    if (!original) return;
+    const style = getComputedStyle(original);
+    for (const name of TAKEN) {
+      // The address of a pattern is the same in the copy; the computed one may name the page.
+      if (name === 'fill' && element.hasAttribute('fill')) continue;
+      element.setAttribute(name, style.getPropertyValue(name));
+    }
+  });
+  const address = URL.createObjectURL(
+    new Blob([new XMLSerializer().serializeToString(copy)], { type: 'image/svg+xml' }),
+  );
+  try {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    return image;
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}

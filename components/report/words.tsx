@@ -1,0 +1,79 @@
+import { createContext } from 'preact';
+import type { ComponentChildren } from 'preact';
+import { useContext, useMemo } from 'preact/hooks';
+import { civilOf, isoOf } from '../../lib/core/calendar.ts';
+import type { Days } from '../../lib/core/calendar.ts';
+import { formatDate } from '../../lib/text/format.ts';
+import type { Lang } from '../../lib/text/index.ts';
+import { reportTextFor } from '../../lib/text/report.ts';
+import type { ReportTexts } from '../../lib/text/report.ts';
+import { Speak } from '../page-text.tsx';
+
+/** The words of the report, and how its dates and shares are written. */
+export interface ReportWords {
+  readonly r: ReportTexts;
+  readonly day: (day: number) => string;
+  /** `1 Oktober 2026 s.d. 31 Oktober 2026`, shortened where month or year are the same. */
+  readonly range: (days: Days) => string;
+  /** `2–8 Nov`. */
+  readonly short: (days: Days) => string;
+  /** A share of a whole in percent; a dash of nothing. */
+  readonly percent: (part: number, whole: number) => string;
+  /** `+3`, `−2`, `0`. */
+  readonly signed: (value: number) => string;
+}
+
+function makeReportWords(lang: Lang): ReportWords {
+  const r = reportTextFor(lang);
+  const locale = lang === 'en' ? 'en-GB' : 'id-ID';
+  const day = (number: number): string => formatDate(isoOf(number), lang);
+  const monthName = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
+  const shortMonth = (number: number): string => monthName.format(Date.parse(isoOf(number)));
+  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const signs = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' });
+  return {
+    r,
+    day,
+    range({ from, to }) {
+      const [a, b] = [civilOf(from), civilOf(to - 1)];
+      if (from === to - 1) return day(from);
+      const first = day(from);
+      if (a.year !== b.year) return r.sheet.range(first, day(to - 1));
+      const cut = a.month === b.month ? String(a.day) : first.replace(/\s\d{4}$/, '');
+      return r.sheet.range(cut, day(to - 1));
+    },
+    short({ from, to }) {
+      const last = to - 1;
+      const [a, b] = [civilOf(from), civilOf(last)];
+      if (from === last) return `${a.day} ${shortMonth(from)}`;
+      const first = a.month === b.month ? String(a.day) : `${a.day} ${shortMonth(from)}`;
+      return `${first}–${b.day} ${shortMonth(last)}`;
+    },
+    percent: (part, whole) => (whole === 0 ? '–' : percents.format(part / whole)),
+    signed: (value) => signs.format(value),
+  };
+}
+
+const ReportWordsContext = createContext<ReportWords>(makeReportWords('id'));
+
+/** Gives the words of a language to the report page. */
+export function SpeakReport({
+  lang,
+  now,
+  children,
+}: {
+  lang: Lang;
+  now: () => number;
+  children: ComponentChildren;
+}) {
+  const words = useMemo(() => makeReportWords(lang), [lang]);
+  return (
+    <Speak lang={lang} now={now}>
+      <ReportWordsContext.Provider value={words}>{children}</ReportWordsContext.Provider>
+    </Speak>
+  );
+}
+
+export function useReportWords(): ReportWords {
+  return useContext(ReportWordsContext);
+}

@@ -1,0 +1,54 @@
+/** Wiring of the history section: bulk data is read from the database, everything else is asked of the background. */
+import type { HistoryPorts } from '../../components/options/history-ports.ts';
+import type { NewsPorts } from '../../components/options/NewsSection.tsx';
+import { lengthOn } from '../../lib/compose/correction.ts';
+import { claimKey } from '../../lib/core/history.ts';
+import { download } from '../../lib/platform/download.ts';
+import { ask } from '../../lib/platform/messages.ts';
+import { requestNotifications } from '../../lib/platform/notify.ts';
+import { readyPorts } from '../../lib/platform/ready.ts';
+import { settings } from '../../lib/platform/storage.ts';
+import { openReport } from '../../lib/platform/tabs.ts';
+import { limitOf } from '../../lib/sites/all.ts';
+import { fingerprintStore } from '../../lib/store/fingerprint-store.ts';
+import { historyStore } from '../../lib/store/history-store.ts';
+import { newsStore } from '../../lib/store/news-store.ts';
+
+export const history: HistoryPorts = {
+  state: () => ask('historyState', {}),
+  load: () => historyStore.all(),
+  setOn: async (history) => settings.set({ ...(await settings.get()), history }),
+  months: async () => (await settings.get()).historyMonths,
+  setMonths: async (historyMonths) => {
+    await settings.set({ ...(await settings.get()), historyMonths });
+    await ask('pruneHistory', {});
+  },
+  undo: (time, id) => ask('undoEvent', { time, id }),
+  clear: () => ask('clearHistory', {}),
+  download,
+  openReport: () => void openReport(),
+};
+
+export const news: NewsPorts = {
+  news: async () => {
+    await ask('lookAtNews', {});
+    return newsStore.news();
+  },
+  met: async () => new Set((await historyStore.all()).claims.map(claimKey)),
+  digest: async () => (await settings.get()).digest,
+  setDigest: async (digest) => {
+    if (digest && !(await requestNotifications())) return false;
+    await settings.set({ ...(await settings.get()), digest });
+    return true;
+  },
+  hits: () => fingerprintStore.hits(),
+  dropHit: ({ list, id, draft }) => ask('dropHit', { list, id, draft }),
+  lookBack: async () => (await settings.get()).lookBack,
+  setLookBack: async (lookBack) => settings.set({ ...(await settings.get()), lookBack }),
+  clearFingerprints: () => ask('clearFingerprints', {}),
+  ready: {
+    ...readyPorts,
+    lengthOn: (platform, text) => lengthOn(text, limitOf(platform) ?? {}),
+    uses: historyStore.uses,
+  },
+};

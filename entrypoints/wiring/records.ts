@@ -1,0 +1,35 @@
+/** Wiring of what is kept of the officer's work: history, news of the lists, looking back. */
+import type { App } from '../../lib/app/app.ts';
+import { makeRecords } from '../../lib/app/records.ts';
+import type { Sites } from '../../lib/app/sites.ts';
+import { machine } from '../../lib/platform/machine.ts';
+import { notify } from '../../lib/platform/notify.ts';
+import { historyAllowed } from '../../lib/platform/policy.ts';
+import { digestTold, hasRoom, settings } from '../../lib/platform/storage.ts';
+import { fingerprintStore, keyedHashes } from '../../lib/store/fingerprint-store.ts';
+import { historyStore, openHistory } from '../../lib/store/history-store.ts';
+import { newsStore } from '../../lib/store/news-store.ts';
+import { newsTextFor } from '../../lib/text/news.ts';
+
+/** `later` carries out what nobody waits for. */
+export const recordsOf = (app: App, sites: Sites, later: (work: () => Promise<unknown>) => void) =>
+  makeRecords(
+    {
+      ...machine,
+      app,
+      sites,
+      settings,
+      allowed: historyAllowed,
+      events: historyStore,
+      openKeeper: () => openHistory(hasRoom),
+      news: newsStore,
+      prints: fingerprintStore,
+      hashes: keyedHashes,
+      told: digestTold,
+      notify: async (counts) => {
+        const { title, words } = newsTextFor((await settings.get()).lang).notification;
+        await notify(title, words(counts));
+      },
+    },
+    later,
+  );

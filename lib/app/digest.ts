@@ -1,0 +1,125 @@
+/** What changed in the lists since the last look, and which of it touches claims that were met here. */
+import { claimKey } from '../core/history.ts';
+import type { History } from '../core/history.ts';
+import { countsOf, MAX_NEWS, newsSince, snapshotOf } from '../core/news.ts';
+import type { News, NewsItem, Snapshot } from '../core/news.ts';
+import type { Clarification } from '../core/model.ts';
+import type { ListRow } from '../lists/ports.ts';
+import { readContents, readItems } from '../lists/texts.ts';
+import type { AppStore, Kept, Now } from './ports.ts';
+import { makeTurns } from './turns.ts';
+
+/** Where snapshots and news are kept. */
+export interface NewsKeeper {
+  snapshot(list: string): Promise<Snapshot | null>;
+  /** Puts the snapshot and the news that it brought, together. */
+  keep(snapshot: Snapshot, news: News | null): Promise<void>;
+  /** Newest first. */
+  news(): Promise<News[]>;
+}
+
+export interface DigestPorts {
+  readonly store: () => Promise<AppStore>;
+  readonly keeper: NewsKeeper;
+  readonly history: () => Promise<History>;
+  readonly settings: { get(): Promise<{ readonly digest: boolean }> };
+  /** When the officer was last told; milliseconds of the epoch, 0 for never. */
+  readonly told: Kept<number>;
+  /** Tells the officer quietly; does nothing without the permission. */
+  readonly notify: (digest: DigestCounts) => Promise<void>;
+  /** What came new into a list, for looking back. */
+  readonly onNew: (list: string, items: readonly Clarification[]) => Promise<void>;
+  readonly now: Now;
+}
+
+export interface DigestCounts {
+  readonly new: number;
+  readonly changed: number;
+  readonly removed: number;
+  /** Items about claims that were met here. */
+  readonly met: number;
+}
+
+export interface Digest {
+  /** Looks at every list whose content is another than at the last look. */
+  readonly look: () => Promise<void>;
+}
+
+const DAY = 86_400_000;
+/** New items that are handed on for looking back at most: of a whole new list the newest. */
+const MAX_HANDED = 2_000;
+
+export function makeDigest(ports: DigestPorts): Digest {
+  const inTurn = makeTurns();
+
+  async function lookAt(store: AppStore, row: ListRow): Promise<void> {
+    const before = await ports.keeper.snapshot(row.id);
+    if (before?.version === row.version) return;
+    const rows = await readContents(store, row);
+    if (!rows) return;
+    // A list that was not known before is no news, but what it knows may concern what was written.
+    const items = before ? newsSince(before, rows) : [];
+    const fresh = new Set(before ? items.filter(({ kind }) => kind === 'new').map(({ id }) => id) : []);
+    const places = rows
+      .map(({ id, published }, place) => ({ id, published, place }))
+      .filter(({ id }) => !before || fresh.has(id))
+      .sort((a, b) => (a.published < b.published ? 1 : -1))
+      .slice(0, MAX_HANDED)
+      .map(({ place }) => place);
+    const found = await readItems(store, row, places);
+    await ports.onNew(
+      row.id,
+      found.filter((item) => item !== null),
+    );
+    await ports.keeper.keep(
+      snapshotOf(row.id, row.version, rows),
+      items.length === 0 ? null : newsOf(row, items, ports.now()),
+    );
+  }
+
+  async function tell(since: number): Promise<void> {
+    const [{ digest }, told] = await Promise.all([ports.settings.get(), ports.told.get()]);
+    const now = ports.now();
+    if (!digest || now - told < DAY) return;
+    const recent = (await ports.keeper.news()).filter(({ time }) => time > Math.max(told, since - DAY));
+    if (recent.length === 0) return;
+    const known = new Set((await ports.history()).claims.map(claimKey));
+    const sum = (kind: keyof News['counts']): number =>
+      recent.reduce((total, { counts }) => total + counts[kind], 0);
+    await ports.told.set(now);
+    await ports.notify({
+      new: sum('new'),
+      changed: sum('changed'),
+      removed: sum('removed'),
+      met: metIn(recent, known),
+    });
+  }
+
+  return {
+    look: () =>
+      inTurn(async () => {
+        const store = await ports.store();
+        const start = ports.now();
+        for (const row of (await store.rows()).filter(({ enabled }) => enabled)) await lookAt(store, row);
+        await tell(start);
+      }),
+  };
+}
+
+function newsOf(row: ListRow, items: readonly NewsItem[], time: number): News {
+  return {
+    time,
+    list: row.id,
+    title: row.header.title,
+    counts: countsOf(items),
+    items: items.slice(0, MAX_NEWS),
+  };
+}
+
+/** How many items are about claims that were met here. */
+export function metIn(news: readonly News[], known: ReadonlySet<string>): number {
+  return news.reduce(
+    (total, { list, items }) => total + items.filter(({ id }) => known.has(claimKey({ list, id }))).length,
+    0,
+  );
+}

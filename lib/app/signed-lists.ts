@@ -1,0 +1,160 @@
+/** Signed lists: meeting one, subscribing to it, syncing it. */
+import type { KeyPrint, ListOffer } from '../core/answers.ts';
+import type { ListHeader } from '../core/model.ts';
+import type { Download, ListRow } from '../lists/ports.ts';
+import { isEnvelope } from '../lists/protocol/envelope.ts';
+import type { Crypto } from '../lists/protocol/keys.ts';
+import { fingerprint } from '../lists/protocol/keys.ts';
+import { LIMITS } from '../lists/protocol/limits.ts';
+import type { Attempt, Refused } from '../lists/protocol/refusal.ts';
+import type { Root } from '../lists/protocol/root.ts';
+import type { SignedState } from '../lists/signed.ts';
+import { pinOf } from '../lists/signed.ts';
+import type { KeysFor, Met } from '../lists/sync/first.ts';
+import { meet } from '../lists/sync/first.ts';
+import { hostSource, sourcesOf } from '../lists/sync/source.ts';
+import type { SignedRow } from '../lists/sync/sync.ts';
+import { syncSigned } from '../lists/sync/sync.ts';
+import type { TakenOver } from '../lists/take-over.ts';
+import type { AppStore, KeptState, Now } from './ports.ts';
+import type { SentinelKeeper } from './sentinel.ts';
+import type { Taker } from './taker.ts';
+
+export interface SignedPorts {
+  readonly store: () => Promise<AppStore>;
+  readonly taker: Taker;
+  readonly sentinel: SentinelKeeper;
+  readonly download: Download;
+  readonly crypto: Crypto;
+  readonly now: Now;
+  /** In [0, 1). */
+  readonly random: () => number;
+  readonly pause: () => Promise<void>;
+  /** Keys that are known beforehand. */
+  readonly keysFor: () => Promise<KeysFor>;
+  /** Further places of a list, by its id: addresses that end in `/`. */
+  readonly mirrorsFor: (id: string) => Promise<readonly string[]>;
+  /** Called after the lists in the store changed. */
+  readonly onChange: () => void;
+}
+
+export interface SignedLists {
+  /** Checks the envelope of a list that is not held, and finds out whose keys it goes by. */
+  meet(url: string): Promise<Attempt<Met>>;
+  /** What an officer compares before a list is subscribed. */
+  offer(url: string, met: Met): Promise<ListOffer>;
+  /** Subscribes: from here on the list is held, without items until its first sync. */
+  adopt(url: string, header: ListHeader, state: KeptState): Promise<TakenOver>;
+  /** Fetches and takes over the newest version of a list. */
+  sync(store: AppStore, row: SignedRow): Promise<TakenOver | Refused>;
+}
+
+/** Whether bytes are an envelope, so that the list they speak for is a signed one. */
+export function looksSigned(bytes: Uint8Array): boolean {
+  if (bytes.byteLength > LIMITS.envelope) return false;
+  try {
+    return isEnvelope(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+  } catch {
+    return false;
+  }
+}
+
+/** The root keys of a list as people compare them. */
+export function keyPrints(root: Root, crypto: Crypto): Promise<KeyPrint[]> {
+  return Promise.all(
+    root.root.keys.map(async (key) => ({
+      kid: key.kid,
+      alg: key.alg,
+      fingerprint: await fingerprint(key, crypto),
+    })),
+  );
+}
+
+/** What is said of a list until its publisher has spoken. `now` is RFC 3339. */
+export function unknownHeader(id: string, url: string, now: string, label?: string): ListHeader {
+  const name = label ?? new URL(url).hostname;
+  return { id, title: label ?? id, publisher: { name }, issued: now, lang: 'id' };
+}
+
+/** What is known of a list that was just met. */
+export function firstState({ accepted, root, keysFrom, known }: Met): KeptState {
+  return {
+    keysFrom,
+    ...(known ? { pinned: pinOf(known) } : {}),
+    root,
+    mark: null,
+    revoked: { ids: [], by: { rootVersion: root.version, seq: 0, sha256: null } },
+    mirrors: accepted.statement.mirrors,
+  };
+}
+
+export function makeSignedLists(ports: SignedPorts): SignedLists {
+  return {
+    meet: async (url) =>
+      meet(hostSource(url, ports.download), await ports.keysFor(), {
+        crypto: ports.crypto,
+        now: ports.now(),
+      }),
+
+    async offer(url, { accepted, root }) {
+      const { header, contact, count, expires } = accepted.statement;
+      return {
+        id: header.id,
+        url,
+        title: header.title,
+        publisher: header.publisher.name,
+        ...(contact === undefined ? {} : { contact }),
+        count,
+        issued: header.issued,
+        expires,
+        keys: await keyPrints(root, ports.crypto),
+        threshold: root.root.threshold,
+      };
+    },
+
+    async adopt(url, header, state) {
+      const signed: SignedState = { ...state, taken: null };
+      const version = { list: { ...header, items: [] }, ordinary: [], digest: '' };
+      return ports.taker.take(await ports.store(), {
+        version,
+        origin: 'url',
+        url,
+        expected: header.id,
+        signed,
+      });
+    },
+
+    async sync(store, row) {
+      const known = await ports.sentinel.state(row);
+      const more = await ports.mirrorsFor(row.id);
+      const url = row.url ?? '';
+      const onProgress = ports.taker.report(row.id);
+      const synced = await syncSigned(
+        { ...row, signed: known },
+        {
+          store,
+          stash: store.stash,
+          crypto: ports.crypto,
+          now: ports.now(),
+          keysFor: await ports.keysFor(),
+          sources: sourcesOf(url, [...new Set([...more, ...known.mirrors])], ports.download, ports.random),
+          pause: ports.pause,
+          onProgress,
+          onVerified: async (signed) => {
+            await store.change(row.id, (held) => ({ ...held, signed: { ...signed, taken: takenOf(held) } }));
+            ports.onChange();
+          },
+        },
+      );
+      if (!synced.ok) return synced;
+      if (synced.unchanged) return { ok: true, row, added: 0, changed: 0, removed: 0, unchanged: true };
+      const { version, state: signed } = synced;
+      const terms = { origin: 'url', url, expected: row.id, update: true, signed } as const;
+      const taken = await ports.taker.take(store, { version, ...terms }, row.id);
+      if (taken.ok) await store.stash.keepOnly(row.id, []);
+      return taken;
+    },
+  };
+}
+
+const takenOf = (row: ListRow) => row.signed?.taken ?? null;

@@ -1,0 +1,170 @@
+/** Tells what becomes of each draft, for the history: which claims, and what the officer did. Never a word of it. */
+import type { Match } from '../core/answers.ts';
+import type { ClaimKey, EventReport } from '../core/history.ts';
+import type { CheckVerdict } from '../core/model.ts';
+import type { GateReason } from '../core/view.ts';
+import { keyOf } from './draft.ts';
+import type { Mark } from './draft.ts';
+import type { Watched } from './watch.ts';
+
+export type PageEvent = EventReport & { readonly surface: 'compose' | 'shared' };
+export type Tell = (event: PageEvent) => void;
+/** Hands a checked draft on for its fingerprint, where the officer wants that. */
+export type Remember = (draft: string, text: string) => void;
+
+/** What the officer can do about a match. */
+type Deed = 'copied' | 'inserted' | 'refuting' | 'ignored' | 'posted';
+
+export interface Recorder {
+  /** Marks, verdict or state of a box have changed. */
+  seen(box: Watched): void;
+  /** The officer did something about matches. `does` carries it out where that silences them. */
+  did(box: Watched, matches: readonly Match[], kind: Deed, reason?: GateReason, does?: () => void): void;
+  /** The last ignoring or refuting of a box is taken back. */
+  undone(box: Watched): void;
+}
+
+/** A draft from its first check until its box is empty. */
+interface Episode {
+  readonly name: string;
+  /** To know it again when the page makes its box anew. */
+  text: string;
+  /** Claims that it resembles or refutes now. */
+  readonly held: Map<string, Held>;
+  /** Claims silenced by the officer, by press. */
+  readonly silent: string[][];
+  silencing: string[] | null;
+}
+interface Held {
+  readonly claim: ClaimKey;
+  readonly surface: PageEvent['surface'];
+  readonly verdict: CheckVerdict;
+}
+
+/** Chip states in which the box was checked as it stands. */
+const CHECKED: Readonly<Record<string, CheckVerdict>> = {
+  none: 'none',
+  partial: 'none',
+  possible: 'possible',
+  strong: 'strong',
+  refuting: 'refuting',
+};
+const RANK: Readonly<Record<CheckVerdict, number>> = { none: 0, refuting: 1, possible: 2, strong: 3 };
+
+/** `name` gives a draft its random name. */
+export function createRecorder(tell: Tell, name: () => string, remember: Remember): Recorder {
+  const episodes = new Map<Watched, Episode>();
+
+  /** The draft of a box; one that the page took away goes on in the box that starts with its text. */
+  const episodeOf = (box: Watched, text: string): Episode | undefined => {
+    const known = episodes.get(box);
+    if (known) return known;
+    for (const [other, episode] of episodes) {
+      if (other.element.isConnected) continue;
+      episodes.delete(other);
+      if (episode.text !== text) continue;
+      episodes.set(box, episode);
+      return episode;
+    }
+    return undefined;
+  };
+  const begin = (box: Watched, verdict: CheckVerdict): Episode => {
+    const episode: Episode = { name: name(), text: '', held: new Map(), silent: [], silencing: null };
+    episodes.set(box, episode);
+    tell({ draft: episode.name, surface: surfaceOf(box), kind: 'checked', verdict });
+    return episode;
+  };
+  const appeared = (episode: Episode, now: ReadonlyMap<string, Held>): void => {
+    for (const [key, next] of now) {
+      const before = episode.held.get(key);
+      const more = !before || RANK[next.verdict] > RANK[before.verdict];
+      if (!more && (next.verdict === 'refuting') === (before.verdict === 'refuting')) continue;
+      episode.held.set(key, next);
+      const { claim, surface, verdict } = next;
+      tell({ draft: episode.name, surface, kind: 'matched', verdict, claim });
+    }
+  };
+  const vanished = (episode: Episode, now: ReadonlyMap<string, Held>): void => {
+    const silent = new Set(episode.silent.flat());
+    for (const [key, { claim, surface, verdict }] of episode.held) {
+      if (now.has(key) || silent.has(key)) continue;
+      if (episode.silencing) {
+        episode.silencing.push(key);
+        continue;
+      }
+      episode.held.delete(key);
+      if (verdict !== 'refuting') tell({ draft: episode.name, surface, kind: 'edited', claim });
+    }
+  };
+  const seen = (box: Watched): void => {
+    // Conversations are nobody's business, and no work of an office.
+    if (box.markOnly) return;
+    const { chip, marks, refuted } = box.view();
+    const { text } = box.draft.said();
+    if (text.trim() === '' && marks.length + refuted.length === 0) {
+      episodes.delete(box);
+      return;
+    }
+    const verdict = CHECKED[chip];
+    if (verdict === undefined) return;
+    const episode = episodeOf(box, text) ?? begin(box, verdict);
+    if (episode.text !== text) remember(episode.name, text);
+    episode.text = text;
+    const now = new Map<string, Held>([
+      ...refuted.map((match): [string, Held] => [keyOf(match), heldOf(match, box, 'refuting')]),
+      ...marks.map((mark): [string, Held] => [mark.key, heldOf(mark.match, box, mark.match.level, mark)]),
+    ]);
+    vanished(episode, now);
+    appeared(episode, now);
+  };
+  return {
+    seen,
+    did(box, matches, kind, reason, does) {
+      const episode = episodes.get(box);
+      const silences = kind === 'ignored' || kind === 'refuting' || reason === 'meluruskan';
+      const tellOf = (key: string, { claim, surface }: Held): void => {
+        if (!episode) return;
+        tell({
+          draft: episode.name,
+          surface,
+          kind,
+          claim,
+          ...(reason && kind !== 'refuting' ? { reason } : {}),
+        });
+      };
+      const named = matches.map((match) => [keyOf(match), heldOf(match, box, match.level)] as const);
+      if (episode && silences) episode.silencing = named.map(([key]) => key);
+      does?.();
+      for (const [key, held] of named) tellOf(key, episode?.held.get(key) ?? held);
+      if (!episode?.silencing) return;
+      const all = [...new Set(episode.silencing)];
+      episode.silencing = null;
+      episode.silent.push(all);
+      // Other claims on the same words are silenced with it.
+      for (const key of all.slice(named.length)) {
+        const held = episode.held.get(key);
+        if (held) tellOf(key, held);
+      }
+    },
+    undone(box) {
+      const episode = episodes.get(box);
+      for (const key of episode?.silent.pop() ?? []) {
+        const held = episode?.held.get(key);
+        if (held && episode)
+          tell({ draft: episode.name, surface: held.surface, kind: 'undone', claim: held.claim });
+      }
+    },
+  };
+}
+
+function surfaceOf(box: Watched): PageEvent['surface'] {
+  return box.place ? 'shared' : 'compose';
+}
+
+function heldOf(match: Match, box: Watched, verdict: CheckVerdict, mark?: Mark): Held {
+  return {
+    claim: { list: match.list.id, id: match.clarification.id },
+    surface: mark?.shared ? 'shared' : surfaceOf(box),
+    verdict,
+  };
+}

@@ -1,0 +1,135 @@
+/** The log of events, put together: what was checked, which claims were met, and what was done about each. */
+import { claimKey } from './history.ts';
+import type { EventKind, HistoryEvent, Surface } from './history.ts';
+import type { CheckVerdict } from './model.ts';
+import type { GateReason } from './view.ts';
+
+/** A draft, text, page, link or picture that was checked. */
+export interface Check {
+  /** Of its first event; milliseconds of the epoch. */
+  readonly time: number;
+  readonly site: string;
+  readonly surface: Surface;
+  /** Of the claims met in it the strongest: strong, possible, refuting, none. */
+  readonly verdict: CheckVerdict;
+}
+
+export type Deed = 'edited' | 'copied' | 'inserted' | 'refuting' | 'ignored' | 'posted';
+
+/** One claim met in one draft. */
+export interface Meeting {
+  readonly key: string;
+  readonly time: number;
+  readonly site: string;
+  readonly verdict: CheckVerdict;
+  /** What stands at the end: an ignoring that was taken back is none, nor an edit after which the claim came back. */
+  readonly deeds: ReadonlySet<Deed>;
+  /** The last reason given. */
+  readonly ignored: GateReason | null;
+  readonly posted: GateReason | null;
+}
+
+export interface Meetings {
+  readonly checks: readonly Check[];
+  readonly meetings: readonly Meeting[];
+  /** Times at which a correction was used. */
+  readonly used: readonly number[];
+  /** Times at which the information desk was asked. */
+  readonly asked: readonly number[];
+}
+
+interface OpenMeeting {
+  readonly key: string;
+  readonly time: number;
+  readonly site: string;
+  verdict: CheckVerdict;
+  readonly deeds: Set<Deed>;
+  ignored: GateReason | null;
+  posted: GateReason | null;
+  /** What can be taken back, in order. */
+  readonly said: ('refuting' | 'ignored')[];
+}
+
+interface OpenCheck extends Omit<Check, 'verdict'> {
+  /** As the first check said. */
+  readonly verdict: CheckVerdict;
+  readonly met: OpenMeeting[];
+}
+
+const RANK: Readonly<Record<CheckVerdict, number>> = { none: 0, refuting: 1, possible: 2, strong: 3 };
+const DEEDS: ReadonlySet<EventKind> = new Set(['edited', 'copied', 'inserted', 'posted']);
+
+/** Puts events together. They go by time, each once. */
+export function meetingsOf(events: readonly HistoryEvent[]): Meetings {
+  const checks = new Map<string, OpenCheck>();
+  const meetings = new Map<string, OpenMeeting>();
+  const used: number[] = [];
+  const asked: number[] = [];
+  for (const event of events) {
+    if (event.kind === 'asked') asked.push(event.time);
+    if (event.kind === 'copied' || event.kind === 'inserted') used.push(event.time);
+    if (event.kind === 'checked' || event.kind === 'matched') takeCheck(checks, event);
+    if (event.claim) takeMeeting(meetings, event, claimKey(event.claim), checks);
+  }
+  return {
+    checks: Array.from(checks.values(), ({ met, ...check }) => ({
+      ...check,
+      verdict: strongest(check, met),
+    })),
+    meetings: Array.from(meetings.values(), (meeting) => {
+      if (meeting.verdict === 'refuting' || meeting.said.includes('refuting')) meeting.deeds.add('refuting');
+      if (meeting.said.includes('ignored')) meeting.deeds.add('ignored');
+      return meeting;
+    }),
+    used,
+    asked,
+  };
+}
+
+function strongest({ verdict }: Pick<Check, 'verdict'>, met: readonly OpenMeeting[]): CheckVerdict {
+  const [first, ...others] = met.map((meeting) => meeting.verdict);
+  if (first === undefined) return verdict;
+  return others.reduce((most, one) => (RANK[one] > RANK[most] ? one : most), first);
+}
+
+function takeCheck(checks: Map<string, OpenCheck>, event: HistoryEvent): void {
+  const { draft, time, site, surface, verdict = 'none' } = event;
+  if (!checks.has(draft)) checks.set(draft, { time, site, surface, verdict, met: [] });
+}
+
+function takeMeeting(
+  meetings: Map<string, OpenMeeting>,
+  event: HistoryEvent,
+  key: string,
+  checks: ReadonlyMap<string, OpenCheck>,
+): void {
+  const { draft, time, site, kind, verdict = 'none', reason = null } = event;
+  const name = `${draft} ${key}`;
+  let meeting = meetings.get(name);
+  if (!meeting) {
+    // A correction taken from a list meets no claim in any draft.
+    if (kind !== 'matched') return;
+    meeting = { key, time, site, verdict, deeds: new Set(), ignored: null, posted: null, said: [] };
+    meetings.set(name, meeting);
+    checks.get(draft)?.met.push(meeting);
+  }
+  if (kind === 'matched') {
+    meeting.verdict = verdictAfter(meeting.verdict, verdict);
+    // The claim came back.
+    meeting.deeds.delete('edited');
+  } else if (kind === 'undone') {
+    if (meeting.said.pop() === 'ignored') meeting.ignored = null;
+  } else if (kind === 'ignored' || kind === 'refuting') {
+    meeting.said.push(kind);
+    if (kind === 'ignored') meeting.ignored = reason;
+  } else if (DEEDS.has(kind)) {
+    meeting.deeds.add(kind as Deed);
+    if (kind === 'posted') meeting.posted = reason;
+  }
+}
+
+/** Half-written, a refutation repeats the claim: what it became counts. Short of that, the strongest counts. */
+function verdictAfter(before: CheckVerdict, now: CheckVerdict): CheckVerdict {
+  if (now === 'refuting' || before === 'refuting') return now;
+  return RANK[now] > RANK[before] ? now : before;
+}

@@ -1,0 +1,17 @@
+/** Tables as CSV for spreadsheets: semicolons as Indonesian ones expect, UTF-8 with its mark, no cell that computes. */
+
+export type Cell = string | number;
+
+/** Spreadsheets take a cell that begins like this for a formula; the wide forms of East Asian keyboards too. */
+const FORMULA = /^[\s\u00a0]*[=+\-@|%\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
+
+/** One table. Every text stands in quotes; one that a spreadsheet would compute begins with an apostrophe. */
+export function csvOf(rows: readonly (readonly Cell[])[]): string {
+  return `\uFEFF${rows.map((row) => row.map(cellOf).join(';')).join('\r\n')}\r\n`;
+}
+
+function cellOf(cell: Cell): string {
+  if (typeof cell === 'number') return String(cell);
+  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
+  return `"${safe.replaceAll('"', '""')}"`;
+}

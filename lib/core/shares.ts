@@ -1,0 +1,61 @@
+/** Share addresses: where they carry an address and where a text. Own table. */
+import { innerAddress } from './parseaddress.ts';
+
+interface Share {
+  readonly host: RegExp;
+  readonly path: RegExp;
+  /** Parameters that carry an address, the first one filled counts. */
+  readonly url: readonly string[];
+  readonly text: readonly string[];
+}
+
+const SHARES: readonly Share[] = [
+  {
+    host: /^x\.com$/,
+    path: /^\/(?:(?:intent|compose)\/(?:tweet|post)|share)$/,
+    url: ['url'],
+    text: ['text'],
+  },
+  {
+    host: /^facebook\.com$/,
+    path: /^\/(?:sharer(?:\/sharer)?(?:\.php)?|share\.php|dialog\/(?:share|feed|send))\/?$/,
+    url: ['u', 'href', 'link'],
+    text: ['quote', 'description'],
+  },
+  { host: /^(?:wa\.me|(?:api|web)\.whatsapp\.com)$/, path: /^\//, url: [], text: ['text'] },
+  { host: /^t\.me$/, path: /^\/share(?:\/url)?\/?$/, url: ['url'], text: ['text'] },
+  { host: /^threads\.net$/, path: /^\/intent\/post\/?$/, url: ['url'], text: ['text'] },
+  {
+    host: /^linkedin\.com$/,
+    path: /^\/(?:sharing\/share-offsite|sharearticle|feed\/?$)/i,
+    url: ['url', 'shareUrl'],
+    text: ['summary', 'text', 'title'],
+  },
+  { host: /^(?:social-plugins\.)?line\.me$/, path: /share$|^\/r\/msg\/text/i, url: ['url'], text: ['text'] },
+  { host: /^pinterest\.(?:com|co\.id)$/, path: /^\/pin\/create\//, url: ['url'], text: ['description'] },
+  { host: /^reddit\.com$/, path: /^\/submit$/, url: ['url'], text: ['title', 'text'] },
+  { host: /^(?:mail\.google\.com|outlook\.live\.com)$/, path: /^\//, url: [], text: ['su', 'body'] },
+  {
+    host: /^tumblr\.com$/,
+    path: /^\/(?:share|widgets\/share\/tool)/,
+    url: ['canonicalUrl', 'url'],
+    text: [],
+  },
+];
+
+export interface Shared {
+  /** The address that is shared; null when the share carries a text alone. */
+  readonly url: URL | null;
+  readonly text: string;
+}
+
+/** What a share address carries, or null when it is none. `host` is the plain host of `url`. */
+export function openShare(url: URL, host: string): Shared | null {
+  const share = SHARES.find((one) => one.host.test(host) && one.path.test(url.pathname));
+  if (!share) return null;
+  const filled = (names: readonly string[]) =>
+    names.map((name) => url.searchParams.get(name)).filter(Boolean);
+  const inner = innerAddress(filled(share.url)[0]);
+  const text = filled(share.text).join('\n');
+  return inner || text !== '' ? { url: inner, text } : null;
+}

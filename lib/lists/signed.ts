@@ -1,0 +1,56 @@
+/** What a row says of a signed list. */
+import type { Accepted } from './protocol/accept.ts';
+import type { Mark } from './protocol/order.ts';
+import { laterMark, rootedMark } from './protocol/order.ts';
+import type { Anchor, Root } from './protocol/root.ts';
+import type { Statement } from './protocol/statement.ts';
+
+/** Who vouches for the keys. The first of these that knows a list counts. */
+export const KEY_ORIGINS = ['policy', 'package', 'first-use'] as const;
+export type KeyOrigin = (typeof KEY_ORIGINS)[number];
+
+/** Keys that a policy or the package gives for a list. */
+export interface KnownKeys extends Anchor {
+  readonly id: string;
+}
+
+export interface SignedState {
+  readonly keysFrom: KeyOrigin;
+  /** Which keys were known beforehand, so that a change of them is noticed. Absent with `first-use`. */
+  readonly pinned?: string;
+  /** The newest root that the key chain reached; null until the keys known beforehand have met one. */
+  readonly root: Root | null;
+  readonly mark: Mark | null;
+  /** The statement whose content is held, and the SHA-256 of its text; null before the first. */
+  readonly taken: { readonly statement: Statement; readonly sha256: string } | null;
+  /** Items that may not match, by the newest statement that was verified, even if its chunks never came. */
+  readonly revoked: { readonly ids: readonly string[]; readonly by: Mark };
+  /** From the newest statement that was verified. */
+  readonly mirrors: readonly string[];
+}
+
+/** The state with the revocations of a statement that was verified; those of an older one never undo them. */
+export function withVerified(state: SignedState, root: Root, { statement, sha256 }: Accepted): SignedState {
+  const by = rootedMark(root, statement, sha256);
+  if (state.revoked.by.sha256 === sha256 || laterMark(state.revoked.by, by) !== by) return state;
+  return { ...state, revoked: { ids: statement.revoked, by }, mirrors: statement.mirrors };
+}
+
+/** One text for keys that are known beforehand: another text means that they changed. */
+export function pinOf({ keys, threshold, rootVersion }: KnownKeys): string {
+  const names = keys.map(({ alg, pub }) => `${alg}:${pub}`).sort();
+  return `${threshold}/${names.join(',')}@${rootVersion ?? 'newest'}`;
+}
+
+/** The state of a list whose keys are known beforehand, before it was ever asked for. */
+export function pinnedState(from: KeyOrigin, keys: KnownKeys, mirrors: readonly string[]): SignedState {
+  return {
+    keysFrom: from,
+    pinned: pinOf(keys),
+    root: null,
+    mark: null,
+    taken: null,
+    revoked: { ids: [], by: { rootVersion: 0, seq: 0, sha256: null } },
+    mirrors,
+  };
+}

@@ -1,0 +1,84 @@
+/** Fetching the chunks that are not there yet. Each one is put away as soon as it is whole, so that nothing is fetched twice. */
+import { chunkProblem } from '../protocol/chunk.ts';
+import type { Crypto } from '../protocol/keys.ts';
+import { LIMITS } from '../protocol/limits.ts';
+import { Refusal, refuse } from '../protocol/refusal.ts';
+import type { ChunkRef } from '../protocol/statement.ts';
+import type { OnProgress, WriteResult } from '../ports.ts';
+import type { Source } from './source.ts';
+
+/** Chunks of a list that is being synced, by their content; they outlive the background. */
+export interface Stash {
+  /** SHA-256 of all that are there. */
+  held(list: string): Promise<string[]>;
+  get(list: string, sha256: string): Promise<ArrayBuffer | null>;
+  put(list: string, sha256: string, bytes: ArrayBuffer): Promise<WriteResult>;
+  /** Deletes all but these. */
+  keepOnly(list: string, kept: readonly string[]): Promise<void>;
+}
+
+export interface FetchPorts {
+  readonly stash: Stash;
+  readonly crypto: Crypto;
+  /** In the order in which they are asked. */
+  readonly sources: readonly Source[];
+  readonly onProgress: OnProgress;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Brings the missing chunks of a list into the stash, in the order of the list.
+ * @param missing those that neither the database nor the stash holds
+ * @throws {Refusal} a problem of the network, CHUNK_SIZE, CHUNK_HASH, STORAGE_FULL, STORAGE_BROKEN, ABORTED
+ */
+export async function fetchChunks(
+  list: string,
+  missing: readonly ChunkRef[],
+  ports: FetchPorts,
+): Promise<void> {
+  const total = missing.reduce((sum, ref) => sum + ref.size, 0);
+  let done = 0;
+  for (const ref of missing) {
+    if (ports.signal?.aborted) refuse('ABORTED');
+    const onProgress = (bytes: number) =>
+      ports.onProgress('download', done + Math.min(bytes, ref.size), total);
+    onProgress(0);
+    const bytes = await fetchOne(ref, onProgress, ports);
+    const result = await ports.stash.put(list, ref.sha256, bytes.buffer);
+    if (result !== 'ok') refuse(result === 'full' ? 'STORAGE_FULL' : 'STORAGE_BROKEN');
+    done += ref.size;
+  }
+  ports.onProgress('download', done, total);
+}
+
+/** From the first place that gives the right bytes; each gets one more try past its cache when they were wrong. */
+async function fetchOne(
+  ref: ChunkRef,
+  onProgress: (bytes: number) => void,
+  { sources, crypto, signal }: FetchPorts,
+): Promise<Uint8Array<ArrayBuffer>> {
+  let problem = new Refusal({ code: 'NETWORK' });
+  for (const source of sources) {
+    for (const afresh of [false, true]) {
+      const got = await source.file(ref.path, {
+        limit: ref.size,
+        deadline: LIMITS.chunkDeadline,
+        signal,
+        onProgress,
+        afresh,
+      });
+      if (!got.ok) {
+        problem = new Refusal(
+          got.problem.code === 'TOO_BIG' ? { code: 'CHUNK_SIZE' } : got.problem,
+          got.retryAfter,
+        );
+        if (got.problem.code !== 'TOO_BIG') break;
+        continue;
+      }
+      const wrong = await chunkProblem(got.bytes, ref, crypto);
+      if (wrong === null) return got.bytes;
+      problem = new Refusal({ code: wrong });
+    }
+  }
+  throw problem;
+}

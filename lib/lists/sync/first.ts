@@ -1,0 +1,68 @@
+/** Meeting a signed list for the first time. */
+import type { Accepted } from '../protocol/accept.ts';
+import { checkCurrent } from '../protocol/accept.ts';
+import { readEnvelope } from '../protocol/envelope.ts';
+import { LIMITS } from '../protocol/limits.ts';
+import type { Attempt } from '../protocol/refusal.ts';
+import { attempt, Refusal, refuse } from '../protocol/refusal.ts';
+import type { Root } from '../protocol/root.ts';
+import { anchoredRoot, readRoot, rootPath } from '../protocol/root.ts';
+import { readJsonText } from '../protocol/strict-json.ts';
+import type { KeyOrigin, KnownKeys } from '../signed.ts';
+import type { Search } from './newest.ts';
+import { readWithNewestRoot } from './newest.ts';
+import type { Source } from './source.ts';
+
+export interface Met {
+  readonly accepted: Accepted;
+  readonly root: Root;
+  /** `first-use`: nobody vouches for the keys but who serves the list; the officer compares fingerprints. */
+  readonly keysFrom: KeyOrigin;
+  /** The keys that were known beforehand. */
+  readonly known: KnownKeys | null;
+}
+
+/** Keys that are known for a list beforehand, and from where. */
+export type KeysFor = (id: string) => { readonly keys: KnownKeys; readonly from: KeyOrigin } | null;
+
+/** Asks a place for a list that was never met, and goes by the keys that are known for it, else by those it names. */
+export function meet(source: Source, keysFor: KeysFor, search: Search): Promise<Attempt<Met>> {
+  return attempt(async () => {
+    const file = await source.envelope({
+      limit: LIMITS.envelope,
+      deadline: LIMITS.shortDeadline,
+      signal: search.signal,
+    });
+    if (!file.ok) throw new Refusal(file.problem, file.retryAfter);
+    const envelope = readEnvelope(file.bytes);
+    const hint = hintOf(envelope.signed);
+    const known = keysFor(hint.id);
+    const version = known?.keys.rootVersion ?? hint.rootVersion;
+    const got = await source.file(rootPath(version), {
+      limit: LIMITS.root,
+      deadline: LIMITS.shortDeadline,
+      signal: search.signal,
+    });
+    if (!got.ok) {
+      const gone = got.problem.code === 'HTTP' && got.problem.status === 404;
+      throw new Refusal(gone ? { code: 'ROOT_CHAIN' } : got.problem, got.retryAfter);
+    }
+    const root = known
+      ? await anchoredRoot(got.bytes, hint.id, known.keys, search.crypto)
+      : await readRoot(got.bytes, hint.id, search.crypto);
+    const chain = { root, mark: null };
+    const accepted = await readWithNewestRoot(envelope, source, hint.id, chain, search);
+    checkCurrent(accepted, chain.root, null, search.now);
+    return { accepted, root: chain.root, keysFrom: known?.from ?? 'first-use', known: known?.keys ?? null };
+  });
+}
+
+/** What an unverified text says of itself: enough to know which keys to ask for, and believed in nothing else. */
+export function hintOf(signed: string): { id: string; rootVersion: number } {
+  const value = readJsonText(signed, 'ENVELOPE_PARSE');
+  const { id, root } = Object(value) as Record<string, unknown>;
+  const { version } = Object(root) as Record<string, unknown>;
+  if (typeof id !== 'string' || typeof version !== 'number' || !Number.isSafeInteger(version) || version < 1)
+    return refuse('ENVELOPE_SHAPE');
+  return { id, rootVersion: version };
+}

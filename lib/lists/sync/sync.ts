@@ -1,0 +1,126 @@
+/**
+ * One sync of a signed list, up to the version that is ready to be taken over. Nothing of it is kept in memory only:
+ * a background that is stopped anywhere starts again here, and finds each chunk that was whole in the stash.
+ */
+import { rootedMark } from '../protocol/order.ts';
+import { attempt } from '../protocol/refusal.ts';
+import type { Attempt, Refused } from '../protocol/refusal.ts';
+import type { Root } from '../protocol/root.ts';
+import type { ListRow, ListStore, OnProgress } from '../ports.ts';
+import type { SignedState } from '../signed.ts';
+import { withVerified } from '../signed.ts';
+import type { ListVersion } from '../take-over.ts';
+import { readSoundItems } from '../texts.ts';
+import { readOrdinary } from '../version.ts';
+import { assemble, heldChunks } from './assemble.ts';
+import type { Stash } from './chunks.ts';
+import type { KeysFor } from './first.ts';
+import { meet } from './first.ts';
+import { fetchChunks } from './chunks.ts';
+import type { Newest, Search } from './newest.ts';
+import { findNewest } from './newest.ts';
+import type { Source } from './source.ts';
+
+export interface SyncPorts extends Search {
+  readonly store: Pick<ListStore, 'chunks' | 'part'>;
+  readonly stash: Stash;
+  readonly sources: readonly Source[];
+  readonly keysFor: KeysFor;
+  /** Lets other work of the background run. */
+  readonly pause: () => Promise<void>;
+  readonly onProgress: OnProgress;
+  /** Writes down what was verified, before any chunk is fetched: revocations act at once. */
+  readonly onVerified: (state: SignedState) => Promise<unknown>;
+}
+
+export type SignedRow = ListRow & { readonly signed: SignedState };
+
+export type Synced =
+  | { readonly ok: true; readonly unchanged: true }
+  | {
+      readonly ok: true;
+      readonly unchanged: false;
+      readonly version: ListVersion;
+      /** For the row of that version. */
+      readonly state: SignedState;
+    }
+  | Refused;
+
+/** Fetches the newest version of a signed list. Only faults of the store are thrown. */
+export async function syncSigned(row: SignedRow, ports: SyncPorts): Promise<Synced> {
+  ports.onProgress('download', 0, 0);
+  // A row without a digest has lost texts: what it holds is not the whole of what was signed.
+  const held = row.digest === '' ? null : (row.signed.taken?.sha256 ?? null);
+  const { id } = row;
+  const { mark } = row.signed;
+  const trusted = row.signed.root
+    ? ({ ok: true, value: row.signed.root } as const)
+    : await firstRoot(row, ports);
+  if (!trusted.ok) return trusted;
+  const newest = await findNewest(ports.sources, { id, root: trusted.value, mark, held }, ports);
+  const state = stateAfter(row.signed, newest);
+  if (state !== row.signed) await ports.onVerified(state);
+  const { found } = newest;
+  if (!found.ok) return found;
+  if (found.accepted.sha256 === held) return { ok: true, unchanged: true };
+  const done = await attempt(() => versionOf(row, found, ports));
+  if (!done.ok) return done;
+  const { statement, sha256 } = found.accepted;
+  return {
+    ok: true,
+    unchanged: false,
+    version: done.value,
+    state: { ...state, mark: rootedMark(newest.root, statement, sha256), taken: { statement, sha256 } },
+  };
+}
+
+/** What is known after a search; the same object when nothing is new. */
+function stateAfter(before: SignedState, { root, mark, found }: Newest): SignedState {
+  const walked = root.version === before.root?.version ? before : { ...before, root, mark };
+  return found.ok ? withVerified(walked, root, found.accepted) : walked;
+}
+
+/** The root by which keys known beforehand are met for the first time, from whichever place has it. */
+async function firstRoot({ id }: SignedRow, ports: SyncPorts): Promise<Attempt<Root>> {
+  let refused: Refused = { ok: false, problem: { code: 'UNKNOWN_KEY' } };
+  const known = ports.keysFor(id);
+  if (!known) return refused;
+  for (const source of ports.sources) {
+    const met = await meet(source, () => known, ports);
+    if (met.ok && met.value.accepted.statement.header.id === id) return { ok: true, value: met.value.root };
+    if (!met.ok) refused = met;
+  }
+  return refused;
+}
+
+type Found = Extract<Newest['found'], { ok: true }>;
+
+async function versionOf(
+  row: SignedRow,
+  { accepted, source }: Found,
+  ports: SyncPorts,
+): Promise<ListVersion> {
+  const { statement, sha256 } = accepted;
+  const { chunks } = statement;
+  const items = await readSoundItems(ports.store, row);
+  const ordinary = await readOrdinary(ports.store, row.version);
+  const held = heldChunks(row.signed.taken?.statement.chunks ?? [], items, ordinary);
+  const wanted = chunks.filter((ref) => !held.has(ref.sha256));
+  await ports.stash.keepOnly(
+    row.id,
+    wanted.map((ref) => ref.sha256),
+  );
+  const stashed = new Set(await ports.stash.held(row.id));
+  const missing = wanted.filter((ref) => !stashed.has(ref.sha256));
+  // The place that had the newest version is likely to have its chunks.
+  const sources = [source, ...ports.sources.filter((one) => one !== source)];
+  await fetchChunks(row.id, missing, { ...ports, sources });
+  const content = await assemble(statement, held, ports);
+  const before = items.every((item) => item !== undefined) ? items : null;
+  return {
+    list: { ...statement.header, items: content.items },
+    ordinary: content.ordinary,
+    digest: sha256,
+    before,
+  };
+}

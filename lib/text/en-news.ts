@@ -1,0 +1,78 @@
+import type { idNews } from './id-news.ts';
+
+/** Words of news of the lists, of looking back, and of ready corrections. */
+export const enNews: typeof idNews = {
+  notification: {
+    title: 'Lists of clarifications changed',
+    words: ({
+      new: added,
+      changed,
+      removed,
+      met,
+    }: Readonly<Record<'new' | 'changed' | 'removed' | 'met', number>>) =>
+      `${added} new, ${changed} changed, ${removed} removed. ${met} concern claims that you have met.`,
+  },
+  digest: {
+    heading: 'News of the lists',
+    intro: 'What changed in the lists of clarifications, and what of it concerns claims met on this device.',
+    none: 'Nothing has changed since the lists were last looked at.',
+    counts: (added: string, changed: string, removed: string) =>
+      `${added} new, ${changed} changed, ${removed} removed`,
+    touches: (count: string) => `${count} concern claims met here`,
+    new: 'New',
+    changed: 'Changed',
+    removed: 'Removed',
+    met: 'met here',
+    gone: (id: string) => `Clarification ${id}`,
+    more: (count: string) => `Show ${count} changes`,
+    notify: 'Tell me at most once a day',
+    notifyMeans:
+      'A quiet notification of the browser when lists change. Off from the start; the browser will ask for leave.',
+    denied: 'The browser gave no leave for notifications, so they stay off.',
+    on: 'Told',
+    off: 'Not told',
+  },
+  back: {
+    heading: 'Looking back',
+    switch: 'Compare earlier drafts with new clarifications',
+    on: 'Compared',
+    off: 'Not compared',
+    means:
+      'When on, a fingerprint of each checked draft is kept: at most 64 keyed codes of pairs of words, the date and the site, for 30 days, on this device only. The draft itself is not kept. When a new clarification is similar, Tabayun asks whether that draft needs a correction.',
+    limit:
+      'Its limit: whoever holds this device could test whether a given sentence was checked. Most near copies are recognised; sentences put in other words often are not.',
+    clear: 'Delete all fingerprints',
+    cleared: 'The fingerprints were deleted.',
+    ask: 'Does this need a correction?',
+    when: (date: string, site: string) => `A draft checked on ${date} on ${site} resembles this claim:`,
+    done: 'Dealt with',
+    correct: 'Prepare a correction',
+    failed: 'That change was not kept. Try again.',
+  },
+  ready: {
+    heading: 'Ready correction',
+    open: 'Prepare a correction',
+    close: 'Close',
+    edit: 'Edit before copying. The text says only what the clarification says.',
+    copy: 'Copy',
+    copied: 'Copied. Paste it into your post.',
+    failed: 'It could not be copied. Select the text and copy it yourself.',
+    count: (used: string, limit: string) => `${used} of ${limit} characters`,
+    over: (by: string) => `${by} characters too long`,
+    used: (times: string) => `Used ${times} times`,
+    fact: 'The fact',
+    claim: (claim: string, verdict: string) => `The claim “${claim}” is ${verdict}.`,
+    source: (by: string, date: string) => `Source: ${by}, ${date}.`,
+    platform: {
+      x: 'X',
+      threads: 'Threads',
+      instagram: 'Instagram',
+      facebook: 'Facebook',
+      whatsapp: 'WhatsApp',
+      linkedin: 'LinkedIn',
+      tiktok: 'TikTok',
+      long: 'Broadcast and website',
+    },
+    choose: 'For',
+  },
+};

@@ -1,0 +1,109 @@
+/** What the tests of the contract share: a browser with the extension, and pages that do what real ones do. */
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { buildFixtures, OUTPUT } from '../fixtures/build.ts';
+import { siteFor } from '../../lib/sites/all.ts';
+import { ask } from './harness/ask.ts';
+import type { BrowserName, Running, Tab } from './harness/either.ts';
+import { runChromium } from './harness/either-chromium.ts';
+import { runFirefox } from './harness/either-firefox.ts';
+import { VIRAL } from './harness/samples.ts';
+import type { Site } from './harness/server.ts';
+import { folder, startServer } from './harness/server.ts';
+
+export const CLAIM = VIRAL.claim;
+export const FOUND = /sangat mirip klaim/;
+/** A site of the manifest, and a host that no permission names: the same pages without Tabayun. */
+export const HOST = 'www.facebook.com';
+export const BARE = 'www.tanpa-tabayun.example';
+
+/** How every page of the contract begins. */
+export const HEAD = '<!doctype html><meta charset="utf-8"><title>Uji</title>';
+/** A box to write in. */
+export const BOX =
+  '<div id="box" contenteditable style="min-height:60px;width:600px;border:1px solid;font:16px/1.5 sans-serif"></div>';
+
+export interface ContractOptions {
+  /** Pages by path, as markup; any other path is a page of the fixtures. */
+  readonly pages?: Readonly<Record<string, string>>;
+  /** Headers by path. */
+  readonly headers?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Built-in hosts beside `HOST` where the pages stand too. */
+  readonly hosts?: readonly string[];
+  /** Hosts that the officer gives and switches on. */
+  readonly further?: readonly string[];
+  /** Sites of their own, by host. */
+  readonly sites?: Readonly<Record<string, Site>>;
+  /** Milliseconds after which Firefox ends an idle background. */
+  readonly idleMs?: number;
+  /** Folders of further extensions. */
+  readonly beside?: readonly string[];
+}
+
+export interface Contract {
+  running(): Running;
+  /** Opens a path of `HOST`, or a whole address. The tab is closed after the test. */
+  open(path: string, before?: () => void): Promise<Tab>;
+}
+
+/** Starts a browser for the tests of the group that calls this, and ends it after them. */
+export function useContract(browser: BrowserName, options: ContractOptions = {}): Contract {
+  let started: Awaited<ReturnType<typeof start>> | undefined;
+  let tabs: Tab[] = [];
+  beforeAll(async () => void (started = await start(browser, options)));
+  afterAll(() => started?.close());
+  afterEach(async () => {
+    for (const tab of tabs) await tab.close();
+    tabs = [];
+  });
+  const running = (): Running => {
+    if (!started) throw new Error('the browser is not started');
+    return started.running;
+  };
+  return {
+    running,
+    open: async (path, before) => {
+      const tab = await running().open(path.startsWith('/') ? `https://${HOST}${path}` : path, before);
+      tabs.push(tab);
+      return tab;
+    },
+  };
+}
+
+async function start(
+  browser: BrowserName,
+  { pages = {}, headers = {}, hosts = [], further = [], sites = {}, idleMs, ...rest }: ContractOptions,
+): Promise<{ readonly running: Running; close(): Promise<void> }> {
+  await buildFixtures();
+  const fixtures = folder(OUTPUT);
+  const site: Site = (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'https://localhost');
+    const markup = pages[pathname];
+    if (markup === undefined) return fixtures(request, response);
+    for (const [name, value] of Object.entries(headers[pathname] ?? {})) response.setHeader(name, value);
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(HEAD + markup);
+  };
+  // A site that the officer switches on is given with all its hosts.
+  const hostsOf = (host: string): readonly string[] => {
+    const site = siteFor(`https://${host}/`);
+    return site.hosts.length > 0 ? site.hosts : [host];
+  };
+  const given = [...new Set(further.flatMap(hostsOf))];
+  const own = Object.fromEntries([HOST, BARE, ...hosts, ...given].map((host) => [host, site]));
+  const server = await startServer({ ...own, ...sites });
+  const idle = idleMs === undefined ? {} : { idleMs };
+  const running =
+    browser === 'Chromium'
+      ? await runChromium({ server, ...rest }, given)
+      : await runFirefox({ server, ...idle, ...rest }, given);
+  for (const host of further) {
+    const { enabled } = await ask(running.options, 'setSite', { host, enabled: true });
+    if (!enabled) throw new Error(`${host} is not permitted`);
+  }
+  return {
+    running,
+    close: async () => {
+      await running.close();
+      await server.close();
+    },
+  };
+}

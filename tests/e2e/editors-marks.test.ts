@@ -1,0 +1,275 @@
+/** Marks: where they are drawn, whatever the page and the officer do. */
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { BOX, CLAIM, FOUND, useContract } from './contract.ts';
+import { BROWSERS } from './harness/either.ts';
+import type { Area, Tab } from './harness/either.ts';
+import { pageOf } from './harness/either-chromium.ts';
+import { drawnMarks } from './harness/drawn-marks.ts';
+import { VIRAL_POST } from './harness/samples.ts';
+import { waitFor } from './harness/wait.ts';
+
+const LIKE_GRAMMARLY = fileURLToPath(new URL('../fixtures/beside', import.meta.url));
+const STRICT =
+  "default-src 'none'; style-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+const TALL = `<div id="tall" style="height:400px"></div>`;
+
+const PAGES = {
+  '/box': BOX,
+  '/field':
+    '<textarea id="box" style="width:600px;height:120px;font:16px/1.5 sans-serif"></textarea><p style="height:2000px"></p>',
+  '/strict': '<p id="box" contenteditable>Pak, </p>',
+  '/root': `<style>body { background: #fff }</style><div id="outer"></div><script>
+    const root = document.querySelector('#outer').attachShadow({ mode: 'open' });
+    const own = new CSSStyleSheet();
+    own.replaceSync('#box { letter-spacing: 1px }');
+    root.adoptedStyleSheets = [own];
+    root.innerHTML = '${BOX}';</script>`,
+  '/scrolled': `${TALL}<div id="scroller" style="height:140px;width:640px;overflow:auto">
+    <div style="height:90px">Di atas.</div>${BOX}<div style="height:900px">Di bawah.</div></div>
+    <p style="height:3000px"></p>`,
+  '/moved': `<div style="position:sticky;top:0">Kepala</div><div style="transform-origin:0 0;transform:translate(80px,40px) scale(1.2)">${BOX}</div>`,
+  '/dark': `<style>html { color-scheme: dark; background: #111; color: #eee }</style>${BOX}`,
+};
+
+describe.each(BROWSERS)('marks in %s', (browser) => {
+  const contract = useContract(browser, {
+    pages: PAGES,
+    headers: { '/strict': { 'content-security-policy': STRICT } },
+    beside: [LIKE_GRAMMARLY],
+  });
+  const write = async (path: string): Promise<Tab> => {
+    const tab = await contract.open(path);
+    await tab.click('#box');
+    await tab.press('Control+End');
+    await tab.type(VIRAL_POST);
+    await tab.root.waitForText(FOUND);
+    await isDrawn(tab);
+    return tab;
+  };
+  const isDrawn = (tab: Tab) =>
+    waitFor('the mark to be drawn', async () => {
+      const drawn = await drawnMarks(tab);
+      return drawn.count > 200 && drawn;
+    });
+  /** Waits until all that is drawn lies where the marked words are. */
+  const liesOnWords = (tab: Tab) =>
+    waitFor('the mark to lie on its words', async () => {
+      const words = await tab.evaluate(claimArea, CLAIM);
+      const drawn = await drawnMarks(tab);
+      if (drawn.count < 50 || !words) throw new Error(JSON.stringify({ words, drawn }));
+      const off = [
+        words.x - drawn.left,
+        drawn.right - (words.x + words.width),
+        words.y - drawn.top,
+        drawn.bottom - (words.y + words.height + 4),
+      ];
+      if (Math.max(...off) > 6) throw new Error(JSON.stringify({ words, drawn }));
+      return true;
+    });
+
+  test('follow lines that are added, pasted, cut and taken back above them', async () => {
+    const tab = await write('/box');
+    await tab.press('Control+Home', 'Enter', 'Control+Home');
+    await tab.put('Baris yang ditempel di atas.');
+    await tab.waitForMarks([CLAIM]);
+    await liesOnWords(tab);
+    await tab.press('Control+z', 'Control+z', 'Control+y');
+    await tab.waitForMarks([CLAIM]);
+    await tab.press('Control+Home', 'Shift+End', 'Control+x');
+    await tab.waitForMarks([CLAIM]);
+    await tab.press('Control+End', 'Enter', 'Control+v');
+    await tab.waitForMarks([CLAIM]);
+    expect(await liesOnWords(tab)).toBe(true);
+  });
+
+  test('stay when words beside them are replaced, as by a spelling correction', async () => {
+    const tab = await write('/box');
+    await tab.press('Control+Home', 'Control+Shift+ArrowRight');
+    await tab.put('Salam ');
+    await tab.waitForMarks([CLAIM]);
+    await tab.put('👩🏽‍🌾🌾');
+    await tab.waitForMarks([CLAIM]);
+    expect(await liesOnWords(tab)).toBe(true);
+  });
+
+  test('are put back when the page clears them, takes our style sheet or uses the same name', async () => {
+    const tab = await write('/box');
+    for (const spoil of ['clear', 'sheets', 'name'] as const) {
+      await tab.evaluate((how) => {
+        const [name = ''] = [...CSS.highlights.keys()].filter((one) => one.startsWith('tabayun-'));
+        if (how === 'clear') CSS.highlights.clear();
+        else if (how === 'sheets') document.adoptedStyleSheets = [];
+        else CSS.highlights.set(name, new Highlight());
+      }, spoil);
+      expect((await drawnMarks(tab)).count).toBe(0);
+      await tab.type('.');
+      await tab.waitForMarks([CLAIM]);
+      await isDrawn(tab);
+    }
+  });
+
+  test('are drawn in a shadow root, whose own style sheets stay', async () => {
+    const tab = await write('/root');
+    const sheets = (): Promise<string[]> =>
+      tab.evaluate(() =>
+        [...(document.querySelector('#outer')?.shadowRoot?.adoptedStyleSheets ?? [])].map(
+          ({ cssRules }) => cssRules[0]?.cssText.slice(0, 4) ?? '',
+        ),
+      );
+    expect(await sheets()).toContain('#box');
+  });
+
+  test('are drawn where the policy of the page forbids styles and markup, and so is the card', async () => {
+    const tab = await write('/strict');
+    await tab.root.click(FOUND);
+    expect(await tab.root.waitForText(/Salin klarifikasi/)).toContain(CLAIM);
+  });
+
+  test.each(['/scrolled', '/field'])('follow scrolling of the page and inside it: %s', async (path) => {
+    const tab = await write(path);
+    const before = await isDrawn(tab);
+    await tab.evaluate(() => scrollBy(0, 30));
+    await waitFor('the mark to follow', async () => {
+      const now = await drawnMarks(tab);
+      return Math.abs(now.top - (before.top - 30)) <= 1;
+    });
+    const moved = await tab.evaluate(() => {
+      const inner = document.querySelector('#scroller') ?? document.querySelector('#box');
+      if (inner instanceof HTMLTextAreaElement) inner.style.height = '40px';
+      const from = inner?.scrollTop ?? 0;
+      inner?.scrollTo(0, from + (from > 20 ? -16 : 16));
+      return (inner?.scrollTop ?? 0) - from;
+    });
+    expect(Math.abs(moved)).toBeGreaterThan(4);
+    await waitFor('the mark to follow inside', async () => {
+      const now = await drawnMarks(tab);
+      return now.count === 0 || Math.abs(now.top - (before.top - 30)) > 2;
+    });
+  });
+
+  test('lie on their words in what is moved and enlarged, and after the window has another size', async () => {
+    const tab = await write('/moved');
+    await liesOnWords(tab);
+    await tab.resize(700, 600);
+    await liesOnWords(tab);
+    await tab.evaluate(() => document.querySelector('#box')?.setAttribute('style', 'width:320px'));
+    expect(await liesOnWords(tab)).toBe(true);
+    await tab.resize(1280, 800);
+  });
+
+  test.each([0.67, 1.5, 2])('lie on their words at a zoom of %s', async (zoom) => {
+    const tab = await write('/field');
+    const turn = async (factor: number): Promise<void> => {
+      const url = JSON.stringify(await tab.evaluate(() => location.href));
+      await contract
+        .running()
+        .options.evaluate(
+          `chrome.tabs.query({}).then((tabs) => chrome.tabs.setZoom(tabs.find(({ url }) => url === ${url}).id, ${factor}))`,
+        );
+    };
+    await turn(zoom);
+    await waitFor('the zoom', () =>
+      tab.evaluate((wanted) => Math.abs(devicePixelRatio - wanted) < 0.02, zoom),
+    );
+    await isDrawn(tab);
+    const { top, bottom, left, right } = await isDrawn(tab);
+    const box = await tab.areaOf('#box');
+    // Pictures of Chromium are in device pixels, those of Firefox in CSS pixels.
+    const scale = browser === 'Chromium' ? zoom : 1;
+    expect(left).toBeGreaterThanOrEqual(box.x * scale - 2);
+    expect(right).toBeLessThanOrEqual((box.x + box.width) * scale + 2);
+    expect(top).toBeGreaterThan(box.y * scale);
+    expect(bottom).toBeLessThan((box.y + 60) * scale);
+    await turn(1);
+  });
+
+  test('are legible on a dark page', async () => {
+    const tab = await write('/dark');
+    const picture = await tab.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    expect(picture).toBe('rgb(17, 17, 17)');
+    // The letters keep their light colour over the thin background.
+    const letters = await drawnMarks(tab, await tab.areaOf('#box'), [238, 238, 238]);
+    expect(letters.count).toBeGreaterThan(50);
+  });
+
+  test('show the selection of the officer above them', async () => {
+    const tab = await write('/box');
+    const before = await tab.picture();
+    const marked = await isDrawn(tab);
+    await tab.press('Control+a');
+    expect(await tab.evaluate(() => getSelection()?.toString())).toBe(VIRAL_POST);
+    await waitFor('the selection to be drawn', async () => (await tab.picture()) !== before);
+    // What is selected is drawn over the background of the mark, its line stays.
+    const selected = await drawnMarks(tab);
+    expect(selected.count).toBeGreaterThan(marked.count / 3);
+    expect(await tab.marked()).toEqual([CLAIM]);
+  });
+
+  test('stand beside an extension that puts elements of its own into the page', async () => {
+    const tab = await write('/box');
+    await waitFor('the other extension', () =>
+      tab.evaluate(() => document.querySelector('like-grammarly') !== null),
+    );
+    expect(
+      await tab.evaluate(() => document.querySelector('#box')?.getAttribute('data-like-grammarly')),
+    ).toBe('on');
+    await tab.press('Control+Home');
+    await tab.type('Kabar: ');
+    await tab.waitForMarks([CLAIM]);
+    await liesOnWords(tab);
+    await tab.root.click(FOUND);
+    await tab.root.waitForText(/Salin klarifikasi/);
+    expect(await tab.evaluate(() => document.querySelectorAll('[data-tabayun]').length)).toBe(1);
+  });
+
+  describe.runIf(browser === 'Chromium')('where only this browser can be told to', () => {
+    test('have a colour of the system in forced colours, and are not printed', async () => {
+      const tab = await write('/box');
+      const page = pageOf(tab);
+      await page.emulateMedia({ forcedColors: 'active' });
+      // Chromium draws every highlight in a pair of the system, whatever our sheet says.
+      const filled = async (): Promise<number> => {
+        const words = await tab.evaluate(claimArea, CLAIM);
+        if (!words) throw new Error('no claim');
+        const paper = await drawnMarks(tab, words, [255, 255, 255]);
+        return 1 - paper.count / (words.width * words.height);
+      };
+      await waitFor('the colours of the system', async () => (await drawnMarks(tab)).count === 0);
+      expect(await filled()).toBeGreaterThan(0.6);
+      await page.emulateMedia({ forcedColors: null, media: 'print' });
+      await waitFor('the page as printed', async () => (await filled()) < 0.4);
+      expect((await drawnMarks(tab)).count).toBe(0);
+      await page.emulateMedia({ media: null });
+      await isDrawn(tab);
+    });
+
+    test('lie on their words when the page is pinched', async () => {
+      const tab = await write('/field');
+      const flat = await isDrawn(tab);
+      const session = await pageOf(tab).context().newCDPSession(pageOf(tab));
+      await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2 });
+      await waitFor('the pinch', () => tab.evaluate(() => visualViewport?.scale === 2));
+      const pinched = await isDrawn(tab);
+      expect(pinched.top).toBeGreaterThanOrEqual(flat.top);
+      expect(pinched.bottom - pinched.top).toBeGreaterThan((flat.bottom - flat.top) * 1.5);
+      await session.detach();
+    });
+  });
+});
+
+/** Runs in the page: where the claim is drawn, found by itself; null in fields, whose letters have no ranges. */
+function claimArea(claim: string): Area | null {
+  const box = document.querySelector('#box');
+  const walker = box && document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+  for (let node = walker?.nextNode(); node; node = walker?.nextNode()) {
+    const at = node.textContent?.indexOf(claim) ?? -1;
+    if (at < 0) continue;
+    const range = new Range();
+    range.setStart(node, at);
+    range.setEnd(node, at + claim.length + 1);
+    const { x, y, width, height } = range.getBoundingClientRect();
+    return { x, y, width, height };
+  }
+  return null;
+}

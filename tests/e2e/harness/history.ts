@@ -1,0 +1,28 @@
+import type { Page } from 'playwright-core';
+import type { History } from '../../../lib/core/history.ts';
+import { HISTORY_DATABASE } from '../../../lib/store/history-database.ts';
+import { ask } from './ask.ts';
+
+/** Puts a history into the database of the extension, as if it had been recorded. `page`: one of the extension. */
+export async function seedHistory(page: Page, history: History): Promise<void> {
+  // The background makes the database when it is first asked.
+  await ask(page, 'historyState', {});
+  await page.evaluate(
+    async ({ name, events, claims }) => {
+      const done = <T>(request: IDBRequest<T>): Promise<T> =>
+        new Promise((resolve, reject) => {
+          request.addEventListener('success', () => resolve(request.result));
+          request.addEventListener('error', () => reject(new Error(String(request.error))));
+        });
+      const db = await done(indexedDB.open(name));
+      const transaction = db.transaction(['events', 'claims'], 'readwrite');
+      for (const event of events) transaction.objectStore('events').put(event);
+      for (const claim of claims) transaction.objectStore('claims').put(claim);
+      await new Promise((resolve) => {
+        transaction.addEventListener('complete', resolve);
+      });
+      db.close();
+    },
+    { name: HISTORY_DATABASE, events: history.events, claims: history.claims },
+  );
+}

@@ -1,0 +1,95 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test } from 'vitest';
+import { makeDigest } from '../../../lib/app/digest.ts';
+import type { DigestCounts } from '../../../lib/app/digest.ts';
+import type { Clarification } from '../../../lib/core/model.ts';
+import { deleteHistory } from '../../../lib/store/history-database.ts';
+import { historyStore } from '../../../lib/store/history-store.ts';
+import { newsStore } from '../../../lib/store/news-store.ts';
+import { item, kept, listFile, newWorld } from './world.ts';
+import type { World } from './world.ts';
+
+const URL = 'https://daftar.contoh.go.id/daftar.json';
+const ONE = item('k1', 'jagung ungu mengubah warna mata');
+const TWO = item('k2', 'padi terbang dipanen dengan layangan');
+const THREE = item('k3', 'cabai es tidak pernah busuk');
+const DAY = 86_400_000;
+
+let world: World;
+let told: DigestCounts[];
+let handed: Clarification[];
+const settings = kept({ digest: false });
+const lastTold = kept(0);
+
+const digest = () =>
+  makeDigest({
+    store: world.app.open,
+    keeper: newsStore,
+    history: () => historyStore.all(),
+    settings,
+    told: lastTold,
+    notify: async (counts) => void told.push(counts),
+    onNew: async (list, items) => {
+      if (list === 'dinas') handed.push(...items);
+    },
+    now: () => world.clock.now,
+  });
+
+const publish = async (...items: Clarification[]): Promise<void> => {
+  world.web.set(URL, listFile('dinas', items));
+  await world.app.syncer.sync('dinas', true);
+};
+
+beforeEach(async () => {
+  await deleteHistory();
+  world = await newWorld();
+  [told, handed] = [[], []];
+  settings.value = { digest: false };
+  lastTold.value = 0;
+  world.web.set(URL, listFile('dinas', [ONE, TWO]));
+  await world.app.lists.addByUrl(URL);
+  await digest().look();
+});
+
+test('a list that was not known before is no news, but what it knows is handed on', async () => {
+  expect(await newsStore.news()).toEqual([]);
+  expect(handed.map(({ id }) => id).sort()).toEqual(['k1', 'k2']);
+});
+
+test('tells what is new, changed and gone, once', async () => {
+  handed = [];
+  await publish({ ...ONE, claim: `${ONE.claim} petani` }, THREE);
+  await digest().look();
+  await digest().look();
+  const [news, ...others] = await newsStore.news();
+  expect(others).toEqual([]);
+  expect(news).toMatchObject({
+    list: 'dinas',
+    title: 'Daftar dinas',
+    counts: { new: 1, changed: 1, removed: 1 },
+  });
+  expect(news?.items.map(({ kind, id }) => `${kind} ${id}`)).toEqual(['changed k1', 'new k3', 'removed k2']);
+  expect(handed.map(({ id }) => id)).toEqual(['k3']);
+});
+
+test('notifies only when wanted, at most daily, with how much of it was met here', async () => {
+  await publish(ONE, TWO, THREE);
+  await digest().look();
+  expect(told).toEqual([]);
+  settings.value = { digest: true };
+  await historyStore.add(
+    { id: 'a', time: 1, site: '', draft: '0123456789abcdef', surface: 'text', kind: 'checked' },
+    { list: 'dinas', id: 'k1', claim: '', title: '', answer: '', url: ONE.url, verdict: 'salah', topics: [] },
+  );
+  world.clock.now += DAY;
+  await publish({ ...ONE, claim: `${ONE.claim} petani` }, TWO, THREE);
+  await digest().look();
+  expect(told).toEqual([expect.objectContaining({ changed: 1, removed: 0, met: 1 })]);
+  world.clock.now += DAY / 2;
+  await publish(ONE, TWO);
+  await digest().look();
+  expect(told).toHaveLength(1);
+  world.clock.now += DAY / 2;
+  await digest().look();
+  expect(told[1]).toMatchObject({ changed: 1, removed: 1 });
+});

@@ -1,0 +1,176 @@
+import { beforeEach, expect, test } from 'vitest';
+import { createDraft } from '../../../lib/compose/draft.ts';
+import type { Draft } from '../../../lib/compose/draft.ts';
+import { createRecorder } from '../../../lib/compose/record.ts';
+import type { PageEvent, Recorder } from '../../../lib/compose/record.ts';
+import type { Watched } from '../../../lib/compose/watch.ts';
+import type { Match, TextAnswer } from '../../../lib/core/answers.ts';
+import { sampleMatch } from '../../gallery/samples.ts';
+
+const TEXT = 'Contoh naskah yang cukup panjang untuk diperiksa di sini, dan sedikit lagi di belakangnya.';
+const CLAIM = { list: 'contoh', id: 'contoh-1' };
+
+let told: PageEvent[];
+let recorder: Recorder;
+let names: number;
+let remembered: [string, string][];
+
+beforeEach(() => {
+  told = [];
+  names = 0;
+  remembered = [];
+  recorder = createRecorder(
+    (event) => told.push(event),
+    () => String(++names).padStart(16, '0'),
+    (draft, text) => remembered.push([draft, text]),
+  );
+});
+
+/** A box whose checks answer what is set. */
+function makeBox(kind: Partial<Pick<Watched, 'markOnly' | 'place'>> = {}) {
+  const state = { answer: 'none' as TextAnswer['verdict'], matches: [] as readonly Match[] };
+  const element = { isConnected: true };
+  const draft: Draft = createDraft(
+    async (_text, number) =>
+      ({
+        draft: number,
+        verdict: state.answer,
+        matches: state.matches,
+        coverage: { searched: 1, updated: null },
+        confirmed: [],
+      }) as never,
+    () => recorder.seen(box),
+    new AbortController().signal,
+  );
+  const box = { element, draft, view: () => draft.view(), ...kind } as unknown as Watched;
+  const write = async (text: string, answer: TextAnswer['verdict'] = 'none', ...matches: Match[]) => {
+    Object.assign(state, { answer, matches });
+    draft.edit(text);
+    recorder.seen(box);
+    await draft.check();
+  };
+  return { box, draft, write, element };
+}
+
+const kinds = () => told.map(({ kind }) => kind);
+
+test('a draft is checked once, however often typing pauses, and begins anew when its box was empty', async () => {
+  const { write } = makeBox();
+  await write(TEXT);
+  await write(`${TEXT} Lagi.`);
+  expect(told).toEqual([{ draft: '0000000000000001', surface: 'compose', kind: 'checked', verdict: 'none' }]);
+  await write('');
+  await write(TEXT);
+  expect(told.map(({ draft }) => draft)).toEqual(['0000000000000001', '0000000000000002']);
+});
+
+test('a claim is told once, again when it is resembled more, and as edited when it is resembled no more', async () => {
+  const { write } = makeBox();
+  await write(TEXT, 'possible', sampleMatch({ level: 'possible' }));
+  await write(`${TEXT} a`, 'possible', sampleMatch({ level: 'possible' }));
+  await write(`${TEXT} b`, 'strong', sampleMatch());
+  await write('Naskah yang sama sekali lain, tanpa klaim apa pun.');
+  expect(told.map(({ kind, verdict }) => [kind, verdict])).toEqual([
+    ['checked', 'possible'],
+    ['matched', 'possible'],
+    ['matched', 'strong'],
+    ['edited', undefined],
+  ]);
+  expect(told[1]).toMatchObject({ claim: CLAIM, surface: 'compose' });
+});
+
+test('emptying the box tells nothing: it may have been posted', async () => {
+  const { write } = makeBox();
+  await write(TEXT, 'strong', sampleMatch());
+  await write('');
+  expect(kinds()).toEqual(['checked', 'matched']);
+});
+
+test('what is ignored is told with its reason, and not as edited; taking it back is told too', async () => {
+  const { box, draft, write } = makeBox();
+  await write(TEXT, 'strong', sampleMatch());
+  recorder.did(box, [sampleMatch()], 'ignored', 'kutipan', () => draft.silence('contoh/contoh-1', 'kutipan'));
+  await write(`${TEXT} Lagi.`, 'strong', sampleMatch());
+  recorder.undone(box);
+  draft.undo();
+  expect(kinds()).toEqual(['checked', 'matched', 'ignored', 'undone']);
+  expect(told[2]).toMatchObject({ reason: 'kutipan', claim: CLAIM });
+});
+
+test('claims silenced with another on the same words are told with it, and come back with it', async () => {
+  const { box, draft, write } = makeBox();
+  const second = sampleMatch();
+  const other = { ...second, clarification: { ...second.clarification, id: 'contoh-2' } };
+  await write(TEXT, 'strong', sampleMatch(), other);
+  recorder.did(box, [sampleMatch()], 'refuting', undefined, () =>
+    draft.silence('contoh/contoh-1', 'refuting'),
+  );
+  recorder.undone(box);
+  draft.undo();
+  const of = (kind: string) => told.filter((event) => event.kind === kind).map(({ claim }) => claim?.id);
+  expect(of('refuting')).toEqual(['contoh-1', 'contoh-2']);
+  expect(of('undone')).toEqual(['contoh-1', 'contoh-2']);
+  expect(of('edited')).toEqual([]);
+});
+
+test('sending all the same is told with its reason, for each claim', async () => {
+  const { box, write } = makeBox();
+  await write(TEXT, 'strong', sampleMatch());
+  recorder.did(box, [sampleMatch()], 'posted', 'lainnya');
+  expect(told.at(-1)).toEqual({
+    draft: '0000000000000001',
+    surface: 'compose',
+    kind: 'posted',
+    claim: CLAIM,
+    reason: 'lainnya',
+  });
+});
+
+test('a text that refutes is told as such', async () => {
+  const { write } = makeBox();
+  await write(TEXT, 'refuting', sampleMatch());
+  await write(`${TEXT} Lagi.`, 'none');
+  expect(told.map(({ kind, verdict }) => [kind, verdict])).toEqual([
+    ['checked', 'refuting'],
+    ['matched', 'refuting'],
+  ]);
+});
+
+test('a box that the page makes anew goes on with its draft', async () => {
+  const first = makeBox();
+  await first.write(TEXT, 'strong', sampleMatch());
+  first.element.isConnected = false;
+  const second = makeBox();
+  await second.write(TEXT, 'strong', sampleMatch());
+  expect(kinds()).toEqual(['checked', 'matched']);
+  const third = makeBox();
+  await third.write(`${TEXT} Yang lain.`);
+  expect(told.at(-1)).toMatchObject({ kind: 'checked', draft: '0000000000000002' });
+});
+
+test('private messages are never told; a menu that shares is told as sharing', async () => {
+  await makeBox({ markOnly: true }).write(TEXT, 'strong', sampleMatch());
+  expect(told).toEqual([]);
+  await makeBox({ place: true }).write(TEXT, 'strong', sampleMatch());
+  expect(told.map(({ surface }) => surface)).toEqual(['shared', 'shared']);
+});
+
+test('no event holds a word of the draft', async () => {
+  const { box, write } = makeBox();
+  await write(TEXT, 'strong', sampleMatch());
+  recorder.did(box, [sampleMatch()], 'copied');
+  for (const word of TEXT.split(/\W+/).filter((one) => one.length > 6))
+    expect(JSON.stringify(told)).not.toContain(word);
+});
+
+test('each text that was checked is handed on for its fingerprint under the name of its draft, private ones never', async () => {
+  const { write } = makeBox();
+  await write(TEXT);
+  await write(TEXT);
+  await write(`${TEXT} Lagi.`);
+  await makeBox({ markOnly: true }).write(TEXT);
+  expect(remembered).toEqual([
+    ['0000000000000001', TEXT],
+    ['0000000000000001', `${TEXT} Lagi.`],
+  ]);
+});
