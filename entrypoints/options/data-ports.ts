@@ -1,6 +1,6 @@
 /** Wiring of imports, exports, muted clarifications and backups: files go through staging, never by message. */
 import type { OptionsPorts } from '../../components/OptionsPage.tsx';
-import { MAX_BACKUP } from '../../lib/app/backup.ts';
+import { MAX_BACKUP } from '../../lib/core/backup.ts';
 import { MAX_LIST_BYTES } from '../../lib/lists/limits.ts';
 import { ask } from '../../lib/platform/messages.ts';
 import { saveFile } from '../../lib/platform/save-file.ts';

@@ -1,7 +1,7 @@
 /** Everything that an officer keeps, in one file, and back again. */
 import type { PlanAnswer, Restored, RestorePlan } from '../core/backup.ts';
 import type { ListProblem } from '../core/answers.ts';
-import { BACKUP_FORMAT } from '../core/backup.ts';
+import { BACKUP_FORMAT, MAX_BACKUP } from '../core/backup.ts';
 import { LIST_FORMAT } from '../core/listfile.ts';
 import type { ListRow } from '../lists/ports.ts';
 import { readAllItems } from '../lists/texts.ts';
@@ -59,9 +59,6 @@ interface BackupFile {
   readonly lists: readonly BackedList[];
   readonly parts: Readonly<Record<string, unknown>>;
 }
-
-/** Bytes of a backup: three lists of the largest size. */
-export const MAX_BACKUP = 200 * 1024 * 1024;
 
 export function makeBackup(ports: BackupPorts): Backup {
   async function staged(key: string): Promise<ReturnType<typeof readBackup>> {

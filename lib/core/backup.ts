@@ -4,6 +4,9 @@ import type { ListProblem } from './answers.ts';
 /** Value of `format` in a backup file. */
 export const BACKUP_FORMAT = 'tabayun-cadangan/1';
 
+/** Bytes of a backup: three lists of the largest size. */
+export const MAX_BACKUP = 200 * 1024 * 1024;
+
 /** What of a backup would be put in place of what is there. */
 export interface RestorePlan {
   /** RFC 3339; when it was made, and by which version. */
