@@ -93,6 +93,9 @@ export interface App {
   }>;
 }
 
+/** Milliseconds that an import may wait for the officer: what an open page has just staged must not be lost to a start. */
+const STAGED_FOR = 60 * 60 * 1000;
+
 export function makeApp(ports: AppPorts): App {
   const sentinel = makeSentinelKeeper(ports.sentinel);
   const rows = async () => (await starter.store()).rows();
@@ -184,7 +187,8 @@ export function makeApp(ports: AppPorts): App {
     syncer,
     open: store,
     begin: async () => {
-      await (await store()).clearStaged().catch(() => undefined);
+      const old = ports.now() - STAGED_FOR;
+      await (await store()).clearStaged(old).catch(() => undefined);
       await starter.refreshPackaged();
       await recalibrate();
       await tick();

@@ -119,5 +119,6 @@ test('what is written in the workshop is there after a reload', async () => {
     claim.dispatchEvent(new Event('input', { bubbles: true }));
     location.reload();
   });
+  await shown(page, idWorkshop.saved);
   expect(await shown(page, 'Klaim contoh dari Firefox')).toContain(idWorkshop.saved);
 });
