@@ -80,8 +80,8 @@ export default defineConfig({
       'activeTab',
       'scripting',
       'contextMenus',
-      // Firefox parses pages in its background page.
-      ...(browser === 'firefox' ? [] : ['offscreen']),
+      // Chromium's worker has no parser for markup; Firefox's event page has one.
+      ...(browser === 'firefox' ? [] : ['offscreen' as const]),
     ],
     host_permissions: BUILTIN_SITES,
     optional_permissions: ['notifications'],

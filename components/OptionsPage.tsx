@@ -1,7 +1,17 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Lang } from '../lib/text/index.ts';
-import { AlertIcon, BrandIcon, FileIcon, GlobeIcon, InfoIcon, ListIcon, SendIcon } from './icons.tsx';
+import {
+  AlertIcon,
+  BrandIcon,
+  FileIcon,
+  GlobeIcon,
+  InfoIcon,
+  ListIcon,
+  SaveIcon,
+  SendIcon,
+} from './icons.tsx';
 import { AboutSection } from './options/AboutSection.tsx';
+import { BackupSection } from './options/BackupSection.tsx';
 import { HistorySection } from './options/HistorySection.tsx';
 import { ListsSection } from './options/ListsSection.tsx';
 import { createOptions } from './options/model.ts';
@@ -18,6 +28,7 @@ const SECTIONS = [
   ['sites', GlobeIcon],
   ['history', FileIcon],
   ['requests', SendIcon],
+  ['backup', SaveIcon],
   ['about', InfoIcon],
 ] as const;
 export type Section = (typeof SECTIONS)[number][0];
@@ -89,6 +100,7 @@ function Options({ model, ports, first, onLang }: OptionsProps) {
         {current === 'sites' && <SitesSection model={model} />}
         {current === 'history' && <HistorySection ports={ports.history} news={ports.news} />}
         {current === 'requests' && <RequestsSection ports={ports} />}
+        {current === 'backup' && <BackupSection ports={ports} onRestored={model.refreshAll} />}
         {current === 'about' && <AboutSection model={model} onLang={onLang} />}
       </main>
     </div>

@@ -126,3 +126,18 @@ export const GearIcon = icon(
     <circle cx="7.5" cy="14" r="2" />
   </>,
 );
+export const MuteIcon = icon(
+  <>
+    <path d="M3 8v4h3l4 3.5v-11L6 8H3Z" />
+    <path d="m13.5 8 3.5 4m0-4-3.5 4" />
+  </>,
+);
+export const SaveIcon = icon(
+  <>
+    <path d="M10 3v9m0 0 3.5-3.5M10 12 6.500 8.500" />
+    <path d="M3.500 13.500V16a1 1 0 0 0 1 1h11a1 1 0 0 0 1-1v-2.500" />
+  </>,
+);
+export const PenIcon = icon(
+  <path d="M3.500 16.500l.8-3.600L13.600 3.600a1.400 1.400 0 0 1 2 0l.8.8a1.400 1.400 0 0 1 0 2L7.100 15.700l-3.600.8Z" />,
+);

@@ -1,11 +1,11 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { makeApp } from '../lib/app/app.ts';
 import { contentAnswers } from '../lib/app/content-answers.ts';
-import { pageAnswers } from '../lib/app/page-answers.ts';
+import { listQuestions } from '../lib/app/list-questions.ts';
 import { makePageReader } from '../lib/app/page-reader.ts';
+import { siteAnswers } from '../lib/app/site-answers.ts';
 import { makeSites } from '../lib/app/sites.ts';
 import { makeTabVerdicts } from '../lib/app/tab-verdicts.ts';
-import { addressProblem } from '../lib/core/address.ts';
 import type { ListRow } from '../lib/lists/ports.ts';
 import { onTabLeft, showVerdicts } from '../lib/platform/badge.ts';
 import { answer } from '../lib/platform/listener.ts';
@@ -13,14 +13,13 @@ import { afterwards, machine } from '../lib/platform/machine.ts';
 import { onManagedChanged } from '../lib/platform/managed.ts';
 import { keepMenus, onMenus } from '../lib/platform/menus.ts';
 import { onNotified } from '../lib/platform/notify.ts';
-import { onBegin, packagedBytes, packagedOrdinary, version } from '../lib/platform/package.ts';
+import { onBegin, version } from '../lib/platform/package.ts';
 import {
   dropOrigins,
   hasOrigins,
   onPermissionsAdded,
   onPermissionsRemoved,
 } from '../lib/platform/permissions.ts';
-import { makeSafeFetch } from '../lib/platform/safe-fetch.ts';
 import { parsePage } from '../lib/platform/page-parser.ts';
 import { keepSchedule, onSchedule } from '../lib/platform/schedule.ts';
 import { keepEarly, loadLate, startEarly } from '../lib/platform/scripts.ts';
@@ -28,6 +27,7 @@ import { hasRoom, sentinel, settings } from '../lib/platform/storage.ts';
 import { openOptions, selectionIn } from '../lib/platform/tabs.ts';
 import { BUILTIN_HOSTS, FURTHER_HOSTS, patternsOf } from '../lib/sites/all.ts';
 import { openStore } from '../lib/store/open.ts';
+import { listPorts, safeFetch } from './wiring/list-ports.ts';
 import { recordsOf } from './wiring/records.ts';
 
 /** Wiring only. Every listener is registered before anything is awaited: an event wakes a stopped background. */
@@ -35,7 +35,6 @@ export default defineBackground(() => {
   /** Background work that fails is tried again at the next alarm. */
   const run = (work: () => Promise<unknown>) => void work().catch(() => undefined);
   let storage: 'ok' | 'memory' | 'broken' = 'ok';
-  const safeFetch = makeSafeFetch(addressProblem);
   const app = makeApp({
     openStore: async () => {
       const { store, state } = await openStore<ListRow>(hasRoom);
@@ -43,9 +42,7 @@ export default defineBackground(() => {
       return store;
     },
     sentinel,
-    packaged: () => packagedBytes('/lists/awal.json'),
-    ordinary: packagedOrdinary,
-    download: safeFetch,
+    ...listPorts,
     ...machine,
   });
   run(app.open);
@@ -64,9 +61,10 @@ export default defineBackground(() => {
   answer(
     {
       ...records.forPages,
+      ...listQuestions(app),
+      ...siteAnswers(sites, settings),
       checkLink: ({ url, resembles }) => app.checkLink(url, resembles),
       readAddress: ({ url }) => readAddress(url),
-      ...pageAnswers(app, sites, settings),
       health: async () => ({ ...(await app.health()), storage, version: version() }),
     },
     {

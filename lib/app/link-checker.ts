@@ -55,7 +55,9 @@ export function makeLinkChecker(
       (index.get(key) ?? []).flatMap(([, item, as]) => {
         // Below the address of a clarification lies another page, unless only parameters were added to it.
         if (at === 'below' && as === 'url' && key !== page) return [];
-        return [{ item: part.successor.get(item) ?? item, as, at }];
+        const current = part.successor.get(item) ?? item;
+        // Muted by the officer, revoked, or withdrawn.
+        return part.metas[current]?.status === 'withdrawn' ? [] : [{ item: current, as, at }];
       }),
     );
     if (hits.length === 0) return [];

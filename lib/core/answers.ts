@@ -1,4 +1,5 @@
 /** What the background answers to pages: matches joined with the list text that may be shown. */
+import type { ImportProblem } from './import-problem.ts';
 import type { Asks } from './asks.ts';
 import type { Lookalike } from './lookalike.ts';
 import type { Candidate, CheckVerdict, Clarification, Level, Stance } from './model.ts';
@@ -244,7 +245,8 @@ export type ListProblem =
     }
   /** A field of a signed text or of a chunk. */
   | { readonly code: 'SCHEMA'; readonly field: string; readonly cause: string }
-  | { readonly code: 'SHRINK'; readonly before: number; readonly after: number };
+  | { readonly code: 'SHRINK'; readonly before: number; readonly after: number }
+  | ImportProblem;
 
 /** A row of a list's contents. */
 export interface ContentsRow {

@@ -31,10 +31,16 @@ const SLOW: ReadonlySet<string> = new Set([
   'readAddress',
   'addListByUrl',
   'addListFromStaging',
+  'previewImport',
+  'addImport',
+  'exportList',
+  'makeBackup',
+  'planRestore',
+  'restore',
   'removeList',
 ]);
 /** Asking this again after it ran would find its staged bytes gone. */
-const ONCE: ReadonlySet<string> = new Set(['addListFromStaging']);
+const ONCE: ReadonlySet<string> = new Set(['addListFromStaging', 'addImport', 'restore']);
 
 /** Asks the background from an extension page. @throws {AskError} */
 export async function ask<Name extends keyof FromPage>(

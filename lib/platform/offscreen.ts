@@ -1,10 +1,14 @@
 /** Chromium's offscreen page: asked by the background, open as long as somebody waits for it. */
 import type { RawPage } from '../core/page.ts';
 import { browser } from './browser.ts';
+import type { ParsedMarkup } from './parse-markup.ts';
 
 /** What it does. Another kind of work gets another name here and another handler in its entrypoint. */
 interface Works {
+  /** The text and the data of a page. */
   parse(input: { markup: string }): RawPage;
+  /** Feeds, fact-check pages and texts of a list that is imported. */
+  markup(input: { text: string; kind: 'xml' | 'html' }): ParsedMarkup;
 }
 type Handlers = {
   readonly [Name in keyof Works]: (input: Parameters<Works[Name]>[0]) => Promise<ReturnType<Works[Name]>>;
@@ -52,7 +56,7 @@ async function opened(offscreen: Offscreen): Promise<void> {
   const options = {
     url: '/offscreen.html',
     reasons: ['DOM_PARSER'],
-    justification: 'Reads the text of a page that the officer asked to check',
+    justification: 'Reads pages and feeds that the officer asked for, as data',
   };
   // A worker that was stopped may have left one open.
   await offscreen.createDocument(options).catch(async () => {
@@ -81,6 +85,6 @@ function isOrder(message: unknown): message is Order {
     typeof message === 'object' &&
     message !== null &&
     'tabayunOffscreen' in message &&
-    message.tabayunOffscreen === 'parse'
+    (message.tabayunOffscreen === 'parse' || message.tabayunOffscreen === 'markup')
   );
 }

@@ -13,8 +13,12 @@ import type {
   SiteState,
   TextAnswer,
 } from '../core/answers.ts';
+import type { PlanAnswer, Restored } from '../core/backup.ts';
+import type { PreviewAnswer } from '../core/import-answers.ts';
+import type { ListChanges } from '../core/list-changes.ts';
 import type { EventReport } from '../core/history.ts';
 import type { Clarification } from '../core/model.ts';
+import type { Mute, MuteReason } from '../core/mute.ts';
 
 /** What a content script may ask. It is untrusted: a page may have taken over its renderer. */
 export interface FromContent {
@@ -78,12 +82,41 @@ export interface FromPage {
     key: string;
     force?: boolean;
   }): { ok: true; id: string; count?: number } | { ok: false; problem: ListProblem };
+  /** Looks at staged bytes of another format; `source` is the file's name, `columns` the officer's map of a table. */
+  previewImport(input: { key: string; source: string; columns?: (string | null)[] }): PreviewAnswer;
+  /** Takes them over as an unsigned list. They stay in staging when that fails. */
+  addImport(input: {
+    key: string;
+    source: string;
+    columns?: (string | null)[];
+    title?: string;
+    force?: boolean;
+  }): { ok: true; id: string; count: number } | { ok: false; problem: ListProblem };
+  dropStaged(input: { key: string }): null;
   removeList(input: { id: string }): { removed: boolean };
   setListEnabled(input: { id: string; enabled: boolean }): null;
   /** Starts a sync of one list or of all; answers at once. `force`, with an id, as above. */
   syncNow(input: { id?: string; force?: boolean }): { started: boolean };
   contents(input: { id: string; query: string; offset: number; limit: number }): ContentsPage;
   clarification(input: { list: string; id: string }): Clarification | null;
+  /** What the newest version of a list changed; null for the first one. */
+  changes(input: { id: string }): ListChanges | null;
+  /** Clarifications that never match on this device, newest first. */
+  mutes(input: Record<string, never>): Mute[];
+  mute(input: { list: string; id: string; claim: string; reason: MuteReason }): null;
+  unmute(input: { list: string; id: string }): null;
+  /** Writes a list into `staging` as a file, from where the page saves it; `dropped` is what the format has no place for. */
+  exportList(input: {
+    id: string;
+    as: 'list' | 'claim-review';
+  }):
+    | { ok: true; key: string; dropped: readonly (readonly [name: string, count: number])[] }
+    | { ok: false; problem: ListProblem };
+  /** Writes a backup of everything into `staging`, from where the page saves it. */
+  makeBackup(input: Record<string, never>): { ok: true; key: string } | { ok: false; problem: ListProblem };
+  /** What restoring staged bytes would change. */
+  planRestore(input: { key: string }): PlanAnswer;
+  restore(input: { key: string }): Restored | Extract<PlanAnswer, { ok: false }>;
   site(input: { url: string }): SiteState;
   setSite(input: { host: string; enabled: boolean }): SiteState;
   /** Whether compose boxes are left alone everywhere. With `paused`, turns it; gives what holds afterwards. */

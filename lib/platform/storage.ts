@@ -1,4 +1,5 @@
 /** Typed keys of the browser's storage areas, each with its default. Draft text never gets here. */
+import type { Mute } from '../core/mute.ts';
 import type { RecentCheck } from '../core/recent.ts';
 import type { ClarificationRequest, RequestFields } from '../core/request.ts';
 import { browser } from './browser.ts';
@@ -98,7 +99,7 @@ function zoneHere(): Settings['zone'] {
   return hours === 8 ? 'WITA' : hours === 9 ? 'WIT' : 'WIB';
 }
 
-export const settings: Place<Settings> = place('local', 'settings', {
+export const DEFAULT_SETTINGS: Settings = {
   lang: 'id',
   privateMessages: false,
   sitesOff: [],
@@ -110,12 +111,16 @@ export const settings: Place<Settings> = place('local', 'settings', {
   lookBack: false,
   digest: false,
   zone: zoneHere(),
-});
+};
+export const settings: Place<Settings> = place('local', 'settings', DEFAULT_SETTINGS);
 
 export const sentinel: Place<Sentinel> = place('local', 'sentinel', { lists: [], packagedRemoved: false });
 
 /** What was typed into the popup, until it is cleared or the browser closes. Never on the disk. */
 export const popupDraft: Place<string> = place('session', 'popupDraft', '');
+
+/** Clarifications that the officer has muted, newest first. */
+export const mutes: Place<readonly Mute[]> = place('local', 'mutes', []);
 
 /** What the context menu or a key asked to check; the popup takes it away when it opens. */
 export const pendingCheck: Place<string> = place('session', 'pendingCheck', '');

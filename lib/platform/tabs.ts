@@ -58,3 +58,9 @@ export function openOptions(): Promise<void> {
 export async function openReport(): Promise<void> {
   await browser.tabs.create({ url: (browser.runtime.getURL as (path: string) => string)('/laporan.html') });
 }
+
+/** Opens a page of the extension in a tab of its own. */
+export function openPage(path: `/${string}`): void {
+  const url = (browser.runtime.getURL as (path: string) => string)(path);
+  void browser.tabs.create({ url });
+}

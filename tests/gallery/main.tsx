@@ -13,6 +13,9 @@ import '../../components/options/options.css';
 import '../../components/options/lists.css';
 import '../../components/options/contents.css';
 import '../../components/options/about.css';
+import '../../components/options/imports.css';
+import '../../components/options/data.css';
+import '../../components/workshop/workshop.css';
 import '../../components/options/history.css';
 import '../../components/corrections/ready.css';
 import '../../components/report/report.css';
@@ -23,6 +26,7 @@ import { overlayScenes } from './overlay-scenes.tsx';
 import { naskahScenes } from './naskah-scenes.tsx';
 import { optionsScenes } from './options-scenes.tsx';
 import { reportScenes } from './report-scenes.tsx';
+import { workshopScenes } from './workshop-scenes.tsx';
 import { popupScenes } from './popup-scenes.tsx';
 
 const scenes: Readonly<Record<string, () => ComponentChildren>> = {
@@ -30,6 +34,7 @@ const scenes: Readonly<Record<string, () => ComponentChildren>> = {
   ...popupScenes,
   ...optionsScenes,
   ...naskahScenes,
+  ...workshopScenes,
   ...reportScenes,
 };
 

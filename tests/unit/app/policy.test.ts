@@ -34,7 +34,6 @@ describe('values of an administrator', () => {
       removeLists: ['awal'],
       userLists: 'signedOnly',
       imports: 'deny',
-      history: 'off',
       updateMinutes: 60,
       staleWarnDays: 3,
       offlineSnapshotUrl: 'https://cermin.contoh.go.id/b/',
