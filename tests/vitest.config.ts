@@ -7,8 +7,8 @@ const root = new URL('..', import.meta.url).pathname;
 const EDITORS = 'tests/e2e/editors-*.test.ts';
 
 /**
- * Six groups: unit and gold in Node, components in happy-dom, e2e, editors and soak in real browsers (one file at a
- * time).
+ * Seven groups: unit and gold in Node, components in happy-dom, e2e, editors, exports and soak in real browsers (one
+ * file at a time).
  */
 export default defineConfig({
   root,
@@ -62,6 +62,18 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 3_600_000,
           hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'exports',
+          include: ['tests/exports/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 300_000,
+          // LibreOffice may have to be installed first.
+          hookTimeout: 900_000,
           fileParallelism: false,
         },
       },

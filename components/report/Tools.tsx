@@ -3,6 +3,7 @@ import { historyFile } from '../../lib/core/history-file.ts';
 import { daysOf, isoOf } from '../../lib/core/calendar.ts';
 import { csvOf } from '../../lib/core/report-csv.ts';
 import type { Report } from '../../lib/core/report.ts';
+import type { ReportTexts } from '../../lib/text/report.ts';
 import { FileIcon, GearIcon, ListIcon } from '../icons.tsx';
 import { usePageWords } from '../page-text.tsx';
 import type { MergeProblem, ReportModel } from './model.ts';
@@ -121,7 +122,7 @@ function Merge({ model }: { model: ReportModel }) {
         {merged > 0 && <strong>{r.page.merged(number(merged))}</strong>}
         {model.problems.value.map((problem) => (
           <p key={problem.name} class="note tone-possible">
-            {wordsOf(problem, r.fileProblem, number)}
+            {wordsOf(problem, r, number)}
           </p>
         ))}
       </output>
@@ -134,12 +135,8 @@ function Merge({ model }: { model: ReportModel }) {
   );
 }
 
-function wordsOf(
-  problem: MergeProblem,
-  words: ReturnType<typeof useReportWords>['r']['fileProblem'],
-  number: (value: number) => string,
-): string {
+function wordsOf(problem: MergeProblem, r: ReportTexts, number: (value: number) => string): string {
   return problem.code === 'BAD_ENTRY'
-    ? words.BAD_ENTRY(problem.name, number(problem.entry))
-    : words[problem.code](problem.name);
+    ? r.fileProblem.BAD_ENTRY(problem.name, number(problem.entry))
+    : r.fileProblem[problem.code](problem.name);
 }

@@ -4,7 +4,6 @@ import { makeRecords } from '../../lib/app/records.ts';
 import type { Sites } from '../../lib/app/sites.ts';
 import { machine } from '../../lib/platform/machine.ts';
 import { notify } from '../../lib/platform/notify.ts';
-import { historyAllowed } from '../../lib/platform/policy.ts';
 import { digestTold, hasRoom, settings } from '../../lib/platform/storage.ts';
 import { fingerprintStore, keyedHashes } from '../../lib/store/fingerprint-store.ts';
 import { historyStore, openHistory } from '../../lib/store/history-store.ts';
@@ -19,7 +18,7 @@ export const recordsOf = (app: App, sites: Sites, later: (work: () => Promise<un
       app,
       sites,
       settings,
-      allowed: historyAllowed,
+      allowed: app.historyAllowed,
       events: historyStore,
       openKeeper: () => openHistory(hasRoom),
       news: newsStore,

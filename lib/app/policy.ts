@@ -40,6 +40,8 @@ export interface Policy {
   readonly staleWarnDays: number;
   /** Base address of a further place that has the files of all signed lists. */
   readonly offlineSnapshotUrl?: string;
+  /** Whether the officer's own history may be kept. */
+  readonly history: 'on' | 'off';
 }
 
 export const NO_POLICY: Policy = {
@@ -48,6 +50,7 @@ export const NO_POLICY: Policy = {
   userLists: 'allow',
   imports: 'allow',
   staleWarnDays: STALE_DAYS,
+  history: 'on',
 };
 
 const LISTS = 50;
@@ -67,6 +70,7 @@ const READERS: { readonly [Key in keyof Policy]-?: (from: Fields) => Policy[Key]
     readWhole(from, 'updateMinutes', LIMITS.updateEvery.least, LIMITS.updateEvery.most),
   staleWarnDays: (from) => readWhole(from, 'staleWarnDays', 1, STALE),
   offlineSnapshotUrl: (from) => readMirror(from['offlineSnapshotUrl'], 'offlineSnapshotUrl'),
+  history: (from) => oneOf(from['history'], ['on', 'off'], 'history'),
 };
 
 /** Reads what the browser hands over. Keys that are not set keep their default; unknown ones are not looked at. */

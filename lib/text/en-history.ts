@@ -33,7 +33,7 @@ export const enHistory: typeof idHistory = {
   list: {
     heading: 'Events',
     search: 'Search claims, topics or sites',
-    kind: 'Event',
+    kind: 'Kind of event',
     allKinds: 'All events',
     site: 'Site',
     allSites: 'All sites',

@@ -46,7 +46,6 @@ export const enNews: typeof idNews = {
     ask: 'Does this need a correction?',
     when: (date: string, site: string) => `A draft checked on ${date} on ${site} resembles this claim:`,
     done: 'Dealt with',
-    correct: 'Prepare a correction',
     failed: 'That change was not kept. Try again.',
   },
   ready: {

@@ -140,7 +140,6 @@ export const enReport: typeof idReport = {
     now: 'This period',
     before: 'Before',
     change: 'Difference',
-    part: 'Share',
     claim: 'Claim and fact',
     met: 'Met',
     ever: 'Since the start',

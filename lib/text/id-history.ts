@@ -32,7 +32,7 @@ export const idHistory = {
   list: {
     heading: 'Kejadian',
     search: 'Cari klaim, topik, atau situs',
-    kind: 'Kejadian',
+    kind: 'Jenis kejadian',
     allKinds: 'Semua kejadian',
     site: 'Situs',
     allSites: 'Semua situs',

@@ -45,7 +45,6 @@ export const idNews = {
     ask: 'Perlu diralat?',
     when: (date: string, site: string) => `Naskah yang diperiksa ${date} di ${site} mirip dengan klaim ini:`,
     done: 'Sudah ditangani',
-    correct: 'Siapkan ralat',
     failed: 'Perubahan itu tidak tersimpan. Coba lagi.',
   },
   ready: {

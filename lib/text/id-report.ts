@@ -139,7 +139,6 @@ export const idReport = {
     now: 'Periode ini',
     before: 'Sebelumnya',
     change: 'Selisih',
-    part: 'Bagian',
     claim: 'Klaim dan fakta',
     met: 'Ditemui',
     ever: 'Sejak awal',

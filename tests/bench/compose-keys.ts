@@ -13,6 +13,7 @@ import {
   isTask,
   outermost,
   slowDown,
+  slowing,
   spent,
   split,
   stride,
@@ -80,7 +81,8 @@ async function measureBox(bench: Bench, setting: Setting, half: number): Promise
       if (bare) await stride(bare);
     }
   });
-  const slowed = slowing(events[0] ?? []);
+  const times = strides(events[0] ?? []);
+  const slowed = slowing(times.slice(0, times.length / 3), times.slice(times.length / 3));
   const costs = await Promise.all(
     SUBJECTS.map((_, index) => costIn(tabs[index]!, events[index]!, SLOWED / slowed)),
   );
@@ -96,16 +98,6 @@ async function measureBox(bench: Bench, setting: Setting, half: number): Promise
 
 const costIn = async (tab: Page, events: readonly Traced[], scale: number): Promise<KeyCost> =>
   costOf(events, await framesOf(tab), scale);
-
-/**
- * How many times the browser slowed the thread in truth. It does so by keeping it busy now and then by the clock, which on a
- * machine that others use as well slows far more than asked for; all times are brought to what was asked for.
- */
-function slowing(events: readonly Traced[]): number {
-  const times = strides(events);
-  const [before, after] = [times.slice(0, times.length / 3), times.slice(times.length / 3)];
-  return quantile(after, 0.5) / quantile(before, 0.2);
-}
 
 type Frames = Pick<KeyCost, 'frames' | 'wrongFrames'>;
 

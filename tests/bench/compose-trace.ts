@@ -1,5 +1,6 @@
 /** What Chromium's main threads did, read from its trace. */
 import type { CDPSession, Page } from 'playwright-core';
+import { quantile } from './measure.ts';
 
 /** The part of a trace event that is read here; times in microseconds. */
 export interface Traced {
@@ -107,7 +108,7 @@ export function split(events: readonly Traced[], starts: (event: Traced) => bool
 
 const STRIDE = 'laju';
 
-/** Runs a fixed piece of work in the page some times; `strideOf` finds in the trace how long it took. */
+/** Runs a fixed piece of work in the page some times; `strides` finds in the trace how long it took. */
 export async function stride(tab: Page): Promise<void> {
   await tab.evaluate((type) => {
     const work = (): void => {
@@ -126,4 +127,13 @@ export async function stride(tab: Page): Promise<void> {
 /** Milliseconds of thread time of each piece of work. */
 export function strides(events: readonly Traced[]): number[] {
   return events.filter(dispatches(STRIDE)).map(({ tdur, dur }) => (tdur ?? dur ?? 0) / 1000);
+}
+
+/**
+ * How many times the browser slowed the thread in truth, by the strides before and after. It does so by keeping it busy
+ * now and then by the clock, which on a machine that others use as well slows far more than asked for; all times are
+ * brought to what was asked for.
+ */
+export function slowing(before: readonly number[], after: readonly number[]): number {
+  return quantile(after, 0.5) / quantile(before, 0.2);
 }

@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatAge, formatBytes, formatDate, formatNumber } from '../../lib/text/format.ts';
+import { historyTextFor } from '../../lib/text/history.ts';
 import { textFor } from '../../lib/text/index.ts';
+import { newsTextFor } from '../../lib/text/news.ts';
+import { reportTextFor } from '../../lib/text/report.ts';
+import { workshopTextFor } from '../../lib/text/workshop.ts';
 
 const ROOT = `${import.meta.dirname}/../../`;
 
@@ -31,9 +35,36 @@ describe('the tables of words', () => {
     expect(unused).toEqual([]);
   });
 
+  it.each([
+    ['report', reportTextFor('id')],
+    ['history', historyTextFor('id')],
+    ['news', newsTextFor('id')],
+  ])('hold no sentence of the %s that nothing shows', (_, table) => {
+    const all = `${source}${sourcesOf('entrypoints')}${sourcesOf('lib/core')}`;
+    // Named after a dot or in a destructuring, or looked up in its group by a value.
+    const unused = paths(table).filter(
+      ([group, key]) => !new RegExp(`[.{,]\\s*${key}\\b`).test(all) && !all.includes(`.${group}[`),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  it('of the workshop hold none either', () => {
+    const workshop = sourcesOf('components/workshop') + sourcesOf('components');
+    const named = paths({ all: workshopTextFor('id') }).concat(paths(workshopTextFor('id')));
+    const unused = named.filter(
+      ([group, key]) =>
+        !workshop.includes(group === 'all' ? `t.${key}` : `.${group}.${key}`) &&
+        !workshop.includes(group === 'all' ? `'${key}'` : `.${group}[`) &&
+        group !== 'help' &&
+        group !== 'place',
+    );
+    expect(unused).toEqual([]);
+  });
+
   it('hold no empty sentence in either language', () => {
     for (const lang of ['id', 'en'] as const) {
-      expect(JSON.stringify(textFor(lang))).not.toContain('""');
+      for (const table of [textFor, reportTextFor, historyTextFor, newsTextFor])
+        expect(JSON.stringify(table(lang))).not.toContain('""');
     }
   });
 

@@ -2,10 +2,14 @@ import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { idHistory } from '../../lib/text/id-history.ts';
+import { idReport } from '../../lib/text/id-report.ts';
 import { id as words } from '../../lib/text/id.ts';
+import { madeHistory } from '../gallery/made-history.ts';
 import { ask } from './harness/ask.ts';
 import { launchChromium } from './harness/chromium.ts';
 import type { Chromium } from './harness/chromium.ts';
+import { seedHistory } from './harness/history.ts';
 import { VIRAL_POST } from './harness/samples.ts';
 import { waitFor } from './harness/wait.ts';
 
@@ -18,6 +22,7 @@ beforeAll(async () => {
   browser = await launchChromium();
   const page = await browser.openOptions();
   await waitFor('the packaged list', async () => (await ask(page, 'health', {})).clarifications > 0, 30_000);
+  await seedHistory(page, madeHistory({ events: 600, until: Date.now(), days: 70 }));
   await page.close();
 });
 
@@ -40,6 +45,17 @@ async function popupWithResult(): Promise<Page> {
   return page;
 }
 
+async function naskahWithResults(): Promise<Page> {
+  const page = await browser.openPage(`chrome-extension://${browser.extensionId}/naskah.html`);
+  await page.getByLabel(words.naskah.label, { exact: true }).fill(VIRAL_POST);
+  await page.getByRole('button', { name: words.naskah.check, exact: true }).click();
+  await page.getByText(words.textOutcome.strong).first().waitFor();
+  const csv = Buffer.from(`Tanggal;Naskah\n1/12/2026;"${VIRAL_POST}"\n2/12/2026;\n`);
+  await page.setInputFiles('input[type=file]', { name: 'a.csv', mimeType: 'text/csv', buffer: csv });
+  await page.getByRole('button', { name: words.calendar.open('2') }).click();
+  return page;
+}
+
 async function optionsWithContents(): Promise<Page> {
   const page = await browser.openOptions();
   await page.getByRole('button', { name: words.lists.contents }).first().click();
@@ -47,10 +63,49 @@ async function optionsWithContents(): Promise<Page> {
   return page;
 }
 
+async function openReport(): Promise<Page> {
+  const page = await browser.openPage(`chrome-extension://${browser.extensionId}/laporan.html`);
+  await page.locator('.claims tbody tr').first().waitFor();
+  return page;
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the popup is accessible, ${colorScheme}`, async () => {
     const page = await popupWithResult();
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect(await faults(page)).toEqual([]);
+    await page.close();
+  });
+
+  test(`the page for drafts is accessible, ${colorScheme}`, async () => {
+    const page = await naskahWithResults();
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('button', { name: words.naskah.clear }).click();
+    await page.close();
+  });
+
+  test(`the report is accessible for both of its readers, ${colorScheme}`, async () => {
+    const page = await openReport();
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('radio', { name: idReport.page.public }).check({ force: true });
+    await page.getByRole('radio', { name: idReport.page.free }).check({ force: true });
+    for (const summary of await page.locator('summary').all()) await summary.click();
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('button', { name: idReport.page.unit }).click();
+    await page.getByRole('dialog').waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.close();
+  });
+
+  test(`the history is accessible, ${colorScheme}`, async () => {
+    const page = await browser.openOptions();
+    await page.getByRole('button', { name: words.options.history }).click();
+    await page.locator('.virtual tr').first().waitFor();
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('button', { name: idHistory.record.clear }).click();
     expect(await faults(page)).toEqual([]);
     await page.close();
   });

@@ -26,3 +26,26 @@ export async function seedHistory(page: Page, history: History): Promise<void> {
     { name: HISTORY_DATABASE, events: history.events, claims: history.claims },
   );
 }
+
+/** The history as it lies in the database of the extension. */
+export async function readHistory(page: Page): Promise<History> {
+  await ask(page, 'historyState', {});
+  return page.evaluate(
+    (name) =>
+      new Promise<History>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.addEventListener('error', () => reject(new Error(String(opening.error))));
+        opening.addEventListener('success', () => {
+          const transaction = opening.result.transaction(['events', 'claims']);
+          const [events, claims] = ['events', 'claims'].map((store) =>
+            transaction.objectStore(store).getAll(),
+          );
+          transaction.addEventListener('complete', () => {
+            opening.result.close();
+            resolve({ events: events?.result ?? [], claims: claims?.result ?? [] });
+          });
+        });
+      }),
+    HISTORY_DATABASE,
+  );
+}

@@ -37,6 +37,7 @@ describe('values of an administrator', () => {
       updateMinutes: 60,
       staleWarnDays: 3,
       offlineSnapshotUrl: 'https://cermin.contoh.go.id/b/',
+      history: 'off',
     };
     const { policy, faults } = readPolicy(value);
     expect(faults).toEqual([]);

@@ -1,0 +1,127 @@
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { ReportPage } from '../../components/ReportPage.tsx';
+import type { ReportPorts } from '../../components/ReportPage.tsx';
+import { historyFile } from '../../lib/core/history-file.ts';
+import { idReport } from '../../lib/text/id-report.ts';
+import { madeHistory } from '../gallery/made-history.ts';
+import { sampleReport } from '../gallery/report-scenes.tsx';
+import { NOW } from '../gallery/samples.ts';
+
+beforeAll(() => {
+  // happy-dom draws no dialogs.
+  HTMLDialogElement.prototype.showModal ??= () => undefined;
+});
+afterEach(cleanup);
+
+async function open(change: Partial<ReportPorts> = {}) {
+  const ports = sampleReport(change);
+  const { container } = render(<ReportPage ports={ports} lang="id" />);
+  await screen.findByRole('article');
+  return { ports, container };
+}
+
+/** The number of a tile. */
+const tile = (container: Element, name: string): string | undefined =>
+  [...container.querySelectorAll('.tile')]
+    .find((one) => one.querySelector('dt')?.textContent === name)
+    ?.querySelector('.tile-number')?.textContent ?? undefined;
+
+describe('the period', () => {
+  it('steps month by month and quarter by quarter, and names its days', async () => {
+    await open();
+    expect(screen.getByText('1 s.d. 30 November 2026')).toBeTruthy();
+    fireEvent.click(screen.getByLabelText(idReport.page.earlier));
+    expect(screen.getByText('1 s.d. 31 Oktober 2026')).toBeTruthy();
+    fireEvent.click(screen.getByLabelText(idReport.page.quarter));
+    expect(screen.getByText('1 Oktober s.d. 31 Desember 2026')).toBeTruthy();
+    fireEvent.click(screen.getByLabelText(idReport.page.later));
+    expect(screen.getByText('1 Januari s.d. 31 Maret 2027')).toBeTruthy();
+  });
+
+  it('of any days is taken over once its end does not lie before its start', async () => {
+    await open();
+    fireEvent.click(screen.getByLabelText(idReport.page.free));
+    fireEvent.change(screen.getByLabelText(idReport.page.to), { target: { value: '2026-10-01' } });
+    expect(screen.getByRole('alert').textContent).toBe(idReport.page.badDates);
+    expect(screen.getByText('1 s.d. 30 November 2026')).toBeTruthy();
+    fireEvent.change(screen.getByLabelText(idReport.page.from), { target: { value: '2026-09-20' } });
+    expect(screen.getByText('20 September s.d. 1 Oktober 2026')).toBeTruthy();
+  });
+
+  it('says that figures before the history began are unknown', async () => {
+    await open({ history: async () => madeHistory({ events: 50, until: NOW, days: 10 }) });
+    expect(screen.getByText(/bukan nol/)).toBeTruthy();
+  });
+});
+
+describe('files of colleagues', () => {
+  const choose = (container: Element, ...files: File[]) => {
+    const input = container.querySelector<HTMLInputElement>('input[multiple]')!;
+    Object.defineProperty(input, 'files', { value: files, configurable: true });
+    fireEvent.change(input);
+  };
+
+  it('are added, once each however often, and can be taken off again', async () => {
+    const { container } = await open();
+    const own = tile(container, idReport.summary.checks);
+    const other = historyFile(madeHistory({ events: 400, until: NOW, days: 20, seed: 8 }));
+    choose(container, new File([other], 'rekan.json'), new File([other], 'sama.json'));
+    await screen.findByText(idReport.page.merged('2'));
+    const both = tile(container, idReport.summary.checks);
+    expect(both).not.toBe(own);
+    choose(container, new File([other], 'lagi.json'));
+    await screen.findByText(idReport.page.merged('3'));
+    expect(tile(container, idReport.summary.checks)).toBe(both);
+    fireEvent.click(screen.getByText(idReport.page.unmerge));
+    await waitFor(() => expect(tile(container, idReport.summary.checks)).toBe(own));
+  });
+
+  it('that are damaged are refused by name and entry', async () => {
+    const { container } = await open();
+    const file = JSON.parse(historyFile(madeHistory({ events: 20, until: NOW }))) as { events: object[] };
+    file.events[4] = { ...file.events[4], kind: 'lain' };
+    choose(container, new File([JSON.stringify(file)], 'rusak.json'));
+    expect(await screen.findByText(idReport.fileProblem.BAD_ENTRY('rusak.json', '5'))).toBeTruthy();
+  });
+});
+
+describe('the sheet', () => {
+  it('carries the letterhead and signature that are typed, and keeps them', async () => {
+    const setUnit = vi.fn<ReportPorts['setUnit']>(() => Promise.resolve());
+    const { container } = await open({ setUnit });
+    fireEvent.click(screen.getByText(idReport.page.unit));
+    fireEvent.input(screen.getByLabelText(idReport.unit.name), { target: { value: 'Balai Lain' } });
+    await waitFor(() => expect(container.querySelector('.unit-name')?.textContent).toBe('Balai Lain'));
+    expect(setUnit).toHaveBeenLastCalledWith(expect.objectContaining({ name: 'Balai Lain' }));
+  });
+
+  it('gives the public neither sites nor what was ignored or sent all the same', async () => {
+    const { container } = await open();
+    fireEvent.click(screen.getByLabelText(idReport.page.public));
+    const text = container.querySelector('.sheet')?.textContent ?? '';
+    expect(text).toContain(idReport.sheet.forPublic);
+    for (const hidden of [
+      idReport.section.sites,
+      idReport.deed.posted,
+      idReport.deed.ignored,
+      'facebook.com',
+    ])
+      expect(text).not.toContain(hidden);
+  });
+
+  it('names no person and compares none', async () => {
+    const { container } = await open();
+    expect(container.querySelector('.sheet')?.textContent).toContain(idReport.note.persons);
+  });
+
+  it('says so when the history cannot be read, and when recording is off', async () => {
+    const ports = sampleReport({
+      history: () => Promise.reject(new Error('contoh')),
+      recording: () => Promise.resolve(false),
+    });
+    render(<ReportPage ports={ports} lang="id" />);
+    expect((await screen.findByRole('alert')).textContent).toContain(idReport.page.failed);
+    expect(screen.getByText(idReport.page.off)).toBeTruthy();
+  });
+});
