@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+import { basename } from 'node:path';
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
@@ -16,11 +18,15 @@ const BUILTIN_SITES = [
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  // Compiling the reader of pictures counts as running code from a string without this.
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "connect-src 'self' https:",
-  "frame-ancestors 'none'",
+  "worker-src 'self'",
+  // The page that reads pictures stands unseen in `naskah.html`; no page of the web can open either.
+  "frame-src 'self'",
+  "frame-ancestors 'self'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
@@ -42,24 +48,50 @@ const withoutHtmlSink = () => ({
   },
 });
 
+/** The reader of pictures and its Indonesian data, shipped whole: nothing is downloaded. */
+const READER_FILES = [
+  'tesseract.js/dist/worker.min.js',
+  'tesseract.js-core/tesseract-core-simd-lstm.js',
+  'tesseract.js-core/tesseract-core-simd-lstm.wasm',
+  '@tesseract.js-data/ind/4.0.0_best_int/ind.traineddata.gz',
+];
+const packaged = createRequire(import.meta.url);
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   targetBrowsers: ['chrome', 'firefox', 'edge'],
   vite: () => ({
     plugins: [preact(), withoutHtmlSink()],
-    build: { target: 'es2022' },
+    build: {
+      target: 'es2022',
+      // Else the text of the public suffix list, a constant of 70 kB, is written out at each of its three uses.
+      rolldownOptions: { optimization: { inlineConst: false } },
+    },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'id',
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'activeTab', 'scripting'],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'activeTab',
+      'scripting',
+      'contextMenus',
+      // Chromium's worker has no parser for markup; Firefox's event page has one.
+      ...(browser === 'firefox' ? [] : ['offscreen' as const]),
+    ],
     host_permissions: BUILTIN_SITES,
     optional_permissions: ['notifications'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     action: { default_title: 'Tabayun' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+T' }, description: '__MSG_command_open__' },
+      'check-selection': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_command_check__' },
+    },
     icons: Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `icon/${size}.png`])),
     ...(browser === 'firefox'
       ? {
@@ -74,6 +106,10 @@ export default defineConfig({
       : { minimum_chrome_version: '137', storage: { managed_schema: 'managed-schema.json' } }),
   }),
   hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      for (const file of READER_FILES)
+        files.push({ absoluteSrc: packaged.resolve(file), relativeDest: `ocr/${basename(file)}` });
+    },
     'build:manifestGenerated': (_wxt, manifest) => {
       manifest.options_ui = { page: 'options.html', open_in_tab: true };
       // An unlisted script, because a WXT content script would carry the polyfill into every frame of every page.

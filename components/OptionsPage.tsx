@@ -1,12 +1,23 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Lang } from '../lib/text/index.ts';
-import { AlertIcon, BrandIcon, FileIcon, GlobeIcon, InfoIcon, ListIcon } from './icons.tsx';
+import {
+  AlertIcon,
+  BrandIcon,
+  FileIcon,
+  GlobeIcon,
+  InfoIcon,
+  ListIcon,
+  SaveIcon,
+  SendIcon,
+} from './icons.tsx';
 import { AboutSection } from './options/AboutSection.tsx';
+import { BackupSection } from './options/BackupSection.tsx';
 import { HistorySection } from './options/HistorySection.tsx';
 import { ListsSection } from './options/ListsSection.tsx';
 import { createOptions } from './options/model.ts';
 import type { OptionsModel } from './options/model.ts';
 import type { OptionsPorts } from './options/ports.ts';
+import { RequestsSection } from './options/RequestsSection.tsx';
 import { SitesSection } from './options/SitesSection.tsx';
 import { Speak, usePageWords } from './page-text.tsx';
 
@@ -16,6 +27,8 @@ const SECTIONS = [
   ['lists', ListIcon],
   ['sites', GlobeIcon],
   ['history', FileIcon],
+  ['requests', SendIcon],
+  ['backup', SaveIcon],
   ['about', InfoIcon],
 ] as const;
 export type Section = (typeof SECTIONS)[number][0];
@@ -86,6 +99,8 @@ function Options({ model, ports, first, onLang }: OptionsProps) {
         {current === 'lists' && <ListsSection model={model} ports={ports} />}
         {current === 'sites' && <SitesSection model={model} />}
         {current === 'history' && <HistorySection ports={ports.history} news={ports.news} />}
+        {current === 'requests' && <RequestsSection ports={ports} />}
+        {current === 'backup' && <BackupSection ports={ports} onRestored={model.refreshAll} />}
         {current === 'about' && <AboutSection model={model} onLang={onLang} />}
       </main>
     </div>

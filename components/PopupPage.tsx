@@ -1,68 +1,51 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Lang } from '../lib/text/index.ts';
-import { BrandIcon, GearIcon } from './icons.tsx';
+import { BackIcon, BrandIcon, GearIcon, PauseIcon } from './icons.tsx';
+import { Actions } from './popup/Actions.tsx';
 import { CheckForm } from './popup/CheckForm.tsx';
-import { LinkResult } from './popup/LinkResult.tsx';
 import { createPopup } from './popup/model.ts';
 import type { PopupModel } from './popup/model.ts';
 import type { PopupPorts } from './popup/ports.ts';
-import { Outcome, TextResult } from './popup/Results.tsx';
+import { Recent } from './popup/Recent.tsx';
+import { RequestForm } from './popup/RequestForm.tsx';
+import { Result } from './popup/Result.tsx';
 import { SiteSwitch } from './popup/SiteSwitch.tsx';
+import { SyncLine } from './popup/SyncLine.tsx';
 import { Speak, usePageWords } from './page-text.tsx';
 
 export type { PopupPorts } from './popup/ports.ts';
 
-/** The result of the last check, or what to do first, or that the background is gone. */
-function Result({ model, ports }: { model: PopupModel; ports: PopupPorts }) {
-  const { t, number } = usePageWords();
-  const result = model.result.value;
-  switch (result.kind) {
-    case 'idle':
-      return <p class="idle">{t.popup.idle}</p>;
-    case 'failed':
-      return (
-        <Outcome tone="possible" title={t.popup.failed}>
-          <button type="button" class="btn again" onClick={() => ports.reload()}>
-            {t.popup.reload}
-          </button>
-        </Outcome>
-      );
-    case 'page_failed':
-      return (
-        <Outcome tone="possible" title={t.popup.pageFailed}>
-          <p>{t.popup.pageFailedHint}</p>
-        </Outcome>
-      );
-    case 'too_long':
-      return (
-        <Outcome tone="possible" title={t.outcome.cannot_check}>
-          <p>{t.popup.tooLong(number(ports.maxText))}</p>
-        </Outcome>
-      );
-    case 'link':
-      return <LinkResult answer={result.answer} copy={ports.copy} />;
-    default:
-      return <TextResult answer={result.answer} text={result.text} page={result.page} copy={ports.copy} />;
-  }
+/** Off everywhere: said in sight, with the way back. */
+function PauseNote({ model }: { model: PopupModel }) {
+  const { t } = usePageWords();
+  if (!model.paused.value) return null;
+  return (
+    <div class="note tone-possible paused">
+      <PauseIcon />
+      <span class="grow">{t.popup.paused}</span>
+      <button type="button" class="btn" onClick={() => void model.switchPause()}>
+        {t.popup.resume}
+      </button>
+    </div>
+  );
 }
 
-/** What is searched and how old it is: always in sight, so that silence is never taken for truth. */
-function CoverageLine({ model }: { model: PopupModel }) {
-  const { t, number, age } = usePageWords();
-  const coverage = model.coverage.value;
-  if (!coverage) return <footer class="coverage hint" />;
+/** The way back to what was shown before. */
+function Back({ model }: { model: PopupModel }) {
+  const { t } = usePageWords();
+  const { kind } = model.result.value;
+  if (kind === 'idle' || kind === 'failed') return null;
   return (
-    <footer class="coverage hint">
-      {coverage.updated
-        ? t.coverage.searched(number(coverage.searched), age(coverage.updated))
-        : t.coverage.empty}
-    </footer>
+    <button type="button" class="btn plain back" onClick={() => model.back()}>
+      <BackIcon /> {t.popup.back}
+    </button>
   );
 }
 
 /** All of the popup, in the words around it. */
 function Popup({ model, ports }: { model: PopupModel; ports: PopupPorts }) {
   const { t } = usePageWords();
+  const request = model.request.value;
   return (
     <div class="popup">
       <header>
@@ -77,6 +60,16 @@ function Popup({ model, ports }: { model: PopupModel; ports: PopupPorts }) {
           <button
             type="button"
             class="btn icon"
+            aria-pressed={model.paused.value}
+            aria-label={t.popup.pause}
+            title={t.popup.pause}
+            onClick={() => void model.switchPause()}
+          >
+            <PauseIcon size={18} />
+          </button>
+          <button
+            type="button"
+            class="btn icon"
             aria-label={t.popup.options}
             title={t.popup.options}
             onClick={() => ports.openOptions()}
@@ -84,15 +77,30 @@ function Popup({ model, ports }: { model: PopupModel; ports: PopupPorts }) {
             <GearIcon size={18} />
           </button>
         </div>
+        <PauseNote model={model} />
         <SiteSwitch site={model.site.value} onSwitch={() => void model.switchSite()} />
       </header>
       <main>
-        <CheckForm model={model} />
-        <section class="result" aria-label={t.popup.result} aria-live="polite" aria-busy={model.busy.value}>
-          <Result model={model} ports={ports} />
-        </section>
+        {request ? (
+          <RequestForm model={model} ports={ports} fields={request} />
+        ) : (
+          <>
+            <CheckForm model={model} />
+            <section
+              class="result"
+              aria-label={t.popup.result}
+              aria-live="polite"
+              aria-busy={model.busy.value}
+            >
+              <Back model={model} />
+              <Result model={model} ports={ports} />
+              <Actions model={model} />
+            </section>
+            {model.result.value.kind === 'idle' && <Recent model={model} />}
+          </>
+        )}
       </main>
-      <CoverageLine model={model} />
+      <SyncLine model={model} ports={ports} />
     </div>
   );
 }
@@ -100,7 +108,11 @@ function Popup({ model, ports }: { model: PopupModel; ports: PopupPorts }) {
 /** The toolbar popup. `lang` is the officer's language; everything outside arrives as ports. */
 export function PopupPage({ ports, lang }: { ports: PopupPorts; lang: Lang }) {
   const model = useMemo(() => createPopup(ports), [ports]);
-  useEffect(() => void model.start(), [model]);
+  useEffect(() => {
+    const stop = new AbortController();
+    void model.start(stop.signal);
+    return () => stop.abort();
+  }, [model]);
   return (
     <Speak lang={lang} now={ports.now}>
       <Popup model={model} ports={ports} />

@@ -112,10 +112,32 @@ export const GlobeIcon = icon(
     <path d="M2.5 10h15M10 2.4c2 2.2 3 4.7 3 7.6s-1 5.4-3 7.6c-2-2.2-3-4.7-3-7.6s1-5.4 3-7.6Z" />
   </>,
 );
+export const SendIcon = icon(<path d="M17 3 9 11M17 3l-5 14-3-6-6-3 14-5Z" />);
+export const PauseIcon = icon(
+  <>
+    <circle cx="10" cy="10" r="7.6" />
+    <path d="M8 7v6M12 7v6" />
+  </>,
+);
 export const GearIcon = icon(
   <>
     <path d="M3 6h7.5M14.5 6H17M3 14h2.5M9.5 14H17" />
     <circle cx="12.5" cy="6" r="2" />
     <circle cx="7.5" cy="14" r="2" />
   </>,
+);
+export const MuteIcon = icon(
+  <>
+    <path d="M3 8v4h3l4 3.5v-11L6 8H3Z" />
+    <path d="m13.5 8 3.5 4m0-4-3.5 4" />
+  </>,
+);
+export const SaveIcon = icon(
+  <>
+    <path d="M10 3v9m0 0 3.5-3.5M10 12 6.500 8.500" />
+    <path d="M3.500 13.500V16a1 1 0 0 0 1 1h11a1 1 0 0 0 1-1v-2.500" />
+  </>,
+);
+export const PenIcon = icon(
+  <path d="M3.500 16.500l.8-3.600L13.600 3.600a1.400 1.400 0 0 1 2 0l.8.8a1.400 1.400 0 0 1 0 2L7.100 15.700l-3.600.8Z" />,
 );

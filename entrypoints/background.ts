@@ -1,29 +1,33 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { makeApp } from '../lib/app/app.ts';
-import { makePageChecks } from '../lib/app/page-checks.ts';
+import { contentAnswers } from '../lib/app/content-answers.ts';
+import { listQuestions } from '../lib/app/list-questions.ts';
+import { makePageReader } from '../lib/app/page-reader.ts';
+import { siteAnswers } from '../lib/app/site-answers.ts';
 import { makeSites } from '../lib/app/sites.ts';
 import { makeTabVerdicts } from '../lib/app/tab-verdicts.ts';
-import { addressProblem } from '../lib/core/address.ts';
 import type { ListRow } from '../lib/lists/ports.ts';
 import { onTabLeft, showVerdicts } from '../lib/platform/badge.ts';
 import { answer } from '../lib/platform/listener.ts';
 import { afterwards, machine } from '../lib/platform/machine.ts';
 import { onManagedChanged } from '../lib/platform/managed.ts';
+import { keepMenus, onMenus } from '../lib/platform/menus.ts';
 import { onNotified } from '../lib/platform/notify.ts';
-import { onBegin, packagedBytes, packagedOrdinary, version } from '../lib/platform/package.ts';
+import { onBegin, version } from '../lib/platform/package.ts';
 import {
   dropOrigins,
   hasOrigins,
   onPermissionsAdded,
   onPermissionsRemoved,
 } from '../lib/platform/permissions.ts';
-import { makeSafeFetch } from '../lib/platform/safe-fetch.ts';
+import { parsePage } from '../lib/platform/page-parser.ts';
 import { keepSchedule, onSchedule } from '../lib/platform/schedule.ts';
 import { keepEarly, loadLate, startEarly } from '../lib/platform/scripts.ts';
 import { hasRoom, sentinel, settings } from '../lib/platform/storage.ts';
+import { openOptions, selectionIn } from '../lib/platform/tabs.ts';
 import { BUILTIN_HOSTS, FURTHER_HOSTS, patternsOf } from '../lib/sites/all.ts';
-import { openOptions } from '../lib/platform/tabs.ts';
 import { openStore } from '../lib/store/open.ts';
+import { listPorts, safeFetch } from './wiring/list-ports.ts';
 import { recordsOf } from './wiring/records.ts';
 
 /** Wiring only. Every listener is registered before anything is awaited: an event wakes a stopped background. */
@@ -38,9 +42,7 @@ export default defineBackground(() => {
       return store;
     },
     sentinel,
-    packaged: () => packagedBytes('/lists/awal.json'),
-    ordinary: packagedOrdinary,
-    download: makeSafeFetch(addressProblem),
+    ...listPorts,
     ...machine,
   });
   run(app.open);
@@ -53,43 +55,26 @@ export default defineBackground(() => {
     keepScripts: keepEarly,
     startScripts: (host) => startEarly(patternsOf(host)),
   });
-  const checks = makePageChecks(app, sites);
+  const readAddress = makePageReader({ fetch: safeFetch, parse: parsePage });
   const records = recordsOf(app, sites, run);
   const tabs = makeTabVerdicts(showVerdicts);
   answer(
     {
       ...records.forPages,
-      checkLink: ({ url }) => app.checkLink(url),
-      lists: () => app.lists.summaries(),
-      addListByUrl: ({ url, ...wishes }) => app.lists.addByUrl(url, wishes),
-      addListFromStaging: ({ key, force }) => app.lists.addFromStaging(key, force),
-      removeList: async ({ id }) => ({ removed: await app.lists.remove(id) }),
-      setListEnabled: ({ id, enabled }) => app.lists.setEnabled(id, enabled),
-      syncNow: ({ id, force }) => app.syncer.start(id, force),
-      contents: ({ id, query, offset, limit }) => app.lists.contents(id, query, offset, limit),
-      clarification: ({ list, id }) => app.lists.clarification(list, id),
-      site: ({ url }) => sites.ofUrl(url),
-      setSite: ({ host, enabled }) => sites.set(host, enabled),
-      sites: () => sites.all(),
-      health: async () => {
-        return { ...(await app.health()), storage, version: version() };
-      },
+      ...listQuestions(app),
+      ...siteAnswers(sites, settings),
+      checkLink: ({ url, resembles }) => app.checkLink(url, resembles),
+      readAddress: ({ url }) => readAddress(url),
+      health: async () => ({ ...(await app.health()), storage, version: version() }),
     },
     {
-      checkDraft: (asked, { host }) => checks.draft(asked, host),
-      checkShared: (asked, { host }) => checks.shared(asked, host),
-      needLateScript: async (_, { tabId, frameId, host }) => ({
-        loaded: (await sites.isOn(host)) && (await loadLate(tabId, frameId)),
-      }),
-      siteSettings: async (_, { host }) => {
-        const { lang, gate, privateMessages, lookBack } = await settings.get();
-        return { enabled: await sites.isOn(host), lang, gate, privateMessages, lookBack };
-      },
+      ...contentAnswers(app, sites, settings, loadLate),
       reportVerdict: ({ verdict }, { tabId, frameId }) => (tabs.set(tabId, frameId, verdict), null),
       ...records.forContent,
     },
   );
-  onBegin((fresh) => (run(app.begin), fresh && run(() => sites.startOpen())));
+  onBegin((fresh) => (run(app.begin), run(keepMenus), fresh && run(() => sites.startOpen())));
+  onMenus(selectionIn);
   onSchedule(() => run(() => app.tick().then(records.tick)));
   onManagedChanged(() => run(app.tick));
   onNotified(() => run(openOptions));

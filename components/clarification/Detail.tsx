@@ -15,12 +15,14 @@ interface Props {
   readonly conflicts?: readonly Conflict[];
   /** The words of the checked text, shown just before the claim. */
   readonly beside?: ComponentChildren;
+  /** What else can be done with it, below the button that copies. */
+  readonly children?: ComponentChildren;
   /** Copies the ready correction; false when the clipboard refused. */
   readonly copy: (clarification: Clarification) => Promise<boolean>;
 }
 
 /** A clarification in an extension page: all that the card shows, and the draft's words beside the claim. */
-export function Detail({ match, wording, marks = [], conflicts = [], beside, copy }: Props) {
+export function Detail({ match, wording, marks = [], conflicts = [], beside, copy, children }: Props) {
   const { clarification } = match;
   return (
     <article class="detail">
@@ -35,6 +37,7 @@ export function Detail({ match, wording, marks = [], conflicts = [], beside, cop
         <FromList match={match} />
       </div>
       <CopyButton copy={() => copy(clarification)} />
+      {children}
     </article>
   );
 }

@@ -1,29 +1,89 @@
 import { useRef, useState } from 'preact/hooks';
+import type { ImportPreview as Preview } from '../../lib/core/import-answers.ts';
 import { CheckIcon, FileIcon } from '../icons.tsx';
 import { usePageWords } from '../page-text.tsx';
+import { ImportPreview } from './ImportPreview.tsx';
 import type { OptionsModel } from './model.ts';
 import { Offer } from './Offer.tsx';
-import type { AddResult, AddWishes } from './ports.ts';
+import type { AddResult, AddWishes, ImportChoice } from './ports.ts';
 import { ProblemNote } from './ProblemNote.tsx';
 
-/** Adds a list by its https address or as a file, chosen or dropped, and says what came of it. */
+/** Everything that can be imported (lib/lists/imports). */
+const ACCEPT =
+  '.json,.jsonld,.csv,.tsv,.txt,.xml,.rss,.atom,.html,.htm,application/json,text/csv,text/xml,text/html';
+
+/** A file of another format, looked at and not yet taken over. */
+interface Pending {
+  readonly key: string;
+  readonly source: string;
+  readonly preview: Preview;
+  readonly columns?: (string | null)[];
+}
+
+/** Adds a list by its https address or as a file of any known format, and says what came of it. */
 export function AddList({ model }: { model: OptionsModel }) {
   const { t, number } = usePageWords();
   const [url, setUrl] = useState('');
   const [busy, setBusy] = useState(false);
   const [result, setResult] = useState<AddResult | null>(null);
-  const [tried, setTried] = useState<string | File>('');
+  const [pending, setPending] = useState<Pending | null>(null);
+  /** What was tried last, to be tried again once the officer accepts what it asks. */
+  const again = useRef<((force: boolean) => Promise<AddResult | null>) | null>(null);
+  const address = useRef('');
 
-  async function add(input: string | File, wishes: AddWishes = {}): Promise<void> {
+  async function work(next: () => Promise<AddResult | null>): Promise<void> {
     if (busy) return;
     setBusy(true);
     setResult(null);
-    setTried(input);
-    const next = await model.add(input, wishes);
+    const came = await next();
     setBusy(false);
-    setResult(next);
-    if (next?.ok && typeof input === 'string') setUrl('');
+    setResult(came);
   }
+
+  const add = (input: string | File, wishes: AddWishes = {}): Promise<void> =>
+    work(async () => {
+      again.current = (force) => model.add(input, { force });
+      address.current = typeof input === 'string' ? input : '';
+      const came = await model.add(input, wishes);
+      if (came?.ok && typeof input === 'string') setUrl('');
+      return came;
+    });
+
+  const look = (file: File): Promise<void> =>
+    work(async () => {
+      address.current = '';
+      setPending(null);
+      const looked = await model.look(file);
+      if (!looked?.ok) return looked;
+      if (looked.own) {
+        again.current = (force) => model.add(file, { force });
+        return model.add(file);
+      }
+      setPending({ key: looked.key, source: file.name, preview: looked.preview });
+      return null;
+    });
+
+  async function map(from: Pending, columns: (string | null)[]): Promise<void> {
+    const looked = await model.lookAgain(from.key, from.source, columns);
+    if (looked?.ok && !looked.own) setPending({ ...from, columns, preview: looked.preview });
+    // A map that lacks a column is no fault while the officer is at it: the columns stay, and say what is missing.
+    else setPending({ ...from, columns, preview: withColumns(from.preview, columns) });
+  }
+
+  const take = (from: Pending, title: string): Promise<void> =>
+    work(async () => {
+      const choice = (force: boolean): ImportChoice => ({
+        key: from.key,
+        source: from.source,
+        force,
+        ...(title === '' ? {} : { title }),
+        ...(from.columns ? { columns: from.columns } : {}),
+      });
+      again.current = (forced) => model.addImport(choice(forced));
+      const came = await model.addImport(choice(false));
+      if (came?.ok || (came && 'problem' in came && came.problem.code === 'SHRINK')) setPending(null);
+      return came;
+    });
 
   return (
     <section class="panel add" aria-labelledby="add-heading">
@@ -49,12 +109,27 @@ export function AddList({ model }: { model: OptionsModel }) {
             value={url}
             onInput={(event) => setUrl(event.currentTarget.value)}
           />
+          <p class="hint">{t.add.addressKinds}</p>
           <button type="submit" class="btn primary" disabled={busy}>
             {busy ? t.add.adding : t.add.addressAdd}
           </button>
         </form>
-        <FileDrop busy={busy} onFile={(file) => void add(file)} />
+        <FileDrop busy={busy} onFile={(file) => void look(file)} />
       </div>
+      {pending && (
+        <ImportPreview
+          key={pending.key}
+          preview={pending.preview}
+          source={pending.source}
+          busy={busy}
+          onColumns={(columns) => void map(pending, columns)}
+          onAccept={(title) => void take(pending, title)}
+          onCancel={() => {
+            void model.dropFile(pending.key);
+            setPending(null);
+          }}
+        />
+      )}
       <output>
         {result?.ok && (
           <p class="note tone-fact">
@@ -66,9 +141,11 @@ export function AddList({ model }: { model: OptionsModel }) {
           <ProblemNote
             problem={result.problem}
             kept={false}
-            onAccept={() => void add(tried, { force: true })}
+            onAccept={() => void work(() => again.current?.(true) ?? Promise.resolve(null))}
             onAllow={
-              typeof tried === 'string' ? () => void model.allow(tried).then(() => add(tried)) : undefined
+              address.current === ''
+                ? undefined
+                : () => void model.allow(address.current).then(() => add(address.current))
             }
           />
         )}
@@ -85,7 +162,15 @@ export function AddList({ model }: { model: OptionsModel }) {
   );
 }
 
-/** A place for a list file: choose it or drop it. */
+/** The preview with another map of its columns, while nothing can be read with it. */
+function withColumns(preview: Preview, fields: readonly (string | null)[]): Preview {
+  if (!preview.table) return preview;
+  const columns = preview.table.columns.map(({ name }, i) => ({ name, field: fields[i] ?? null }));
+  const skipped = { count: 0, first: [] };
+  return { ...preview, count: 0, rows: [], withoutFact: 0, skipped, table: { ...preview.table, columns } };
+}
+
+/** A place for a file: choose it or drop it. */
 function FileDrop({ busy, onFile }: { busy: boolean; onFile: (file: File) => void }) {
   const { t } = usePageWords();
   const [over, setOver] = useState(false);
@@ -115,7 +200,7 @@ function FileDrop({ busy, onFile }: { busy: boolean; onFile: (file: File) => voi
         class="sr"
         type="file"
         tabIndex={-1}
-        accept=".json,application/json"
+        accept={ACCEPT}
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
           // The same file can be chosen again after it was corrected.
@@ -127,6 +212,7 @@ function FileDrop({ busy, onFile }: { busy: boolean; onFile: (file: File) => voi
         {t.add.choose}
       </button>
       <p class="hint">{t.add.drop}</p>
+      <p class="hint">{t.add.fileKinds}</p>
     </div>
   );
 }

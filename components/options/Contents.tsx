@@ -1,48 +1,53 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { ContentsPage, ContentsRow, ListSummary } from '../../lib/core/answers.ts';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ListSummary } from '../../lib/core/answers.ts';
 import { usePageWords } from '../page-text.tsx';
 import { ContentsItem } from './ContentsItem.tsx';
+import { createContents, rowAt } from './contents-model.ts';
+import type { Opened, Span } from './contents-window.ts';
+import { spanOf, topOf, useRowHeight } from './contents-window.ts';
+import type { MutesModel } from './mutes-model.ts';
 import type { OptionsPorts } from './ports.ts';
 
-/** Rows that are asked for at a time. */
-const PAGE = 50;
-
-interface Held {
-  readonly total: number;
-  readonly rows: readonly ContentsRow[];
+interface Props {
+  readonly list: ListSummary;
+  readonly ports: OptionsPorts;
+  readonly mutes: MutesModel;
 }
 
-/** The rows so far with the next page behind them; the first page starts anew. */
-function joined(before: Held | null, page: ContentsPage): Held {
-  const kept = before?.rows.slice(0, page.offset) ?? [];
-  return { total: page.total, rows: [...kept, ...page.rows] };
-}
-
-/** The clarifications of a list, searched as one types, a page at a time. Later questions win. */
-export function Contents({ list, ports }: { list: ListSummary; ports: OptionsPorts }) {
+/** The clarifications of a list, searched as one types; of 50,000 only those in sight are drawn. */
+export function Contents({ list, ports, mutes }: Props) {
   const { t, number } = usePageWords();
+  const model = useMemo(() => createContents(ports, list.id), [ports, list.id]);
   const [query, setQuery] = useState('');
-  const [wanted, setWanted] = useState(PAGE);
-  const [held, setHeld] = useState<Held | null>(null);
-  const [failed, setFailed] = useState(false);
-  const field = `search-${list.id}`;
-
+  const [opened, setOpened] = useState<(Opened & { readonly id: string }) | null>(null);
+  const window = useRef<HTMLDivElement>(null);
+  const row = useRowHeight();
+  const [span, setSpan] = useState<Span>(() => spanOf(null, row, null));
   useEffect(() => {
-    let current = true;
-    async function ask(): Promise<void> {
-      const page = await ports.contents(list.id, query, wanted - PAGE, PAGE).catch(() => null);
-      if (!current) return;
-      setFailed(page === null);
-      if (page) setHeld((before) => joined(before, page));
-    }
-    void ask();
-    return () => {
-      current = false;
-    };
-  }, [ports, list.id, list.updated, query, wanted]);
+    setOpened(null);
+    window.current?.scrollTo(0, 0);
+    model.search(query);
+  }, [model, query, list.updated]);
+  const look = (): void => {
+    const next = spanOf(window.current, row, opened);
+    if (next.from !== span.from || next.to !== span.to) setSpan(next);
+    model.show(next);
+  };
+  // After every drawing: a row that was opened, a narrower window or another answer puts other rows into sight.
+  useEffect(look);
 
-  const found = (total: number): string => (total === 0 ? t.contents.none : t.contents.found(number(total)));
-
+  const found = model.found.value;
+  const total = found?.total ?? 0;
+  const shown = Array.from(
+    { length: Math.max(0, Math.min(span.to, total) - span.from) },
+    (_, i) => span.from + i,
+  );
+  const state = (): string => {
+    if (model.failed.value) return t.options.failed;
+    if (!found) return t.options.loading;
+    return total === 0 ? t.contents.none : t.contents.found(number(total));
+  };
+  const field = `search-${list.id}`;
   return (
     <section class="contents">
       <label class="label" for={field}>
@@ -53,24 +58,33 @@ export function Contents({ list, ports }: { list: ListSummary; ports: OptionsPor
         type="search"
         maxLength={300}
         value={query}
-        onInput={(event) => {
-          setQuery(event.currentTarget.value);
-          setWanted(PAGE);
-        }}
+        onInput={(event) => setQuery(event.currentTarget.value)}
       />
-      <output class="hint found">
-        {failed ? t.options.failed : held ? found(held.total) : t.options.loading}
-      </output>
-      <ul class="rows">
-        {held?.rows.map((row) => (
-          <ContentsItem key={row.id} row={row} list={list} ports={ports} />
-        ))}
-      </ul>
-      {held && held.rows.length < held.total && (
-        <button type="button" class="btn" onClick={() => setWanted(held.rows.length + PAGE)}>
-          {t.contents.more(number(Math.min(PAGE, held.total - held.rows.length)))}
-        </button>
-      )}
+      <output class="hint found">{state()}</output>
+      <div class="rows" ref={window} onScroll={look}>
+        <ul style={{ height: `${topOf(total, row, opened)}px` }}>
+          {shown.map((place) => {
+            const one = found && rowAt(found, place);
+            return (
+              one && (
+                <ContentsItem
+                  key={one.id}
+                  row={one}
+                  place={place}
+                  total={total}
+                  top={topOf(place, row, opened)}
+                  height={row}
+                  open={opened?.id === one.id}
+                  onOpen={(height) => setOpened(height === null ? null : { id: one.id, place, height })}
+                  list={list}
+                  ports={ports}
+                  mutes={mutes}
+                />
+              )
+            );
+          })}
+        </ul>
+      </div>
     </section>
   );
 }

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { ListSummary } from '../../lib/core/answers.ts';
-import { ListIcon, SyncIcon, TrashIcon } from '../icons.tsx';
+import { ListIcon, SaveIcon, SyncIcon, TrashIcon } from '../icons.tsx';
 import { ListText } from '../ListText.tsx';
 import { Switch } from '../Switch.tsx';
 import { usePageWords } from '../page-text.tsx';
+import { Changes } from './Changes.tsx';
 import { Contents } from './Contents.tsx';
+import { ExportList } from './ExportList.tsx';
 import type { OptionsModel } from './model.ts';
 import type { OptionsPorts } from './ports.ts';
 import { RemoveAsk } from './RemoveAsk.tsx';
@@ -54,9 +56,16 @@ function ListHead({ list, model }: Omit<Props, 'ports'>) {
 /** One list: its state, and what the officer can do with it. */
 export function ListCard({ list, model, ports }: Props) {
   const { t } = usePageWords();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<'contents' | 'changes' | 'export' | null>(null);
   const [asking, setAsking] = useState(false);
-  const body = `contents-${list.id}`;
+  const body = `body-${list.id}`;
+  const toggle = (part: 'contents' | 'changes' | 'export') => ({
+    type: 'button' as const,
+    class: 'btn',
+    'aria-expanded': open === part,
+    'aria-controls': body,
+    onClick: () => setOpen(open === part ? null : part),
+  });
   return (
     <article class="panel list-card" aria-label={list.title}>
       <ListHead list={list} model={model} />
@@ -73,14 +82,12 @@ export function ListCard({ list, model, ports }: Props) {
             <SyncIcon /> {list.progress ? t.lists.syncing : t.lists.sync}
           </button>
         )}
-        <button
-          type="button"
-          class="btn"
-          aria-expanded={open}
-          aria-controls={body}
-          onClick={() => setOpen(!open)}
-        >
-          <ListIcon /> {open ? t.lists.hideContents : t.lists.contents}
+        <button {...toggle('contents')}>
+          <ListIcon /> {open === 'contents' ? t.lists.hideContents : t.lists.contents}
+        </button>
+        <button {...toggle('changes')}>{t.changes.action}</button>
+        <button {...toggle('export')}>
+          <SaveIcon /> {t.export.action}
         </button>
         {!list.managed?.locked && (
           <button
@@ -100,8 +107,10 @@ export function ListCard({ list, model, ports }: Props) {
           onRemove={() => void model.remove(list.id)}
         />
       )}
-      <div id={body} hidden={!open}>
-        {open && <Contents list={list} ports={ports} />}
+      <div id={body} hidden={open === null}>
+        {open === 'contents' && <Contents list={list} ports={ports} mutes={model.mutes} />}
+        {open === 'changes' && <Changes list={list} ports={ports} />}
+        {open === 'export' && <ExportList list={list} ports={ports} />}
       </div>
     </article>
   );

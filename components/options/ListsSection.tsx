@@ -1,7 +1,8 @@
-import { SyncIcon } from '../icons.tsx';
+import { PenIcon, SyncIcon } from '../icons.tsx';
 import { usePageWords } from '../page-text.tsx';
 import { AddList } from './AddList.tsx';
 import { ListCard } from './ListCard.tsx';
+import { MutedPanel } from './MutedPanel.tsx';
 import type { OptionsModel } from './model.ts';
 import type { OptionsPorts } from './ports.ts';
 
@@ -33,7 +34,17 @@ export function ListsSection({ model, ports }: { model: OptionsModel; ports: Opt
       {lists?.map((list) => (
         <ListCard key={list.id} list={list} model={model} ports={ports} />
       ))}
+      {lists && <MutedPanel mutes={model.mutes} lists={lists} />}
       <AddList model={model} />
+      <section class="panel to-workshop" aria-labelledby="to-workshop">
+        <div>
+          <h3 id="to-workshop">{t.lists.workshop}</h3>
+          <p class="hint">{t.lists.workshopMeans}</p>
+        </div>
+        <button type="button" class="btn" onClick={() => ports.openWorkshop()}>
+          <PenIcon /> {t.lists.openWorkshop}
+        </button>
+      </section>
     </>
   );
 }

@@ -2,7 +2,10 @@
 import { signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { ListSummary, SiteState } from '../../lib/core/answers.ts';
-import type { AddResult, AddWishes, Health, OptionsPorts } from './ports.ts';
+import type { PreviewAnswer } from '../../lib/core/import-answers.ts';
+import type { MutesModel } from './mutes-model.ts';
+import { createMutes } from './mutes-model.ts';
+import type { AddResult, AddWishes, Health, ImportChoice, Looked, OptionsPorts } from './ports.ts';
 
 /** Milliseconds between two looks at a sync that runs. */
 const LOOK_AGAIN = 500;
@@ -24,7 +27,19 @@ export interface OptionsModel {
   /** Asks for everything, and again while a list syncs, until the signal fires. */
   readonly start: (stop: AbortSignal) => void;
   readonly refresh: () => Promise<void>;
+  /** Everything anew, after a restore. */
+  readonly refreshAll: () => Promise<void>;
   readonly add: (input: string | File, wishes?: AddWishes) => Promise<AddResult | null>;
+  /** Looks at a file before it is taken over. */
+  readonly look: (file: File) => Promise<Looked | null>;
+  readonly lookAgain: (
+    key: string,
+    source: string,
+    columns: (string | null)[],
+  ) => Promise<PreviewAnswer | null>;
+  readonly addImport: (choice: ImportChoice) => Promise<AddResult | null>;
+  readonly dropFile: (key: string) => Promise<void>;
+  readonly mutes: MutesModel;
   /** Asks for leave to reach the host of an address. First thing of a click, as the browser wants it. */
   readonly allow: (address: string) => Promise<boolean>;
   readonly remove: (id: string) => Promise<void>;
@@ -46,6 +61,7 @@ export function createOptions(ports: OptionsPorts): OptionsModel {
   const failed = signal(false);
   const denied = signal<string | null>(null);
   const gate = signal<boolean | null>(null);
+  const mutes = createMutes(ports);
   let stopped: AbortSignal | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Lists whose sync was asked for, with the time of their last result before it. */
@@ -100,11 +116,18 @@ export function createOptions(ports: OptionsPorts): OptionsModel {
     denied,
     gate,
     refresh,
+    async refreshAll() {
+      await Promise.all([refresh(), tried(mutes.refresh())]);
+      sites.value = (await tried(ports.sites())) ?? sites.value;
+      privateMessages.value = await tried(ports.privateMessages());
+      gate.value = await tried(ports.gate());
+    },
     start(stop) {
       stopped = stop;
       stop.addEventListener('abort', () => clearTimeout(timer), { once: true });
       void tried(ports.privateMessages()).then((next) => (privateMessages.value = next));
       void refresh();
+      void tried(mutes.refresh());
       void tried(ports.sites()).then((next) => (sites.value = next));
       void tried(ports.gate()).then((on) => (gate.value = on));
     },
@@ -122,6 +145,15 @@ export function createOptions(ports: OptionsPorts): OptionsModel {
       await refresh();
       return result;
     },
+    mutes,
+    look: (file) => tried(ports.lookAtFile(file)),
+    lookAgain: (key, source, columns) => tried(ports.lookAgain(key, source, columns)),
+    async addImport(choice) {
+      const result = await tried(ports.addImport(choice));
+      await refresh();
+      return result;
+    },
+    dropFile: async (key) => void (await tried(ports.dropFile(key))),
     remove: (id) => after(ports.removeList(id)),
     enable: (id, enabled) => after(ports.setListEnabled(id, enabled)),
     async sync(id, force = false) {

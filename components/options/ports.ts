@@ -6,9 +6,14 @@ import type {
   PolicyFault,
   SiteState,
 } from '../../lib/core/answers.ts';
-import type { Clarification } from '../../lib/core/model.ts';
 import type { HistoryPorts } from './history-ports.ts';
+import type { ClarificationRequest } from '../../lib/core/request.ts';
 import type { NewsPorts } from './NewsSection.tsx';
+import type { PlanAnswer, Restored } from '../../lib/core/backup.ts';
+import type { PreviewAnswer } from '../../lib/core/import-answers.ts';
+import type { ListChanges } from '../../lib/core/list-changes.ts';
+import type { Clarification } from '../../lib/core/model.ts';
+import type { Mute } from '../../lib/core/mute.ts';
 import type { Lang } from '../../lib/text/index.ts';
 
 /** Result of adding a list. `count` is known when the list came as a file. */
@@ -35,6 +40,36 @@ export interface Health {
   readonly policyFaults: readonly PolicyFault[];
 }
 
+/** A file that waits for the officer's word. `own`: a list of the project's own, which is added as it is. */
+export type Looked =
+  | Extract<PreviewAnswer, { ok: false }>
+  | ({ readonly key: string } & Extract<PreviewAnswer, { ok: true }>);
+
+/** How a file of another format is taken over. */
+export interface ImportChoice {
+  readonly key: string;
+  /** Name of the file. */
+  readonly source: string;
+  readonly columns?: (string | null)[];
+  readonly title?: string;
+  readonly force: boolean;
+}
+
+/** A value of the settings with where it comes from. */
+export interface ManagedValue {
+  readonly name: string;
+  readonly value: string | boolean | readonly string[];
+  readonly origin: 'default' | 'own' | 'policy';
+  /** The policy does not let the officer change it. */
+  readonly locked?: boolean;
+  /** The policy gives a value that cannot be used; it is ignored alone. */
+  readonly problem?: string;
+}
+
+export type Saved =
+  | { readonly ok: true; readonly dropped: readonly (readonly [name: string, count: number])[] }
+  | { readonly ok: false; readonly problem: ListProblem };
+
 /** What the options page needs from outside. Every promise may reject: the background did not answer. */
 export interface OptionsPorts {
   /** Milliseconds since 1970. */
@@ -44,6 +79,13 @@ export interface OptionsPorts {
   readonly addListByUrl: (url: string, wishes: AddWishes) => Promise<AddResult>;
   /** `force`, here and below: also when a held list becomes much shorter. */
   readonly addListFile: (file: File, force: boolean) => Promise<AddResult>;
+  /** Puts a file of any format where the background reads it, and looks what it holds. */
+  readonly lookAtFile: (file: File) => Promise<Looked>;
+  /** Looks again, with the officer's map of the columns. */
+  readonly lookAgain: (key: string, source: string, columns: (string | null)[]) => Promise<PreviewAnswer>;
+  readonly addImport: (choice: ImportChoice) => Promise<AddResult>;
+  /** The file is not wanted after all. */
+  readonly dropFile: (key: string) => Promise<unknown>;
   readonly removeList: (id: string) => Promise<unknown>;
   readonly setListEnabled: (id: string, enabled: boolean) => Promise<unknown>;
   /** Asks the browser for leave to reach the host of an address. Called directly in the handler of a click. */
@@ -52,6 +94,23 @@ export interface OptionsPorts {
   readonly syncNow: (id: string | undefined, force: boolean) => Promise<{ readonly started: boolean }>;
   readonly contents: (id: string, query: string, offset: number, limit: number) => Promise<ContentsPage>;
   readonly clarification: (list: string, id: string) => Promise<Clarification | null>;
+  /** What the newest version of a list changed; null for the first one. */
+  readonly changes: (id: string) => Promise<ListChanges | null>;
+  /** Ids of clarifications of a list that the officer has met; absent while no history is kept. */
+  readonly met?: (list: string) => Promise<ReadonlySet<string>>;
+  readonly mutes: () => Promise<readonly Mute[]>;
+  readonly mute: (item: Omit<Mute, 'at'>) => Promise<unknown>;
+  readonly unmute: (list: string, id: string) => Promise<unknown>;
+  /** Saves a list as a file. */
+  readonly exportList: (list: ListSummary, as: 'list' | 'claim-review') => Promise<Saved>;
+  /** Saves a backup of everything as a file. */
+  readonly saveBackup: () => Promise<Saved>;
+  /** Puts a backup file where the background reads it, and asks what restoring it would do. */
+  readonly planRestore: (file: File) => Promise<PlanAnswer & { readonly key?: string }>;
+  readonly restore: (key: string) => Promise<Restored | Extract<PlanAnswer, { ok: false }>>;
+  /** The settings in effect, each with its origin. */
+  readonly managed: () => Promise<readonly ManagedValue[]>;
+  readonly openWorkshop: () => void;
   readonly sites: () => Promise<readonly SiteState[]>;
   readonly setSite: (host: string, enabled: boolean) => Promise<SiteState>;
   /** Asks the browser for the permission of a site. Called directly in the handler of a click. */
@@ -64,6 +123,11 @@ export interface OptionsPorts {
   readonly privateMessages: () => Promise<boolean>;
   readonly setPrivateMessages: (marked: boolean) => Promise<unknown>;
   readonly setLang: (lang: Lang) => Promise<unknown>;
+  /** Requests for clarification that wait to be sent, the newest first. */
+  readonly requests: () => Promise<readonly ClarificationRequest[]>;
+  /** Gives what is left. */
+  readonly removeRequest: (id: string) => Promise<readonly ClarificationRequest[]>;
+  readonly copyText: (text: string) => Promise<boolean>;
   /** Copies the ready correction of a clarification; false when the clipboard refused. */
   readonly copy: (clarification: Clarification) => Promise<boolean>;
   readonly history: HistoryPorts;

@@ -17,6 +17,36 @@ function badField(
   return item === 0 ? t.problem.BAD_HEAD(field, why) : t.problem.BAD_ITEM(number(item), field, why);
 }
 
+/** A field of an import by the name that the preview gives it. */
+export function importField({ t }: Pick<PageWords, 't'>, field: string): string {
+  const names: Readonly<Record<string, string>> = t.imports.field;
+  return names[field] ?? field;
+}
+
+/** Why an entry was left out. */
+export function importCause({ t }: Pick<PageWords, 't'>, cause: string): string {
+  const causes: Readonly<Record<string, string>> = { ...t.problem.cause, ...t.imports.cause };
+  return causes[cause] ?? cause;
+}
+
+function importProblem(words: PageWords, problem: Extract<ListProblem, { code: 'IMPORT' }>): ProblemText {
+  const { t, number } = words;
+  const line = number(problem.line ?? 1);
+  const field = importField(words, problem.field ?? '');
+  const why = importCause(words, problem.why ?? '');
+  switch (problem.cause) {
+    case 'QUOTES':
+      return t.imports.problem.QUOTES(line);
+    case 'NO_COLUMN':
+      return t.imports.problem.NO_COLUMN(field);
+    case 'BAD_ROW':
+    case 'ALL_WRONG':
+      return t.imports.problem[problem.cause](line, field, why);
+    default:
+      return t.imports.problem[problem.cause];
+  }
+}
+
 /** A value of the administrator that is left out, and why. */
 export function policyFaultText({ t }: Pick<PageWords, 't'>, { key, field, cause }: PolicyFault): string {
   const causes: Readonly<Record<string, string>> = t.problem.cause;
@@ -31,7 +61,8 @@ function httpText({ t }: Pick<PageWords, 't'>, status: number): ProblemText {
 }
 
 /** The words for a problem with a list. Every code has its own. */
-export function problemText({ t, number, bytes }: PageWords, problem: ListProblem): ProblemText {
+export function problemText(words: PageWords, problem: ListProblem): ProblemText {
+  const { t, number, bytes } = words;
   switch (problem.code) {
     case 'HTTP':
       return httpText({ t }, problem.status);
@@ -53,6 +84,8 @@ export function problemText({ t, number, bytes }: PageWords, problem: ListProble
     }
     case 'SHRINK':
       return t.problem.SHRINK(number(problem.before), number(problem.after));
+    case 'IMPORT':
+      return importProblem(words, problem);
     default:
       return t.problem[problem.code];
   }

@@ -5,7 +5,7 @@ import type { PopupModel } from './model.ts';
 
 /** One field for a link or a text. Enter checks, Shift+Enter starts a new line. */
 export function CheckForm({ model }: { model: PopupModel }) {
-  const { t } = usePageWords();
+  const { t, number } = usePageWords();
   const input = model.input.value;
   const busy = model.busy.value;
   const field = useRef<HTMLTextAreaElement>(null);
@@ -61,6 +61,11 @@ export function CheckForm({ model }: { model: PopupModel }) {
           {t.popup.checkPage}
         </button>
       </div>
+      {model.selection.value !== '' && model.selection.value !== input && (
+        <button type="button" class="btn plain" onClick={() => void model.checkSelection()}>
+          {t.popup.checkSelection(number(model.selection.value.length))}
+        </button>
+      )}
     </form>
   );
 }

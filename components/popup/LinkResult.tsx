@@ -1,11 +1,12 @@
 import type { LinkAnswer } from '../../lib/core/answers.ts';
-import type { Clarification } from '../../lib/core/model.ts';
 import { Detail } from '../clarification/Detail.tsx';
 import { ListText } from '../ListText.tsx';
 import { usePageWords } from '../page-text.tsx';
 import { Folded } from './Folded.tsx';
 import { Likeness } from './Likeness.tsx';
 import { LinkNotes } from './LinkNotes.tsx';
+import type { CopyPorts } from './ports.ts';
+import { Replies } from './Replies.tsx';
 import { Outcome, TextResult } from './Results.tsx';
 import type { Tone } from './Results.tsx';
 
@@ -52,11 +53,11 @@ function OutcomeSentence({ answer }: { answer: LinkAnswer }) {
 
 interface Props {
   readonly answer: LinkAnswer;
-  readonly copy: (clarification: Clarification) => Promise<boolean>;
+  readonly ports: CopyPorts;
 }
 
 /** Answer to an address: outcome, notes, then the clarifications that name it and the text that it carries. */
-export function LinkResult({ answer, copy }: Props) {
+export function LinkResult({ answer, ports }: Props) {
   const { t } = usePageWords();
   return (
     <>
@@ -73,7 +74,9 @@ export function LinkResult({ answer, copy }: Props) {
       <LinkNotes answer={answer} />
       {answer.listed.map((entry, index) => (
         <Folded key={entry.list.id + entry.clarification.id} index={index} match={entry}>
-          <Detail match={entry} copy={copy} />
+          <Detail match={entry} copy={ports.copy}>
+            <Replies clarification={entry.clarification} copyText={ports.copyText} />
+          </Detail>
         </Folded>
       ))}
       {answer.text && answer.text.matches.length + answer.text.confirmed.length > 0 && (
@@ -83,7 +86,7 @@ export function LinkResult({ answer, copy }: Props) {
             answer={answer.text}
             text={answer.carried ?? ''}
             headless={answer.outcome === 'content_matches'}
-            copy={copy}
+            ports={ports}
           />
         </>
       )}

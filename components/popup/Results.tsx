@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import type { Match, TextAnswer } from '../../lib/core/answers.ts';
-import type { Clarification } from '../../lib/core/model.ts';
 import { matchedWording } from '../clarification/wording.ts';
 import { Detail } from '../clarification/Detail.tsx';
 import { AlertIcon, BrandIcon, FactIcon, HintIcon, InfoIcon, SearchIcon } from '../icons.tsx';
 import { ListText } from '../ListText.tsx';
 import { usePageWords } from '../page-text.tsx';
 import { Folded } from './Folded.tsx';
+import type { CopyPorts } from './ports.ts';
+import { Replies } from './Replies.tsx';
 
 export type Tone = 'strong' | 'possible' | 'info' | 'fact' | 'quiet';
 const ICONS = { strong: AlertIcon, possible: HintIcon, info: InfoIcon, fact: FactIcon, quiet: SearchIcon };
@@ -61,17 +62,16 @@ interface Props {
   readonly page?: boolean;
   /** Without a head of its own, where the outcome of a link already says it. */
   readonly headless?: boolean;
-  readonly copy: (clarification: Clarification) => Promise<boolean>;
+  readonly ports: CopyPorts;
 }
 
 /** Answer to a text: how sure, in words, then every match, then what was confirmed as true. */
-export function TextResult({ answer, text, page = false, headless = false, copy }: Props) {
+export function TextResult({ answer, text, page = false, headless = false, ports }: Props) {
   const { t, number, age } = usePageWords();
   const { verdict, matches, confirmed, coverage } = answer;
   const tone = verdict === 'refuting' ? 'info' : verdict === 'none' ? 'quiet' : verdict;
   return (
     <>
-      {page && <p class="label">{t.popup.ofPage}</p>}
       {!headless && (verdict !== 'none' || confirmed.length === 0) && (
         <Outcome tone={tone} title={t.textOutcome[verdict]}>
           {verdict === 'none' && (
@@ -98,14 +98,18 @@ export function TextResult({ answer, text, page = false, headless = false, copy 
             marks={match.candidate.matched.claim}
             conflicts={match.candidate.conflicts}
             beside={text === undefined ? null : <YourWords match={match} text={text} page={page} />}
-            copy={copy}
-          />
+            copy={ports.copy}
+          >
+            <Replies clarification={match.clarification} copyText={ports.copyText} />
+          </Detail>
         </Folded>
       ))}
       {confirmed.length > 0 && <Outcome tone="fact" title={t.textOutcome.confirmed} />}
       {confirmed.map((match, index) => (
         <Folded key={match.list.id + match.clarification.id} index={index} match={match}>
-          <Detail match={match} copy={copy} />
+          <Detail match={match} copy={ports.copy}>
+            <Replies clarification={match.clarification} copyText={ports.copyText} />
+          </Detail>
         </Folded>
       ))}
     </>

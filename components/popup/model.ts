@@ -1,38 +1,49 @@
 /** State of the popup: what was typed, the last result, the site in front. Drawn by `PopupPage`. */
 import { signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
-import type { Coverage, LinkAnswer, SiteState, TextAnswer } from '../../lib/core/answers.ts';
+import type { Coverage, ReadAnswer, SiteState } from '../../lib/core/answers.ts';
+import type { RecentCheck } from '../../lib/core/recent.ts';
+import type { RequestFields } from '../../lib/core/request.ts';
 import type { PopupPorts } from './ports.ts';
-
-export type PopupResult =
-  | { readonly kind: 'idle' }
-  /** The background did not answer. */
-  | { readonly kind: 'failed' }
-  /** The browser protects the page in front. */
-  | { readonly kind: 'page_failed' }
-  | { readonly kind: 'too_long' }
-  | { readonly kind: 'link'; readonly answer: LinkAnswer }
-  | { readonly kind: 'text'; readonly answer: TextAnswer; readonly text: string; readonly page: boolean };
+import type { PopupResult } from './results.ts';
+import { recentOf } from './results.ts';
+import { looksLikeAddress, requestFrom } from './subject.ts';
 
 export interface PopupModel {
   readonly input: ReadonlySignal<string>;
   readonly result: ReadonlySignal<PopupResult>;
   readonly busy: ReadonlySignal<boolean>;
   readonly site: ReadonlySignal<SiteState | null>;
+  readonly paused: ReadonlySignal<boolean>;
   /** What would be searched now; null until the background told it. */
   readonly coverage: ReadonlySignal<Coverage | null>;
-  /** Restores what was typed, else takes the address of the tab in front. */
-  readonly start: () => Promise<void>;
+  readonly recent: ReadonlySignal<readonly RecentCheck[]>;
+  /** What is selected in the page in front and not in the field already. */
+  readonly selection: ReadonlySignal<string>;
+  /** The request that is being written; null while none is. */
+  readonly request: ReadonlySignal<RequestFields | null>;
+  /** Restores what was typed, else takes what is selected, else the address of the tab in front. */
+  readonly start: (signal: AbortSignal) => Promise<void>;
   readonly type: (text: string) => void;
   readonly check: () => Promise<void>;
   readonly checkPage: () => Promise<void>;
+  readonly checkSelection: () => Promise<void>;
+  /** Fetches and checks the page at the address of the result. Called directly in the handler of a click. */
+  readonly readAddress: () => Promise<void>;
+  /** To the result before, else to the start. */
+  readonly back: () => void;
+  readonly reopen: (check: RecentCheck) => Promise<void>;
+  readonly clearRecent: () => Promise<void>;
+  /** Opens the form with what the result tells, changes it (null closes it without a trace), or leaves it for later. */
+  readonly ask: () => void;
+  readonly writeRequest: (fields: RequestFields | null) => void;
   readonly switchSite: () => Promise<void>;
+  readonly switchPause: () => Promise<void>;
 }
 
-/** True for a single word that is an address rather than a text: `https://…`, `contoh.id/…`. */
-export function looksLikeAddress(text: string): boolean {
-  const word = text.trim();
-  return /^[a-z][a-z0-9+.-]*:\S+$/i.test(word) || /^[^\s/.]+(\.[^\s/.]+)+(:\d+)?([/?#]\S*)?$/.test(word);
+interface Shown {
+  readonly input: string;
+  readonly result: PopupResult;
 }
 
 /** Makes the state of a popup. Later checks win over earlier ones. */
@@ -41,8 +52,15 @@ export function createPopup(ports: PopupPorts): PopupModel {
   const result = signal<PopupResult>({ kind: 'idle' });
   const busy = signal(false);
   const site = signal<SiteState | null>(null);
+  const paused = signal(false);
   const coverage = signal<Coverage | null>(null);
+  const recent = signal<readonly RecentCheck[]>([]);
+  const selection = signal('');
+  const request = signal<RequestFields | null>(null);
+  const before: Shown[] = [];
+  let shown: Shown | null = null;
   let run = 0;
+  const fail = () => void (result.value = { kind: 'failed' });
 
   async function show(check: () => Promise<PopupResult>): Promise<void> {
     const mine = ++run;
@@ -51,30 +69,88 @@ export function createPopup(ports: PopupPorts): PopupModel {
     if (mine !== run) return;
     busy.value = false;
     result.value = next;
+    if (shown) before.push(shown);
+    shown = { input: input.value, result: next };
     if (next.kind === 'link' || next.kind === 'text') coverage.value = next.answer.coverage;
+    const kept = recentOf(next, new Date(ports.now()).toISOString());
+    // The result is shown; that it is not remembered is no fault of the check.
+    if (kept) recent.value = await ports.addRecent(kept).catch(() => recent.value);
   }
 
-  async function textResult(text: string, page: boolean): Promise<PopupResult> {
+  async function textResult(text: string): Promise<PopupResult> {
     if (text.length > ports.maxText) return { kind: 'too_long' };
-    return { kind: 'text', text, page, answer: await ports.checkText(text) };
+    return { kind: 'text', text, ...(await ports.checkText(text)) };
   }
 
-  async function start(): Promise<void> {
-    const [draft, url] = await Promise.all([
-      ports.loadDraft().catch(() => ''),
-      ports.activeUrl().catch(() => ''),
-    ]);
-    if (input.value === '') input.value = draft !== '' ? draft : /^https?:/.test(url) ? url : '';
-    await Promise.all([
-      ports.site(url).then(
-        (state) => (site.value = state),
-        () => (result.value = { kind: 'failed' }),
+  function type(text: string): void {
+    input.value = text;
+    // A result stands for what was checked: beside other words it would say something untrue.
+    run++;
+    busy.value = false;
+    if (shown) before.push(shown);
+    shown = null;
+    if (result.value.kind !== 'failed') result.value = { kind: 'idle' };
+    // Losing what was typed when the popup closes is all that a refused write means.
+    ports.saveDraft(text).catch(() => undefined);
+  }
+
+  function check(): Promise<void> {
+    const text = input.value.trim();
+    if (text === '') {
+      result.value = { kind: 'idle' };
+      return Promise.resolve();
+    }
+    return show(async () =>
+      looksLikeAddress(text) ? { kind: 'link', answer: await ports.checkLink(text) } : textResult(text),
+    );
+  }
+
+  async function takePending(): Promise<boolean> {
+    const pending = await ports.takePending().catch(() => '');
+    if (pending === '') return false;
+    type(pending);
+    await check();
+    return true;
+  }
+
+  async function start(stop: AbortSignal): Promise<void> {
+    ports.onPending(() => void takePending(), stop);
+    const url = await ports.activeUrl().catch(() => '');
+    const about = [
+      ports.site(url).then((state) => (site.value = state), fail),
+      ports.coverage().then((next) => (coverage.value ??= next), fail),
+      ports.paused().then((now) => (paused.value = now), fail),
+      ports.recent().then(
+        (kept) => (recent.value = kept),
+        () => undefined,
       ),
-      ports.coverage().then(
-        (next) => (coverage.value ??= next),
-        () => (result.value = { kind: 'failed' }),
+      ports.loadRequest().then(
+        (kept) => (request.value = kept),
+        () => undefined,
       ),
-    ]);
+    ];
+    if (!(await takePending())) {
+      const [draft, selected] = await Promise.all([
+        ports.loadDraft().catch(() => ''),
+        ports.selection().catch(() => ''),
+      ]);
+      if (input.value === '') input.value = draft || selected || (/^https?:/.test(url) ? url : '');
+      selection.value = selected;
+    }
+    await Promise.all(about);
+  }
+
+  /** The result of reading takes the place of that of the address, so that back leads to what was before both. */
+  function afterReading(
+    link: Extract<PopupResult, { kind: 'link' }>,
+    read: Promise<ReadAnswer>,
+  ): Promise<void> {
+    shown = null;
+    return show(async () => {
+      const answer = await read;
+      if (!answer.ok) return { ...link, unread: answer.problem };
+      return { kind: 'page', ...(await ports.checkPage(answer.page)) };
+    });
   }
 
   return {
@@ -82,45 +158,67 @@ export function createPopup(ports: PopupPorts): PopupModel {
     result,
     busy,
     site,
+    paused,
     coverage,
+    recent,
+    selection,
+    request,
     start,
-    type(text) {
-      input.value = text;
-      // A result stands for what was checked: beside other words it would say something untrue.
+    type,
+    check,
+    checkPage: () =>
+      show(async () => {
+        const page = await ports.readTab().catch(() => null);
+        return page ? { kind: 'page', ...(await ports.checkPage(page)) } : { kind: 'page_failed' };
+      }),
+    checkSelection() {
+      type(selection.value);
+      selection.value = '';
+      return check();
+    },
+    readAddress() {
+      const link = result.value;
+      if (link.kind !== 'link' || link.answer.address === '') return Promise.resolve();
+      return afterReading(link, ports.readAddress(link.answer.address));
+    },
+    back() {
+      const last = before.pop();
       run++;
       busy.value = false;
-      if (result.value.kind !== 'failed') result.value = { kind: 'idle' };
-      // Losing what was typed when the popup closes is all that a refused write means.
-      ports.saveDraft(text).catch(() => undefined);
+      shown = last ?? null;
+      result.value = last?.result ?? { kind: 'idle' };
+      if (last) input.value = last.input;
     },
-    check() {
-      const text = input.value.trim();
-      if (text === '') {
-        result.value = { kind: 'idle' };
-        return Promise.resolve();
+    async reopen({ address, clarification }) {
+      if (address !== undefined) {
+        type(address);
+        return check();
       }
-      return show(async () =>
-        looksLikeAddress(text)
-          ? { kind: 'link', answer: await ports.checkLink(text) }
-          : textResult(text, false),
-      );
+      if (!clarification) return undefined;
+      const { list, id } = clarification;
+      return show(async () => ({ kind: 'clarification', held: await ports.clarification(list, id) }));
     },
-    checkPage() {
-      return show(async () => {
-        const text = await ports.pageText().catch(() => null);
-        return text === null || text.trim() === '' ? { kind: 'page_failed' } : textResult(text, true);
-      });
+    async clearRecent() {
+      await ports.clearRecent().then(() => (recent.value = []), fail);
+    },
+    ask() {
+      const today = new Date(ports.now()).toISOString().slice(0, 10);
+      request.value = requestFrom(input.value, result.value, today);
+    },
+    writeRequest(fields) {
+      request.value = fields;
+      ports.saveRequest(fields).catch(() => undefined);
     },
     async switchSite() {
-      const before = site.value;
-      if (!before || before.kind === 'unsupported') return;
-      const asks = !before.granted;
+      const was = site.value;
+      if (!was || was.kind === 'unsupported') return;
+      const asks = !was.granted;
       // The browser only asks when this is the first thing that the click does.
-      if (asks && !(await ports.requestSite(before.host).catch(() => false))) return;
-      await ports.setSite(before.host, asks || !before.enabled).then(
-        (state) => (site.value = state),
-        () => (result.value = { kind: 'failed' }),
-      );
+      if (asks && !(await ports.requestSite(was.host).catch(() => false))) return;
+      await ports.setSite(was.host, asks || !was.enabled).then((state) => (site.value = state), fail);
+    },
+    async switchPause() {
+      await ports.setPaused(!paused.value).then((now) => (paused.value = now), fail);
     },
   };
 }

@@ -1,5 +1,34 @@
-import type { Coverage, LinkAnswer, SiteState, TextAnswer } from '../../lib/core/answers.ts';
+import type {
+  Coverage,
+  LinkAnswer,
+  ListSummary,
+  Match,
+  ReadAnswer,
+  SiteState,
+  TextAnswer,
+} from '../../lib/core/answers.ts';
 import type { Clarification } from '../../lib/core/model.ts';
+import type { PageContent } from '../../lib/core/page.ts';
+import type { RecentCheck } from '../../lib/core/recent.ts';
+import type { RequestFields } from '../../lib/core/request.ts';
+
+/** A page that was read, with what the check of its address and its text gave. Passages count in `page.text`. */
+export interface PageAnswer {
+  readonly page: PageContent;
+  readonly link: LinkAnswer;
+  readonly answer: TextAnswer;
+}
+
+/** A text with the addresses in it. */
+export interface TextWithLinks {
+  readonly answer: TextAnswer;
+  readonly links: readonly { readonly address: string; readonly answer: LinkAnswer }[];
+}
+
+export type Held = Pick<Match, 'clarification' | 'list' | 'state'>;
+
+/** Putting a clarification on the clipboard. */
+export type CopyPorts = Pick<PopupPorts, 'copy' | 'copyText'>;
 
 /** What the popup needs from outside. Every promise may reject: the background did not answer. */
 export interface PopupPorts {
@@ -7,12 +36,26 @@ export interface PopupPorts {
   readonly now: () => number;
   /** Address of the tab in front; empty where the browser does not tell it. */
   readonly activeUrl: () => Promise<string>;
-  /** Visible text of the tab in front; null where the browser protects the page. */
-  readonly pageText: () => Promise<string | null>;
+  /** What is selected in the tab in front; empty for nothing. */
+  readonly selection: () => Promise<string>;
+  /** The page in front, read without any request; null where the browser protects it. */
+  readonly readTab: () => Promise<PageContent | null>;
+  /**
+   * Fetches the page at an address; the browser first asks whether it may reach the host. Called directly in the
+   * handler of a click.
+   */
+  readonly readAddress: (address: string) => Promise<ReadAnswer>;
   readonly loadDraft: () => Promise<string>;
   readonly saveDraft: (text: string) => Promise<void>;
-  readonly checkText: (text: string) => Promise<TextAnswer>;
+  /** What the context menu or a key asked to check, once. */
+  readonly takePending: () => Promise<string>;
+  /** Calls back when the menu asks while the popup is open, or wrote later than it opened. */
+  readonly onPending: (callback: () => void, signal: AbortSignal) => void;
+  readonly checkText: (text: string) => Promise<TextWithLinks>;
   readonly checkLink: (url: string) => Promise<LinkAnswer>;
+  readonly checkPage: (page: PageContent) => Promise<PageAnswer>;
+  /** A clarification that was found before; null when no list holds it any more. */
+  readonly clarification: (list: string, id: string) => Promise<Held | null>;
   /** What a check would search now. */
   readonly coverage: () => Promise<Coverage>;
   /** Longest text that can be checked, in UTF-16 code units. */
@@ -21,8 +64,21 @@ export interface PopupPorts {
   readonly setSite: (host: string, enabled: boolean) => Promise<SiteState>;
   /** Asks the browser for the permission of a site. Called directly in the handler of a click. */
   readonly requestSite: (host: string) => Promise<boolean>;
+  readonly paused: () => Promise<boolean>;
+  readonly setPaused: (paused: boolean) => Promise<boolean>;
+  readonly lists: () => Promise<readonly ListSummary[]>;
+  /** Starts a sync of all lists. */
+  readonly sync: () => Promise<unknown>;
   /** Copies the ready correction of a clarification; false when the clipboard refused. */
   readonly copy: (clarification: Clarification) => Promise<boolean>;
+  readonly copyText: (text: string) => Promise<boolean>;
+  readonly recent: () => Promise<readonly RecentCheck[]>;
+  /** Keeps a check, unless the window is private; gives what is kept afterwards. */
+  readonly addRecent: (check: RecentCheck) => Promise<readonly RecentCheck[]>;
+  readonly clearRecent: () => Promise<void>;
+  readonly loadRequest: () => Promise<RequestFields | null>;
+  readonly saveRequest: (fields: RequestFields | null) => Promise<void>;
+  readonly queueRequest: (fields: RequestFields) => Promise<unknown>;
   readonly openOptions: () => void;
   /** Loads the popup again, which wakes the background. */
   readonly reload: () => void;

@@ -8,18 +8,23 @@ import '../../components/options/options.css';
 import '../../components/options/lists.css';
 import '../../components/options/contents.css';
 import '../../components/options/about.css';
+import '../../components/options/imports.css';
+import '../../components/options/data.css';
 import '../../components/options/history.css';
 import '../../components/corrections/ready.css';
 import { OptionsPage } from '../../components/OptionsPage.tsx';
 import type { OptionsPorts } from '../../components/OptionsPage.tsx';
+import { keepRequests } from '../../lib/app/requests.ts';
 import { correctionOf } from '../../lib/compose/correction.ts';
 import { MAX_LIST_BYTES } from '../../lib/lists/limits.ts';
 import { ask } from '../../lib/platform/messages.ts';
+import { openPage } from '../../lib/platform/tabs.ts';
 import { addressProblem } from '../../lib/core/address.ts';
 import { requestOrigins, requestSite } from '../../lib/platform/permissions.ts';
-import { settings } from '../../lib/platform/storage.ts';
+import { DEFAULT_SETTINGS, requestQueue, settings } from '../../lib/platform/storage.ts';
 import { patternsOf } from '../../lib/sites/all.ts';
-import { stageBytes } from '../../lib/store/database-store.ts';
+import { originsOf } from '../../lib/app/origins.ts';
+import { dataPorts, staged } from './data-ports.ts';
 import { history, news } from './records.ts';
 
 /** Asks for leave to reach the host of a list. An address that is never fetched is not asked for. */
@@ -27,7 +32,14 @@ const requestHost = async (address: string): Promise<boolean> =>
   addressProblem(address) === null &&
   requestOrigins([`https://${new URL(address).hostname}/*`]).catch(() => false);
 
+const written = (text: string) =>
+  navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
+
 const ports: OptionsPorts = {
+  ...dataPorts,
   now: () => Date.now(),
   lists: () => ask('lists', {}),
   addListByUrl: async (url, { force = false, confirmed }) => {
@@ -37,17 +49,16 @@ const ports: OptionsPorts = {
   },
   requestHost,
   addListFile: async (file, force) => {
-    // A file of gigabytes must not go through memory to be refused.
-    if (file.size > MAX_LIST_BYTES) return { ok: false, problem: { code: 'TOO_BIG', limit: MAX_LIST_BYTES } };
-    const key = await stageBytes(await file.arrayBuffer()).catch(() => null);
-    if (key === null) return { ok: false, problem: { code: 'STORAGE_BROKEN' } };
-    return ask('addListFromStaging', { key, force });
+    const put = await staged(file, MAX_LIST_BYTES);
+    return put.ok ? ask('addListFromStaging', { key: put.key, force }) : put;
   },
   removeList: (id) => ask('removeList', { id }),
   setListEnabled: (id, enabled) => ask('setListEnabled', { id, enabled }),
   syncNow: (id, force) => ask('syncNow', id === undefined ? {} : { id, force }),
   contents: (id, query, offset, limit) => ask('contents', { id, query, offset, limit }),
   clarification: (list, id) => ask('clarification', { list, id }),
+  managed: async () => originsOf(await settings.get(), DEFAULT_SETTINGS),
+  openWorkshop: () => openPage('/bengkel.html'),
   sites: () => ask('sites', {}),
   setSite: (host, enabled) => ask('setSite', { host, enabled }),
   requestSite: (host) => requestSite(host, patternsOf(host)),
@@ -57,13 +68,11 @@ const ports: OptionsPorts = {
   privateMessages: async () => (await settings.get()).privateMessages,
   setPrivateMessages: async (privateMessages) => settings.set({ ...(await settings.get()), privateMessages }),
   setLang: async (lang) => settings.set({ ...(await settings.get()), lang }),
-  copy: (clarification) =>
-    navigator.clipboard.writeText(correctionOf({ clarification })).then(
-      () => true,
-      () => false,
-    ),
+  copy: (clarification) => written(correctionOf({ clarification })),
   history,
   news,
+  ...keepRequests({ kept: requestQueue, now: Date.now, newId: () => crypto.randomUUID() }),
+  copyText: written,
   reload: () => location.reload(),
 };
 

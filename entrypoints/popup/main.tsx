@@ -4,50 +4,77 @@ import '../../components/tokens.css';
 import '../../components/controls.css';
 import '../../components/clarification/clarification.css';
 import '../../components/page.css';
+import '../../components/folded.css';
 import '../../components/popup/popup.css';
 import { PopupPage } from '../../components/PopupPage.tsx';
 import type { PopupPorts } from '../../components/PopupPage.tsx';
-import { makeAddressCheck } from '../../lib/app/address-check.ts';
-import { reportsOfLink } from '../../lib/core/check-reports.ts';
 import { correctionOf } from '../../lib/compose/correction.ts';
+import { checks } from './checks.ts';
+import { keepRecent } from '../../lib/app/recent.ts';
+import { keepRequests } from '../../lib/app/requests.ts';
+import { pageOf } from '../../lib/core/page.ts';
 import { ask, MAX_TEXT } from '../../lib/platform/messages.ts';
+import { readOnce } from '../../lib/platform/read-once.ts';
 import { requestSite } from '../../lib/platform/permissions.ts';
-import { randomName } from '../../lib/platform/random-name.ts';
-import { popupDraft, settings } from '../../lib/platform/storage.ts';
+import {
+  isPrivateWindow,
+  pendingCheck,
+  popupDraft,
+  recentChecks,
+  requestDraft,
+  requestQueue,
+  settings,
+} from '../../lib/platform/storage.ts';
 import { patternsOf } from '../../lib/sites/all.ts';
-import { activeTab, openOptions, pageText } from '../../lib/platform/tabs.ts';
+import { activeTab, openOptions, readTab, selectionIn } from '../../lib/platform/tabs.ts';
 
-const checkAddress = makeAddressCheck({
-  checkLink: (url) => ask('checkLink', { url }),
-  // The list of public suffixes is large: it is loaded at the first address.
-  lookalikeOf: async (url) => (await import('../../lib/core/lookalike.ts')).lookalikeOf(url),
-});
+const written = (text: string) =>
+  navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
+const recent = keepRecent(recentChecks, isPrivateWindow);
+const requests = keepRequests({ kept: requestQueue, now: Date.now, newId: () => crypto.randomUUID() });
 
 const ports: PopupPorts = {
   now: () => Date.now(),
   maxText: MAX_TEXT,
   activeUrl: async () => (await activeTab())?.url ?? '',
-  pageText: async () => {
+  selection: async () => {
     const tab = await activeTab();
-    return tab ? pageText(tab.id) : null;
+    return tab ? selectionIn(tab.id, MAX_TEXT) : '';
   },
+  readTab: async () => {
+    const tab = await activeTab();
+    const raw = tab && (await readTab(tab.id));
+    return raw ? pageOf(raw, tab.url) : null;
+  },
+  readAddress: readOnce,
   loadDraft: () => popupDraft.get(),
   saveDraft: (text) => popupDraft.set(text),
-  checkText: (text) => ask('checkText', { text }),
-  checkLink: async (address) => {
-    const answer = await checkAddress(address);
-    for (const event of reportsOfLink(answer, randomName())) void ask('record', event).catch(() => undefined);
-    return answer;
+  takePending: async () => {
+    const text = await pendingCheck.get();
+    if (text !== '') await pendingCheck.set('');
+    return text;
   },
+  onPending: (callback, signal) => pendingCheck.watch((text) => text !== '' && callback(), signal),
+  ...checks,
   coverage: async () => (await ask('checkText', { text: '' })).coverage,
   site: (url) => ask('site', { url }),
   setSite: (host, enabled) => ask('setSite', { host, enabled }),
   requestSite: (host) => requestSite(host, patternsOf(host)),
-  copy: (clarification) =>
-    navigator.clipboard.writeText(correctionOf({ clarification })).then(
-      () => true,
-      () => false,
-    ),
+  paused: async () => (await ask('pause', {})).paused,
+  setPaused: async (paused) => (await ask('pause', { paused })).paused,
+  lists: () => ask('lists', {}),
+  sync: () => ask('syncNow', {}),
+  copy: (clarification) => written(correctionOf({ clarification })),
+  copyText: written,
+  recent: recent.all,
+  addRecent: recent.add,
+  clearRecent: recent.clear,
+  loadRequest: () => requestDraft.get(),
+  saveRequest: (fields) => requestDraft.set(fields),
+  queueRequest: requests.queueRequest,
   openOptions: () => void openOptions(),
   reload: () => location.reload(),
 };

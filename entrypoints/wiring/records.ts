@@ -1,9 +1,7 @@
 /** Wiring of what is kept of the officer's work: history, news of the lists, looking back. */
 import type { App } from '../../lib/app/app.ts';
-import { readPolicy } from '../../lib/app/policy.ts';
 import { makeRecords } from '../../lib/app/records.ts';
 import type { Sites } from '../../lib/app/sites.ts';
-import { readManaged } from '../../lib/platform/managed.ts';
 import { machine } from '../../lib/platform/machine.ts';
 import { notify } from '../../lib/platform/notify.ts';
 import { digestTold, hasRoom, settings } from '../../lib/platform/storage.ts';
@@ -20,7 +18,7 @@ export const recordsOf = (app: App, sites: Sites, later: (work: () => Promise<un
       app,
       sites,
       settings,
-      allowed: async () => readPolicy(await readManaged()).policy.history === 'allow',
+      allowed: app.historyAllowed,
       events: historyStore,
       openKeeper: () => openHistory(hasRoom),
       news: newsStore,

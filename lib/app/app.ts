@@ -4,12 +4,23 @@ import type { Download } from '../lists/ports.ts';
 import type { Crypto } from '../lists/protocol/keys.ts';
 import type { SharedContent } from '../core/shared.ts';
 import { WEIGHTS } from '../core/weights.ts';
+import type { Mute } from '../core/mute.ts';
+import type { ParseMarkup } from '../lists/imports/markup.ts';
+import type { Backup, BackupPart } from './backup.ts';
+import { makeBackup } from './backup.ts';
 import { makeChecker } from './checker.ts';
 import { makeCorpusKeeper } from './corpus-keeper.ts';
+import type { Exported } from './exporter.ts';
+import { makeExporter } from './exporter.ts';
 import { makeHealer } from './healer.ts';
+import type { Importer } from './importer.ts';
+import { makeImporter } from './importer.ts';
+import { makeImportingDownload } from './importing-download.ts';
 import { makeLinkChecker } from './link-checker.ts';
 import type { Lists } from './lists.ts';
 import { makeLists } from './lists.ts';
+import type { Mutes } from './mutes.ts';
+import { makeMutes } from './mutes.ts';
 import { makeManager } from './manager.ts';
 import type { Policy } from './policy.ts';
 import { keysOf, mirrorsOf, readKnownKeys, readPolicy } from './policy.ts';
@@ -45,13 +56,29 @@ export interface AppPorts {
   readonly packagedKeys: () => Promise<unknown>;
   readonly wakeAt: (time: number) => Promise<void>;
   readonly keepAwake: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Parses markup where nothing is shown. */
+  readonly parse: ParseMarkup;
+  /** One sentence for every card of an imported list. */
+  readonly importNotice: (source: string) => string;
+  readonly mutes: Kept<readonly Mute[]>;
+  /** What a backup holds besides the lists. */
+  readonly backupParts: Readonly<Record<string, BackupPart>>;
+  /** Puts bytes where a page can fetch them; gives their key. */
+  readonly stage: (bytes: ArrayBuffer) => Promise<string>;
+  readonly version: () => string;
 }
 
 export interface App {
   readonly checkText: (text: string) => Promise<TextAnswer>;
-  readonly checkLink: (url: string) => Promise<LinkAnswer>;
+  /** `resembles`: the address imitates an official one, as who asks has found out. */
+  readonly checkLink: (url: string, resembles?: boolean) => Promise<LinkAnswer>;
   readonly checkShared: (content: SharedContent, comment: string) => Promise<TextAnswer>;
   readonly lists: Lists;
+  readonly importer: Importer;
+  readonly mutes: Mutes;
+  readonly backup: Backup;
+  /** A held list as a file, in staging. */
+  readonly exportList: (id: string, as: 'list' | 'claim-review') => Promise<Exported>;
   readonly syncer: Syncer;
   /** Opens the store, so that the first question does not wait for it. */
   readonly open: () => Promise<AppStore>;
@@ -59,6 +86,8 @@ export interface App {
   readonly begin: () => Promise<void>;
   /** When an alarm rings. */
   readonly tick: () => Promise<void>;
+  /** Whether the administrator lets a history be kept. */
+  readonly historyAllowed: () => Promise<boolean>;
   readonly health: () => Promise<{
     clarifications: number;
     lists: number;
@@ -66,6 +95,9 @@ export interface App {
     policyFaults: PolicyFault[];
   }>;
 }
+
+/** Milliseconds that an import may wait for the officer: what an open page has just staged must not be lost to a start. */
+const STAGED_FOR = 60 * 60 * 1000;
 
 export function makeApp(ports: AppPorts): App {
   const sentinel = makeSentinelKeeper(ports.sentinel);
@@ -95,12 +127,19 @@ export function makeApp(ports: AppPorts): App {
     onLoss: () => void starter.restore(syncer).catch(() => undefined),
   });
   const heal = makeHealer({ store, taker, starter, syncer: () => syncer, now: ports.now });
-  const keeper = makeCorpusKeeper({ store, heal });
+  const mutes = makeMutes({ kept: ports.mutes, now: ports.now, onChange: () => keeper.forget() });
+  const keeper = makeCorpusKeeper({ store, heal, muted: (list) => mutes.of(list) });
+  const allowed = async () => {
+    const { imports, userLists } = await policy();
+    return imports !== 'deny' && userLists === 'allow';
+  };
+  const importing = { parse: ports.parse, notice: ports.importNotice, allowed };
+  const download = makeImportingDownload({ download: ports.download, ...importing });
   const updateEvery = async () => {
     const { updateMinutes } = await policy();
     return updateMinutes === undefined ? undefined : updateMinutes * 60_000;
   };
-  const syncer = makeSyncer({ ...ports, store, taker, signed, updateEvery });
+  const syncer = makeSyncer({ ...ports, download, store, taker, signed, updateEvery });
   const manage = makeManager({ store, sentinel, signed, policy, now: ports.now, onChange });
   const checkText = makeChecker({
     keeper,
@@ -136,6 +175,7 @@ export function makeApp(ports: AppPorts): App {
       onChange,
       subscribe: makeSubscriber({
         ...ports,
+        download,
         store,
         syncer,
         signed,
@@ -143,15 +183,21 @@ export function makeApp(ports: AppPorts): App {
       }),
       summarise: makeSummarise({ ...ports, taker, policy }),
     }),
+    importer: makeImporter({ store, taker, ...importing }),
+    mutes,
+    backup: makeBackup({ ...ports, parts: ports.backupParts, store, taker, allowed, onChange }),
+    exportList: makeExporter({ ...ports, store }),
     syncer,
     open: store,
     begin: async () => {
-      await (await store()).clearStaged().catch(() => undefined);
+      const old = ports.now() - STAGED_FOR;
+      await (await store()).clearStaged(old).catch(() => undefined);
       await starter.refreshPackaged();
       await recalibrate();
       await tick();
     },
     tick,
+    historyAllowed: async () => (await policy()).history === 'on',
     health: async () => {
       const held = await rows();
       return {

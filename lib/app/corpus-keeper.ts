@@ -28,6 +28,8 @@ interface Source {
 export interface KeeperPorts {
   /** The store, once it holds at least the packaged list. */
   readonly store: () => Promise<AppStore>;
+  /** Ids of a list that the officer has muted. */
+  readonly muted: (list: string) => Promise<ReadonlySet<string>>;
   /** Rebuilds a list whose index cannot be used; null when that fails. */
   readonly heal: (row: ListRow) => Promise<ListRow | null>;
 }
@@ -61,11 +63,12 @@ export function makeCorpusKeeper(ports: KeeperPorts): CorpusKeeper {
     const found = (await Promise.all(rows.map((row) => sound(store, row)))).filter((one) => one !== null);
     const versions = new Set(found.map(({ row }) => row.version));
     for (const version of sources.keys()) if (!versions.has(version)) sources.delete(version);
+    const muted = await Promise.all(found.map(({ row }) => ports.muted(row.id)));
     return {
       corpus: makeCorpus(
-        found.map(({ row, source }) => ({
+        found.map(({ row, source }, i) => ({
           segment: source.segment,
-          metas: withRevoked(source.metas, row),
+          metas: without(muted[i]!, row, source.metas),
           calibration: row.calibration,
         })),
       ),
@@ -88,9 +91,16 @@ export function makeCorpusKeeper(ports: KeeperPorts): CorpusKeeper {
   };
 }
 
-/** Items that the publisher has revoked since the version was made no longer match. */
-function withRevoked(metas: readonly ItemMeta[], { signed }: ListRow): readonly ItemMeta[] {
-  const revoked = new Set(signed?.revoked.ids);
-  if (revoked.size === 0) return metas;
-  return metas.map((meta) => (revoked.has(meta.id) ? { ...meta, status: 'withdrawn' } : meta));
+/**
+ * What is muted, and what the publisher has revoked since the version was made, is searched as if it were withdrawn: it
+ * never matches, and hands over to nothing.
+ */
+function without(
+  muted: ReadonlySet<string>,
+  { signed }: ListRow,
+  metas: readonly ItemMeta[],
+): readonly ItemMeta[] {
+  const left = new Set([...muted, ...(signed?.revoked.ids ?? [])]);
+  if (left.size === 0) return metas;
+  return metas.map((meta) => (left.has(meta.id) ? { ...meta, status: 'withdrawn' } : meta));
 }

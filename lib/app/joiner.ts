@@ -1,12 +1,13 @@
 /** Joining candidates with the texts of their clarifications: only those of the few matches are read. */
 import type { Match } from '../core/answers.ts';
 import { explain } from '../core/explain.ts';
-import type { Candidate, Clarification } from '../core/model.ts';
+import type { Candidate } from '../core/model.ts';
 import { isExpired } from '../lists/age.ts';
 import type { ListRow } from '../lists/ports.ts';
 import { readItems } from '../lists/texts.ts';
 import type { Loaded } from './corpus-keeper.ts';
 import type { AppStore } from './ports.ts';
+import { stateOf } from './state.ts';
 
 /** Candidates with their clarifications, in the order given; null for one whose text is not there. */
 export async function join(
@@ -44,18 +45,4 @@ export function listOf(row: ListRow, now: string): Match['list'] {
     ...(notice === undefined ? {} : { notice }),
     ...(isExpired(row, Date.parse(now)) ? { expired: true } : {}),
   };
-}
-
-/** What has to be said of a clarification besides its fact. */
-export function stateOf(clarification: Clarification, now: string): Match['state'] {
-  if (clarification.status === 'under_review') return 'under_review';
-  if (isPast(clarification.validUntil, now)) return 'expired';
-  if (clarification.answer.trim() === '') return 'no_fact';
-  return clarification.verdict.code === 'belum-terbukti' ? 'unproven' : 'active';
-}
-
-/** A bare date is valid to its end. */
-function isPast(until: string | undefined, now: string): boolean {
-  if (until === undefined) return false;
-  return until.length === 10 ? until < now.slice(0, 10) : Date.parse(until) < Date.parse(now);
 }

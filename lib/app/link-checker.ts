@@ -7,9 +7,10 @@ import type { AddressEntry } from '../lists/texts.ts';
 import { readAddresses, readItems } from '../lists/texts.ts';
 import type { CorpusKeeper, Loaded } from './corpus-keeper.ts';
 import { coverageOf } from './coverage.ts';
-import { listOf, stateOf } from './joiner.ts';
+import { listOf } from './joiner.ts';
 import type { AppStore, Now } from './ports.ts';
 import { timestamp } from './ports.ts';
+import { stateOf } from './state.ts';
 
 export interface LinkCheckerPorts {
   readonly keeper: CorpusKeeper;
@@ -20,8 +21,13 @@ export interface LinkCheckerPorts {
 
 type AddressIndex = ReadonlyMap<string, readonly AddressEntry[]>;
 
-/** Makes `checkLink`. No address is fetched, and none is compared with official ones: see `address-check.ts`. */
-export function makeLinkChecker(ports: LinkCheckerPorts): (address: string) => Promise<LinkAnswer> {
+/**
+ * Makes `checkLink`. No address is fetched. Whether it `resembles` an official one is known to who asks: the list of
+ * public suffixes that it takes is kept out of the background (address-check.ts).
+ */
+export function makeLinkChecker(
+  ports: LinkCheckerPorts,
+): (address: string, resembles?: boolean) => Promise<LinkAnswer> {
   const indexes = new Map<string, AddressIndex>();
 
   async function indexOf(store: AppStore, row: ListRow): Promise<AddressIndex> {
@@ -49,7 +55,9 @@ export function makeLinkChecker(ports: LinkCheckerPorts): (address: string) => P
       (index.get(key) ?? []).flatMap(([, item, as]) => {
         // Below the address of a clarification lies another page, unless only parameters were added to it.
         if (at === 'below' && as === 'url' && key !== page) return [];
-        return [{ item: part.successor.get(item) ?? item, as, at }];
+        const current = part.successor.get(item) ?? item;
+        // Muted by the officer, revoked, or withdrawn.
+        return part.metas[current]?.status === 'withdrawn' ? [] : [{ item: current, as, at }];
       }),
     );
     if (hits.length === 0) return [];
@@ -66,7 +74,7 @@ export function makeLinkChecker(ports: LinkCheckerPorts): (address: string) => P
     });
   }
 
-  return async (address) => {
+  return async (address, resembles = false) => {
     const [loaded, store] = await Promise.all([ports.keeper.load(), ports.store()]);
     for (const version of indexes.keys()) {
       if (!loaded.rows.some((row) => row.version === version)) indexes.delete(version);
@@ -83,7 +91,7 @@ export function makeLinkChecker(ports: LinkCheckerPorts): (address: string) => P
     const listed = found.flat().sort((a, b) => rank(a) - rank(b));
     const { canonical, address: plain, shortener, wrappers, official, asks } = facts;
     return {
-      outcome: outcomeOf(listed, text),
+      outcome: outcomeOf(listed, text, resembles),
       canonical,
       address: plain,
       listed,
@@ -116,7 +124,8 @@ function rank({ as, at }: Listed): number {
   return (as === 'seenAt' ? 0 : 3) + ['same', 'carried', 'below'].indexOf(at);
 }
 
-function outcomeOf(listed: readonly Listed[], text: TextAnswer | undefined): LinkOutcome {
+function outcomeOf(listed: readonly Listed[], text: TextAnswer | undefined, resembles: boolean): LinkOutcome {
   if (listed.length > 0) return 'address_listed';
-  return text && text.verdict !== 'none' ? 'content_matches' : 'not_listed';
+  if (text && text.verdict !== 'none') return 'content_matches';
+  return resembles ? 'resembles_official' : 'not_listed';
 }

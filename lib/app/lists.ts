@@ -2,7 +2,10 @@
 import type { ContentsPage, ListSummary } from '../core/answers.ts';
 import type { Clarification } from '../core/model.ts';
 import type { ListRow } from '../lists/ports.ts';
-import { readContents, readItems } from '../lists/texts.ts';
+import type { ListChanges } from '../core/list-changes.ts';
+import { readChanges } from '../lists/changes.ts';
+import { readItems } from '../lists/texts.ts';
+import { makeContentsReader } from './contents.ts';
 import type { Policy } from './policy.ts';
 import type { AppStore } from './ports.ts';
 import type { SentinelKeeper } from './sentinel.ts';
@@ -32,9 +35,12 @@ export interface Lists {
   setEnabled(id: string, enabled: boolean): Promise<null>;
   contents(id: string, query: string, offset: number, limit: number): Promise<ContentsPage>;
   clarification(list: string, id: string): Promise<Clarification | null>;
+  /** What the newest version changed; null for the first one. */
+  changes(id: string): Promise<ListChanges | null>;
 }
 
 export function makeLists(ports: ListsPorts): Lists {
+  const reader = makeContentsReader();
   let lastRead: readonly ListRow[] | null = null;
   const isLocked = async (id: string) =>
     (await ports.policy()).lists.some((list) => list.id === id && list.locked);
@@ -93,26 +99,30 @@ export function makeLists(ports: ListsPorts): Lists {
     async contents(id, query, offset, limit) {
       const store = await ports.store();
       const row = await rowOf(store, id);
-      const all = row ? ((await readContents(store, row)) ?? []) : [];
-      const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-      const found = words.length === 0 ? all : all.filter(({ claim }) => holdsAll(claim, words));
-      return { total: found.length, offset, rows: found.slice(offset, offset + limit) };
+      if (!row) return { total: 0, offset, rows: [] };
+      return reader.page(store, row, query, offset, limit);
     },
 
     async clarification(list, id) {
       const store = await ports.store();
       const row = await rowOf(store, list);
-      const all = row ? ((await readContents(store, row)) ?? []) : [];
-      const number = all.findIndex((one) => one.id === id);
-      if (!row || number < 0) return null;
-      return (await readItems(store, row, [number]))[0] ?? null;
+      const place = row ? await reader.placeOf(store, row, id) : -1;
+      if (!row || place < 0) return null;
+      return (await readItems(store, row, [place]))[0] ?? null;
+    },
+
+    async changes(id) {
+      const store = await ports.store();
+      const row = await rowOf(store, id);
+      const changes = row && (await readChanges(store, row.version));
+      if (!row || !changes) return null;
+      const [added, changed] = await Promise.all([
+        reader.byId(store, row, changes.added),
+        reader.byId(store, row, changes.changed),
+      ]);
+      return { ...changes, added, changed };
     },
   };
-}
-
-function holdsAll(text: string, words: readonly string[]): boolean {
-  const lower = text.toLowerCase();
-  return words.every((word) => lower.includes(word));
 }
 
 /** A fragment never reaches a server: two addresses that differ in it are one list. */

@@ -35,13 +35,13 @@ export interface Policy {
   readonly userLists: 'allow' | 'signedOnly' | 'deny';
   /** Lists from files. */
   readonly imports: 'allow' | 'deny';
-  /** Whether a history of the officer's work may be kept. */
-  readonly history: 'allow' | 'off';
   /** Minutes between two looks at a list; absent: as its publisher asks for. */
   readonly updateMinutes?: number;
   readonly staleWarnDays: number;
   /** Base address of a further place that has the files of all signed lists. */
   readonly offlineSnapshotUrl?: string;
+  /** Whether the officer's own history may be kept. */
+  readonly history: 'on' | 'off';
 }
 
 export const NO_POLICY: Policy = {
@@ -49,8 +49,8 @@ export const NO_POLICY: Policy = {
   removeLists: [],
   userLists: 'allow',
   imports: 'allow',
-  history: 'allow',
   staleWarnDays: STALE_DAYS,
+  history: 'on',
 };
 
 const LISTS = 50;
@@ -66,11 +66,11 @@ const READERS: { readonly [Key in keyof Policy]-?: (from: Fields) => Policy[Key]
   removeLists: (from) => listOf(from, 'removeLists', LISTS, readId),
   userLists: (from) => oneOf(from['userLists'], ['allow', 'signedOnly', 'deny'], 'userLists'),
   imports: (from) => oneOf(from['imports'], ['allow', 'deny'], 'imports'),
-  history: (from) => oneOf(from['history'], ['allow', 'off'], 'history'),
   updateMinutes: (from) =>
     readWhole(from, 'updateMinutes', LIMITS.updateEvery.least, LIMITS.updateEvery.most),
   staleWarnDays: (from) => readWhole(from, 'staleWarnDays', 1, STALE),
   offlineSnapshotUrl: (from) => readMirror(from['offlineSnapshotUrl'], 'offlineSnapshotUrl'),
+  history: (from) => oneOf(from['history'], ['on', 'off'], 'history'),
 };
 
 /** Reads what the browser hands over. Keys that are not set keep their default; unknown ones are not looked at. */

@@ -10,8 +10,8 @@ export interface AppStore extends ListStore {
   sweep(): Promise<void>;
   staged(key: string): Promise<ArrayBuffer | null>;
   dropStaged(key: string): Promise<void>;
-  /** Drops all staged bytes: of imports whose page or background was stopped. */
-  clearStaged(): Promise<void>;
+  /** Drops bytes staged before a time, in milliseconds: of imports whose page or background was stopped. */
+  clearStaged(before: number): Promise<void>;
   /** Chunks of lists whose sync is not done yet. */
   readonly stash: Stash;
 }

@@ -44,10 +44,16 @@ export function makeRecords(ports: RecordsPorts, later: (work: () => Promise<unk
   return {
     /** Answers to extension pages. */
     forPages: {
-      checkText: async ({ text }: { text: string }) => {
+      checkText: async ({
+        text,
+        of = 'text',
+      }: {
+        text: string;
+        of?: 'text' | 'page' | 'picture' | 'file';
+      }) => {
         const answer = await ports.app.checkText(text);
         // An empty text only asks how much would be searched.
-        if (text.trim() !== '') later(() => history.text('text', answer));
+        if (text.trim() !== '') later(() => history.text(of, answer));
         return answer;
       },
       record: async (event: EventReport) => ({ recorded: await history.record(event) }),

@@ -6,6 +6,8 @@ import { makeTurns } from './turns.ts';
 export interface SiteSettings {
   readonly sitesOff: readonly string[];
   readonly sitesOn: readonly string[];
+  /** Left alone everywhere, whatever the sites say. */
+  readonly paused: boolean;
 }
 
 export interface SitesPorts<Settings extends SiteSettings> {
@@ -26,7 +28,10 @@ export interface SitesPorts<Settings extends SiteSettings> {
 export interface Sites {
   ofUrl(url: string): Promise<SiteState>;
   ofHost(host: string): Promise<SiteState>;
+  /** Whether compose boxes of the host are checked now: switched on, permitted, not paused. */
   isOn(host: string): Promise<boolean>;
+  /** Pauses everywhere, or goes on, also in open tabs. */
+  pause(paused: boolean): Promise<boolean>;
   /** Built-in sites, then those that were ever switched on, by name. */
   all(): Promise<SiteState[]>;
   /**
@@ -70,13 +75,23 @@ export function makeSites<Settings extends SiteSettings>(ports: SitesPorts<Setti
     return Promise.all([...builtin, ...[...on].sort()].map(ofHost));
   }
 
+  async function startAll(): Promise<void> {
+    for (const site of await all()) if (site.enabled) await ports.startScripts(site.host);
+  }
+
   return {
     ofUrl: async (url) => {
       const host = webHost(url);
       return host === null ? { host: '', kind: 'unsupported', granted: false, enabled: false } : ofHost(host);
     },
     ofHost,
-    isOn: async (host) => (await ofHost(host)).enabled,
+    isOn: async (host) => !(await ports.settings.get()).paused && (await ofHost(host)).enabled,
+    pause: (paused) =>
+      inTurn(async () => {
+        await ports.settings.set({ ...(await ports.settings.get()), paused });
+        if (!paused) await startAll();
+        return paused;
+      }),
     all,
     set: (given, enabled) =>
       inTurn(async () => {
@@ -100,7 +115,7 @@ export function makeSites<Settings extends SiteSettings>(ports: SitesPorts<Setti
     startOpen: () =>
       inTurn(async () => {
         await reconcile();
-        for (const site of await all()) if (site.enabled) await ports.startScripts(site.host);
+        await startAll();
       }),
   };
 }

@@ -42,7 +42,11 @@ export function withShared(
     const further = [...(address === null ? [] : [address]), ...linksIn(comment)];
     shared.take(readShared(scope, rules, own.element, further), comment);
   };
-  const pause = createPause(look);
+  // The box reads its text when it pauses too: whichever comes first, the words looked at are those that stand there.
+  const pause = createPause(() => {
+    own.read();
+    look();
+  });
   const lookSoon = (): void => pause.again(PAUSE);
   // A card comes seconds after its link, and may be taken away again. Beside a share address there are only words,
   // and a single one may refute it.

@@ -1,7 +1,9 @@
 /** What the background answers to pages: matches joined with the list text that may be shown. */
+import type { ImportProblem } from './import-problem.ts';
 import type { Asks } from './asks.ts';
 import type { Lookalike } from './lookalike.ts';
 import type { Candidate, CheckVerdict, Clarification, Level, Stance } from './model.ts';
+import type { PageContent } from './page.ts';
 import type { WrapperKind } from './wrappers.ts';
 
 /** A candidate with the clarification it stands for. */
@@ -64,8 +66,8 @@ export interface LinkAnswer {
   /** Clarifications whose `url` or `seenAt` holds the address; hoaxes first, the nearest first. */
   readonly listed: readonly Listed[];
   /**
-   * The official address that it resembles. Added by the page that asks (lib/app/address-check.ts), because the list of
-   * public suffixes is kept out of the background.
+   * The official address that it resembles. Added by the page that asks (lib/app/address-check.ts), because the list
+   * of public suffixes is kept out of the background.
    */
   readonly resembles?: Lookalike;
   /** The official body that it belongs to: a note on any outcome, never a proof of truth. */
@@ -84,6 +86,21 @@ export interface LinkAnswer {
   readonly carried?: string;
   readonly coverage: Coverage;
 }
+
+/** A page that was read at an address, or why it was not. */
+export type ReadAnswer =
+  | { readonly ok: true; readonly page: PageContent }
+  | { readonly ok: false; readonly problem: ReadProblem };
+
+export type ReadProblem =
+  | ListProblem
+  | { readonly code: 'not_an_address' | 'not_web' | 'private_address' }
+  /** No text: a picture, a video, a PDF. */
+  | { readonly code: 'NOT_A_PAGE' }
+  /** Nothing to read in it, such as a page that only scripts fill. */
+  | { readonly code: 'NO_TEXT' }
+  /** The officer did not allow the browser to reach the host. */
+  | { readonly code: 'NOT_ALLOWED' };
 
 /** A list as options and popup show it. Times are RFC 3339. */
 export interface ListSummary {
@@ -228,7 +245,8 @@ export type ListProblem =
     }
   /** A field of a signed text or of a chunk. */
   | { readonly code: 'SCHEMA'; readonly field: string; readonly cause: string }
-  | { readonly code: 'SHRINK'; readonly before: number; readonly after: number };
+  | { readonly code: 'SHRINK'; readonly before: number; readonly after: number }
+  | ImportProblem;
 
 /** A row of a list's contents. */
 export interface ContentsRow {

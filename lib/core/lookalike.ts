@@ -33,7 +33,7 @@ export interface Lookalike {
   /** Whose that is. */
   readonly body: string;
   readonly how: LookalikeHow;
-  /** The part of the address that passes for it, as it reads. */
+  /** The part of the host that passes for it, as it reads; the whole host where the official name stands whole in it. */
   readonly found: string;
   /** What its owner registered: where the address really leads. ASCII. */
   readonly domain: string;
@@ -83,7 +83,7 @@ function wholeName(readable: string): Finding | undefined {
       if (!whole) continue;
       const disguised = whole[1] === skeleton(domain) && looks.endsWith(whole[1]);
       const how = !disguised ? 'suffix' : /^[ -~]*$/.test(readable) ? 'letters' : 'script';
-      return { body, how, found: whole[1]! };
+      return { body, how, found: readable };
     }
   }
   // Units of the ministry and bodies by names that the table does not hold: `dinas.go.id.contoh.com`.
@@ -95,7 +95,7 @@ function wholeName(readable: string): Finding | undefined {
     .at(-1)!;
   const known = BODIES.find(({ names }) => names.includes(name));
   const body = known ?? { name: 'Pemerintah Indonesia', domains: [`${name}.go.id`], names: [], words: [] };
-  return { body, how: 'suffix', found: other };
+  return { body, how: 'suffix', found: readable };
 }
 
 function escaped(text: string): string {

@@ -6,6 +6,7 @@ import type { ListProblem } from '../core/answers.ts';
 import { readListFile } from '../core/listfile.ts';
 import type { Clarification, ClarificationList } from '../core/model.ts';
 import { revise } from '../core/revise.ts';
+import { changesOf } from './changes.ts';
 import { MAX_LIST_BYTES, SHRINK_SHARE } from './limits.ts';
 import type { ListRow, OnProgress, TakeOverPorts } from './ports.ts';
 import type { SignedState } from './signed.ts';
@@ -113,6 +114,11 @@ async function run(
   const earlier = held && before ? { row: held, kept: revision.kept } : null;
   const outcome = await writeVersion(names, { items: list.items, ordinary }, earlier, slicing);
   if (!outcome.ok) return fail(PROBLEM_OF[outcome.why]);
+  if (held && before) {
+    const changes = JSON.stringify(changesOf(revision, before, list.items, held.header.issued));
+    const told = await ports.store.writer(names.version).part('changes', changes);
+    if (told !== 'ok') return fail(PROBLEM_OF[told]);
+  }
   const row = rowOf(list, incoming, held, {
     version: names.version,
     digest,

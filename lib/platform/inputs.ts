@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 
 import { DRAFT_NAME, EVENT_KINDS, PLATFORMS, SURFACES } from '../core/history.ts';
+import { MUTE_REASONS } from '../core/mute.ts';
 import { MAX_SHARED_LINKS } from '../core/shared.ts';
 import { GATE_REASONS } from '../core/view.ts';
 import type { FromContent, FromPage } from './protocol.ts';
@@ -18,6 +19,8 @@ const listId = v.pipe(v.string(), v.maxLength(64));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
 const force = v.exactOptional(v.boolean());
 const nothing = v.object({});
+/** The map of a table with more columns than any list has fields is no map. */
+const columns = v.exactOptional(v.pipe(v.array(v.nullable(name)), v.maxLength(500)));
 const verdict = v.picklist(['strong', 'possible', 'refuting', 'none']);
 const itemId = v.pipe(v.string(), v.maxLength(80));
 const draftName = v.pipe(v.string(), v.regex(DRAFT_NAME));
@@ -52,8 +55,9 @@ const SCHEMAS: Schemas = {
   reportVerdict: v.object({ verdict }),
   recordInPage: event(['compose', 'shared']),
   rememberDraft: v.object({ draft: draftName, text }),
-  checkText: v.object({ text }),
-  checkLink: v.object({ url: address }),
+  checkText: v.object({ text, of: v.exactOptional(v.picklist(['text', 'page', 'picture', 'file'])) }),
+  checkLink: v.object({ url: address, resembles: v.exactOptional(v.boolean()) }),
+  readAddress: v.object({ url: address }),
   lists: nothing,
   addListByUrl: v.object({
     url: address,
@@ -61,6 +65,9 @@ const SCHEMAS: Schemas = {
     confirmed: v.exactOptional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(16))),
   }),
   addListFromStaging: v.object({ key: name, force }),
+  previewImport: v.object({ key: name, source: name, columns }),
+  addImport: v.object({ key: name, source: name, columns, title: v.exactOptional(name), force }),
+  dropStaged: v.object({ key: name }),
   removeList: v.object({ id: listId }),
   setListEnabled: v.object({ id: listId, enabled: v.boolean() }),
   syncNow: v.object({ id: v.exactOptional(listId), force }),
@@ -71,8 +78,22 @@ const SCHEMAS: Schemas = {
     limit: v.pipe(count, v.maxValue(500)),
   }),
   clarification: v.object({ list: listId, id: itemId }),
+  changes: v.object({ id: listId }),
+  mutes: nothing,
+  mute: v.object({
+    list: listId,
+    id: itemId,
+    claim: v.pipe(v.string(), v.maxLength(2000)),
+    reason: v.picklist(MUTE_REASONS),
+  }),
+  unmute: v.object({ list: listId, id: itemId }),
+  exportList: v.object({ id: listId, as: v.picklist(['list', 'claim-review']) }),
+  makeBackup: nothing,
+  planRestore: v.object({ key: name }),
+  restore: v.object({ key: name }),
   site: v.object({ url: address }),
   setSite: v.object({ host, enabled: v.boolean() }),
+  pause: v.object({ paused: v.exactOptional(v.boolean()) }),
   sites: nothing,
   record: event(SURFACES),
   undoEvent: v.object({ time: count, id: name }),

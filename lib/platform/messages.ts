@@ -25,11 +25,22 @@ export interface AskOptions {
 
 /** An answer to a check takes milliseconds; after this long the background is gone. */
 const TIMEOUT = 10_000;
-/** Taking a list over may download (20 s) and index 50,000 items. */
+/** Taking a list over may download (20 s) and index 50,000 items; a page may take 15 s to come. */
 const SLOW_TIMEOUT = 180_000;
-const SLOW: ReadonlySet<string> = new Set(['addListByUrl', 'addListFromStaging', 'removeList']);
+const SLOW: ReadonlySet<string> = new Set([
+  'readAddress',
+  'addListByUrl',
+  'addListFromStaging',
+  'previewImport',
+  'addImport',
+  'exportList',
+  'makeBackup',
+  'planRestore',
+  'restore',
+  'removeList',
+]);
 /** Asking this again after it ran would find its staged bytes gone. */
-const ONCE: ReadonlySet<string> = new Set(['addListFromStaging']);
+const ONCE: ReadonlySet<string> = new Set(['addListFromStaging', 'addImport', 'restore']);
 
 /** Asks the background from an extension page. @throws {AskError} */
 export async function ask<Name extends keyof FromPage>(

@@ -9,11 +9,16 @@ import type {
   ListProblem,
   ListSummary,
   PolicyFault,
+  ReadAnswer,
   SiteState,
   TextAnswer,
 } from '../core/answers.ts';
+import type { PlanAnswer, Restored } from '../core/backup.ts';
+import type { PreviewAnswer } from '../core/import-answers.ts';
+import type { ListChanges } from '../core/list-changes.ts';
 import type { EventReport } from '../core/history.ts';
 import type { Clarification } from '../core/model.ts';
+import type { Mute, MuteReason } from '../core/mute.ts';
 
 /** What a content script may ask. It is untrusted: a page may have taken over its renderer. */
 export interface FromContent {
@@ -53,8 +58,12 @@ export interface FromContent {
 
 /** What popup, options and other extension pages may ask. */
 export interface FromPage {
-  checkText(input: { text: string }): TextAnswer;
-  checkLink(input: { url: string }): LinkAnswer;
+  /** `of`: what the text is of, for the history; a text that was pasted unless told. */
+  checkText(input: { text: string; of?: 'text' | 'page' | 'picture' | 'file' }): TextAnswer;
+  /** `resembles`: the asking page found that the address imitates an official one. */
+  checkLink(input: { url: string; resembles?: boolean }): LinkAnswer;
+  /** Fetches the page at an address and reads its text. Only after the officer pressed the button for it. */
+  readAddress(input: { url: string }): ReadAnswer;
   lists(input: Record<string, never>): ListSummary[];
   /**
    * Fetches, checks and subscribes. Progress shows in `lists`. `force`: also when a held list shrinks much. A signed
@@ -73,14 +82,45 @@ export interface FromPage {
     key: string;
     force?: boolean;
   }): { ok: true; id: string; count?: number } | { ok: false; problem: ListProblem };
+  /** Looks at staged bytes of another format; `source` is the file's name, `columns` the officer's map of a table. */
+  previewImport(input: { key: string; source: string; columns?: (string | null)[] }): PreviewAnswer;
+  /** Takes them over as an unsigned list. They stay in staging when that fails. */
+  addImport(input: {
+    key: string;
+    source: string;
+    columns?: (string | null)[];
+    title?: string;
+    force?: boolean;
+  }): { ok: true; id: string; count: number } | { ok: false; problem: ListProblem };
+  dropStaged(input: { key: string }): null;
   removeList(input: { id: string }): { removed: boolean };
   setListEnabled(input: { id: string; enabled: boolean }): null;
   /** Starts a sync of one list or of all; answers at once. `force`, with an id, as above. */
   syncNow(input: { id?: string; force?: boolean }): { started: boolean };
   contents(input: { id: string; query: string; offset: number; limit: number }): ContentsPage;
   clarification(input: { list: string; id: string }): Clarification | null;
+  /** What the newest version of a list changed; null for the first one. */
+  changes(input: { id: string }): ListChanges | null;
+  /** Clarifications that never match on this device, newest first. */
+  mutes(input: Record<string, never>): Mute[];
+  mute(input: { list: string; id: string; claim: string; reason: MuteReason }): null;
+  unmute(input: { list: string; id: string }): null;
+  /** Writes a list into `staging` as a file, from where the page saves it; `dropped` is what the format has no place for. */
+  exportList(input: {
+    id: string;
+    as: 'list' | 'claim-review';
+  }):
+    | { ok: true; key: string; dropped: readonly (readonly [name: string, count: number])[] }
+    | { ok: false; problem: ListProblem };
+  /** Writes a backup of everything into `staging`, from where the page saves it. */
+  makeBackup(input: Record<string, never>): { ok: true; key: string } | { ok: false; problem: ListProblem };
+  /** What restoring staged bytes would change. */
+  planRestore(input: { key: string }): PlanAnswer;
+  restore(input: { key: string }): Restored | Extract<PlanAnswer, { ok: false }>;
   site(input: { url: string }): SiteState;
   setSite(input: { host: string; enabled: boolean }): SiteState;
+  /** Whether compose boxes are left alone everywhere. With `paused`, turns it; gives what holds afterwards. */
+  pause(input: { paused?: boolean }): { paused: boolean };
   /** All sites with a state of their own, for options. */
   sites(input: Record<string, never>): SiteState[];
   /** Takes down what the officer did in a page of ours. Checks of texts are taken down as they are answered. */

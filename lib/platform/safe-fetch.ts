@@ -1,6 +1,6 @@
 /**
- * The only network access of the extension: public https addresses, no cookies, no referrer, no redirects,
- * a deadline over everything and a cap on the bytes. Every failure is a named value.
+ * The only network access of the extension: public https addresses, no cookies, no referrer, redirects only where
+ * they are asked for and never to an address that may not be fetched itself, a deadline over everything and a cap on the bytes. Every failure is a named value.
  */
 import type { ListProblem } from '../core/answers.ts';
 
@@ -29,10 +29,22 @@ export interface FetchOptions {
   readonly afresh?: boolean;
   /** Milliseconds; `DEADLINE` unless told. */
   readonly deadline?: number;
+  /**
+   * Follows redirects: a page moves as it likes, a list must not. Hops cannot be seen, so it is where they end that
+   * is looked at, before a byte of the body is read.
+   */
+  readonly follow?: boolean;
 }
 
 export type Fetched =
-  | { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> }
+  | {
+      readonly ok: true;
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      /** Where it came from in the end. */
+      readonly url: string;
+      /** `Content-Type`, empty when there is none. */
+      readonly type: string;
+    }
   | {
       readonly ok: false;
       readonly problem: ListProblem;
@@ -71,9 +83,11 @@ export function makeSafeFetch(
     if (options.signal?.aborted) onAbort();
     options.signal?.addEventListener('abort', onAbort, { once: true });
     try {
-      const response = await request(world, url, stop.signal, options.afresh ?? false);
+      const response = await request(world, url, stop.signal, options);
       clearTimeout(answerTimer);
-      return await read(response, world, options);
+      const end = options.follow ? addressFault(response.url || url) : null;
+      if (end) return fail({ code: 'BAD_URL', cause: end });
+      return await read(response, url, world, options);
     } catch {
       if (stop.signal.aborted)
         return fail({ code: stop.signal.reason === 'TIMEOUT' ? 'TIMEOUT' : 'ABORTED' });
@@ -91,23 +105,30 @@ async function request(
   world: FetchWorld,
   url: string,
   signal: AbortSignal,
-  afresh: boolean,
+  { afresh = false, follow = false }: Pick<FetchOptions, 'afresh' | 'follow'>,
 ): Promise<Response> {
   const response = await world.fetch(url, {
     method: 'GET',
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     // Not `error`: that could not be told from a broken connection. Nothing is followed either way.
-    redirect: 'manual',
+    redirect: follow ? 'follow' : 'manual',
     // No headers of our own: without host permission they would cost a preflight that many hosts refuse.
     cache: afresh ? 'reload' : 'no-cache',
     signal,
   });
   // The browser turns a 304 into what its cache holds. One that comes through stands for nothing that we hold.
-  return response.status === 304 && !afresh ? request(world, url, signal, true) : response;
+  return response.status === 304 && !afresh
+    ? request(world, url, signal, { afresh: true, follow })
+    : response;
 }
 
-async function read(response: Response, world: FetchWorld, options: FetchOptions): Promise<Fetched> {
+async function read(
+  response: Response,
+  asked: string,
+  world: FetchWorld,
+  options: FetchOptions,
+): Promise<Fetched> {
   if (response.type === 'opaqueredirect' || REDIRECTS.has(response.status)) {
     return fail({ code: 'REDIRECT' });
   }
@@ -123,7 +144,9 @@ async function read(response: Response, world: FetchWorld, options: FetchOptions
     // A compressed body is announced by its compressed length.
     options.onProgress?.(size, size > total ? 0 : total);
   }
-  return size === 0 ? fail({ code: 'EMPTY' }) : { ok: true, bytes: joined(pieces, size) };
+  if (size === 0) return fail({ code: 'EMPTY' });
+  const type = response.headers.get('content-type') ?? '';
+  return { ok: true, bytes: joined(pieces, size), url: response.url || asked, type };
 }
 
 /** Reads through a reader, which every engine has; the body of a 204 is null. */

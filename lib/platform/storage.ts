@@ -1,4 +1,7 @@
 /** Typed keys of the browser's storage areas, each with its default. Draft text never gets here. */
+import type { Mute } from '../core/mute.ts';
+import type { RecentCheck } from '../core/recent.ts';
+import type { ClarificationRequest, RequestFields } from '../core/request.ts';
 import { browser } from './browser.ts';
 
 export interface Settings {
@@ -12,6 +15,8 @@ export interface Settings {
   readonly sitesOn: readonly string[];
   /** Whether a post that closely repeats a claim is held back once, before it is sent. */
   readonly gate: boolean;
+  /** Compose boxes are left alone on every site until the officer goes on. */
+  readonly paused: boolean;
   /** Whether it is taken down what was checked and what was done about it. */
   readonly history: boolean;
   /** Months that the history is kept. */
@@ -60,7 +65,7 @@ export interface Place<T> {
 
 type Area = 'local' | 'session';
 
-function place<T>(area: Area, key: string, fallback: T): Place<T> {
+export function place<T>(area: Area, key: string, fallback: T): Place<T> {
   return {
     async get() {
       const held = (await browser.storage[area].get(key))[key] as T | undefined;
@@ -94,24 +99,45 @@ function zoneHere(): Settings['zone'] {
   return hours === 8 ? 'WITA' : hours === 9 ? 'WIT' : 'WIB';
 }
 
-export const settings: Place<Settings> = place('local', 'settings', {
+export const DEFAULT_SETTINGS: Settings = {
   lang: 'id',
   privateMessages: false,
   sitesOff: [],
   sitesOn: [],
   gate: true,
+  paused: false,
   history: true,
   historyMonths: 13,
   lookBack: false,
   digest: false,
   zone: zoneHere(),
-});
+};
+export const settings: Place<Settings> = place('local', 'settings', DEFAULT_SETTINGS);
 
 export const sentinel: Place<Sentinel> = place('local', 'sentinel', { lists: [], packagedRemoved: false });
 
 /** What was typed into the popup, until it is cleared or the browser closes. Never on the disk. */
 export const popupDraft: Place<string> = place('session', 'popupDraft', '');
 
+/** Clarifications that the officer has muted, newest first. */
+export const mutes: Place<readonly Mute[]> = place('local', 'mutes', []);
+
+/** What the context menu or a key asked to check; the popup takes it away when it opens. */
+export const pendingCheck: Place<string> = place('session', 'pendingCheck', '');
+
+/** A request for clarification that is being written, until it is kept or dropped. Never on the disk. */
+export const requestDraft: Place<RequestFields | null> = place('session', 'requestDraft', null);
+
+/** The last checks: address or clarification, outcome, time. */
+export const recentChecks: Place<readonly RecentCheck[]> = place('local', 'recentChecks', []);
+
+/** Requests for clarification that the officer put into the queue. */
+export const requestQueue: Place<readonly ClarificationRequest[]> = place('local', 'requestQueue', []);
+
+/** What is done in a private window leaves nothing on the disk. */
+export function isPrivateWindow(): boolean {
+  return browser.extension.inIncognitoContext;
+}
 /** What stands at the head and the foot of a report. */
 export const unit: Place<{
   readonly parent: string;

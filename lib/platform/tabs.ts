@@ -1,8 +1,10 @@
 /** What extension pages need of tabs. */
+import type { RawPage } from '../core/page.ts';
+import { READER } from './reader-handle.ts';
+import type { Reader } from './reader-handle.ts';
 import { browser } from './browser.ts';
 
-/** Code units of a page's text that are read for a check. */
-const MAX_PAGE_TEXT = 100_000;
+const READER_FILE = '/reader.js';
 
 export interface ActiveTab {
   readonly id: number;
@@ -17,20 +19,34 @@ export async function activeTab(): Promise<ActiveTab | null> {
   return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? '', title: tab.title ?? '' };
 }
 
-/**
- * The visible text of a tab's page, read in the page without any request; at most `MAX_PAGE_TEXT` code units.
- * Null for pages that no extension may read.
- */
-export async function pageText(tabId: number): Promise<string | null> {
+/** The page of a tab, read in the page without any request. Null for pages that no extension may read. */
+export async function readTab(tabId: number): Promise<RawPage | null> {
+  const target = { tabId };
   try {
+    await browser.scripting.executeScript({ target, files: [READER_FILE] });
     const [result] = await browser.scripting.executeScript({
-      target: { tabId },
-      func: (limit: number) => (document.body?.innerText ?? '').slice(0, limit),
-      args: [MAX_PAGE_TEXT],
+      target,
+      func: (name: string) => (Reflect.get(globalThis, name) as Reader)(),
+      args: [READER],
     });
-    return typeof result?.result === 'string' ? result.result : null;
+    return result?.result ?? null;
   } catch {
     return null;
+  }
+}
+
+/** What is selected in a tab's page, at most `limit` code units; empty for nothing, and where nobody may read. */
+export async function selectionIn(tabId: number, limit: number): Promise<string> {
+  try {
+    const results = await browser.scripting.executeScript({
+      target: { tabId },
+      func: (most: number) => (getSelection()?.toString() ?? '').slice(0, most),
+      args: [limit],
+    });
+    const selected: unknown = results[0]?.result;
+    return typeof selected === 'string' ? selected.trim() : '';
+  } catch {
+    return '';
   }
 }
 
@@ -41,4 +57,10 @@ export function openOptions(): Promise<void> {
 /** Opens the report page in a tab of its own. */
 export async function openReport(): Promise<void> {
   await browser.tabs.create({ url: (browser.runtime.getURL as (path: string) => string)('/laporan.html') });
+}
+
+/** Opens a page of the extension in a tab of its own. */
+export function openPage(path: `/${string}`): void {
+  const url = (browser.runtime.getURL as (path: string) => string)(path);
+  void browser.tabs.create({ url });
 }

@@ -31,14 +31,18 @@ export function databaseStore<Row extends StoredRow>(): Store<Row> {
     sweep,
     staged: async (key) => (await (await database()).get('staging', key)) ?? null,
     dropStaged: async (key) => (await database()).delete('staging', key),
-    clearStaged: async () => (await database()).clear('staging'),
+    clearStaged: async (before) =>
+      (await database()).delete('staging', IDBKeyRange.upperBound(stagedAt(before))),
     stash: databaseStash,
   };
 }
 
+/** How a key of staged bytes begins: it sorts by the time, in milliseconds of the epoch. */
+const stagedAt = (time: number): string => String(Math.max(0, time)).padStart(15, '0');
+
 /** Puts bytes for the background to take over; returns their key. For extension pages. @throws {DatabaseError} */
 export async function stageBytes(bytes: ArrayBuffer): Promise<string> {
-  const key = crypto.randomUUID();
+  const key = `${stagedAt(Date.now())}-${crypto.randomUUID()}`;
   await (await database()).put('staging', bytes, key);
   return key;
 }

@@ -48,8 +48,8 @@ export interface Store<Row extends StoredRow> {
   /** Bytes that a page staged; null when there are none under this key. */
   staged(key: string): Promise<ArrayBuffer | null>;
   dropStaged(key: string): Promise<void>;
-  /** Drops all staged bytes: of imports whose page or background was stopped. */
-  clearStaged(): Promise<void>;
+  /** Drops bytes staged before a time, in milliseconds: of imports whose page or background was stopped. */
+  clearStaged(before: number): Promise<void>;
   readonly stash: Stash;
 }
 

@@ -1,3 +1,5 @@
+import { enData } from './en-data.ts';
+import { enImports } from './en-imports.ts';
 import { enProblems } from './en-problems.ts';
 import type { idOptions } from './id-options.ts';
 
@@ -9,10 +11,20 @@ export const enOptions: typeof idOptions = {
     lists: 'Lists of clarifications',
     sites: 'Sites',
     history: 'History and report',
+    requests: 'Requests',
+    backup: 'Backup',
     about: 'About and health',
     failed: 'The background service does not answer.',
     reload: 'Reload',
     loading: 'Loading…',
+  },
+  requests: {
+    intro:
+      'Requests for clarification that you kept in the Tabayun window. Copy them and send them to the PPID yourself. All of this is on your device only.',
+    empty: 'No requests yet.',
+    emptyHint: 'When no clarification matches, press Ask the PPID for a clarification in the Tabayun window.',
+    made: (time) => `kept ${time}`,
+    remove: 'Remove',
   },
   lists: {
     intro:
@@ -48,6 +60,9 @@ export const enOptions: typeof idOptions = {
     due: 'Will sync soon',
     empty: 'There is no list yet. Without a list, nothing can match.',
     emptyHint: 'Add a list by address or file below.',
+    workshop: 'Publishing a list of your own?',
+    workshopMeans: 'The list workshop helps to write, check and try clarifications before they are signed.',
+    openWorkshop: 'Open the list workshop',
     progress: (title) => `Sync progress of ${title}`,
     stale: 'Stale: its server has not been heard of for long. Its contents are still in use.',
     expired: (date) =>
@@ -89,7 +104,9 @@ export const enOptions: typeof idOptions = {
     addressPlaceholder: 'https://…',
     addressAdd: 'Add address',
     adding: 'Adding…',
-    file: 'List file (JSON)',
+    file: 'List file',
+    fileKinds: 'JSON, CSV, ClaimReview, RSS or Atom; also from a USB stick, without a network.',
+    addressKinds: 'A JSON list, an RSS or Atom feed, CSV, a page with ClaimReview, or …/wp-json/wp/v2/posts.',
     choose: 'Choose a file',
     drop: 'or drop a file here',
     added: (count) => `List added: ${count} clarifications.`,
@@ -100,7 +117,6 @@ export const enOptions: typeof idOptions = {
     search: 'Search this list',
     found: (count) => `${count} clarifications`,
     none: 'No clarification holds that word.',
-    more: (count) => `Load ${count} more`,
     published: 'Published',
     variants: 'Other wordings',
     sources: 'Sources',
@@ -154,4 +170,6 @@ export const enOptions: typeof idOptions = {
     languageNames: { id: 'Bahasa Indonesia', en: 'English' },
   },
   problem: enProblems,
+  imports: enImports,
+  ...enData,
 };

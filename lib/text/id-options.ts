@@ -1,3 +1,5 @@
+import { idData } from './id-data.ts';
+import { idImports } from './id-imports.ts';
 import { idProblems } from './id-problems.ts';
 
 /** Words of the options page. */
@@ -8,10 +10,20 @@ export const idOptions = {
     lists: 'Daftar klarifikasi',
     sites: 'Situs',
     history: 'Riwayat dan laporan',
+    requests: 'Permintaan',
+    backup: 'Cadangan',
     about: 'Tentang dan kesehatan',
     failed: 'Layanan latar tidak menjawab.',
     reload: 'Muat ulang',
     loading: 'Memuat…',
+  },
+  requests: {
+    intro:
+      'Permintaan klarifikasi yang Anda simpan dari jendela Tabayun. Salin, lalu kirimkan sendiri ke PPID. Semua ini hanya ada di perangkat Anda.',
+    empty: 'Belum ada permintaan.',
+    emptyHint: 'Bila tidak ada klarifikasi yang cocok, tekan Minta klarifikasi PPID di jendela Tabayun.',
+    made: (time: string) => `disimpan ${time}`,
+    remove: 'Hapus',
   },
   lists: {
     intro:
@@ -48,6 +60,10 @@ export const idOptions = {
     due: 'Segera disinkronkan',
     empty: 'Belum ada daftar. Tanpa daftar, tidak ada yang dapat dicocokkan.',
     emptyHint: 'Tambahkan daftar dengan alamat atau berkas di bawah ini.',
+    workshop: 'Menerbitkan daftar sendiri?',
+    workshopMeans:
+      'Bengkel daftar membantu menulis, memeriksa, dan menguji klarifikasi sebelum ditandatangani.',
+    openWorkshop: 'Buka bengkel daftar',
     progress: (title: string) => `Kemajuan sinkronisasi ${title}`,
     stale: 'Basi: servernya sudah lama tidak memberi kabar. Isinya tetap dipakai.',
     expired: (date: string) =>
@@ -89,7 +105,9 @@ export const idOptions = {
     addressPlaceholder: 'https://…',
     addressAdd: 'Tambah alamat',
     adding: 'Menambahkan…',
-    file: 'Berkas daftar (JSON)',
+    file: 'Berkas daftar',
+    fileKinds: 'JSON, CSV, ClaimReview, RSS, atau Atom; juga dari USB, tanpa jaringan.',
+    addressKinds: 'Daftar JSON, umpan RSS atau Atom, CSV, halaman ClaimReview, atau …/wp-json/wp/v2/posts.',
     choose: 'Pilih berkas',
     drop: 'atau seret berkas ke sini',
     added: (count: string) => `Daftar ditambahkan: ${count} klarifikasi.`,
@@ -100,7 +118,6 @@ export const idOptions = {
     search: 'Cari dalam daftar ini',
     found: (count: string) => `${count} klarifikasi`,
     none: 'Tidak ada klarifikasi yang memuat kata itu.',
-    more: (count: string) => `Muat ${count} lagi`,
     published: 'Terbit',
     variants: 'Ungkapan lain',
     sources: 'Sumber',
@@ -156,4 +173,6 @@ export const idOptions = {
     languageNames: { id: 'Bahasa Indonesia', en: 'English' },
   },
   problem: idProblems,
+  imports: idImports,
+  ...idData,
 };

@@ -1,4 +1,5 @@
 import { idCompose } from './id-compose.ts';
+import { idNaskah } from './id-naskah.ts';
 import { idOptions } from './id-options.ts';
 import { idPopup } from './id-popup.ts';
 
@@ -8,6 +9,7 @@ export const id = {
   ...idCompose,
   ...idPopup,
   ...idOptions,
+  ...idNaskah,
 };
 
 /** A complete table of words. A missing sentence does not compile. */

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { table } from './table.ts';
 
 /** The engine and the data of text recognition, shipped whole so that nothing is downloaded. */
-const OCR = /tesseract|traineddata|\.wasm/;
+const OCR = /tesseract|traineddata|\.wasm|worker\.min/;
 
 export interface Size {
   readonly part: string;

@@ -4,7 +4,15 @@ import { OptionsPage } from '../../components/OptionsPage.tsx';
 import type { OptionsPorts, Section } from '../../components/OptionsPage.tsx';
 import type { ListProblem, ListSummary } from '../../lib/core/answers.ts';
 import { idOptions } from '../../lib/text/id-options.ts';
-import { failedList, running, sampleOptions, synced } from '../gallery/options-samples.ts';
+import {
+  expiredList,
+  failedList,
+  offer,
+  running,
+  sampleOptions,
+  signedList,
+  synced,
+} from '../gallery/options-samples.ts';
 import { sampleList } from '../gallery/samples.ts';
 
 afterEach(cleanup);
@@ -108,16 +116,33 @@ describe('a list', () => {
 });
 
 describe('the contents of a list', () => {
-  it('come a page at a time', async () => {
-    const card = await openList(sampleList());
+  it('draw only what is in sight of 50,000, and ask for no more than that', async () => {
+    const contents = vi.fn<OptionsPorts['contents']>((_list, _query, offset, limit) =>
+      Promise.resolve({
+        total: 50_000,
+        offset,
+        rows: Array.from({ length: limit }, (_, i) => ({
+          id: `k${offset + i}`,
+          claim: `Klaim contoh ke-${offset + i}`,
+          verdict: { code: 'salah', label: 'Salah' },
+          published: '2026-01-02',
+        })),
+      }),
+    );
+    const card = await openList(sampleList(), { contents });
     fireEvent.click(card.getByRole('button', { name: 'Lihat isi' }));
-    expect(await card.findByText('120 klarifikasi')).toBeTruthy();
-    expect(card.getAllByRole('listitem')).toHaveLength(50);
-    fireEvent.click(card.getByRole('button', { name: 'Muat 50 lagi' }));
-    await waitFor(() => expect(card.getAllByRole('listitem')).toHaveLength(100));
-    fireEvent.click(card.getByRole('button', { name: 'Muat 20 lagi' }));
-    await waitFor(() => expect(card.getAllByRole('listitem')).toHaveLength(120));
-    expect(card.queryByRole('button', { name: /^Muat/ })).toBeNull();
+    expect(await card.findByText('50.000 klarifikasi')).toBeTruthy();
+    const rows = await card.findAllByRole('listitem');
+    expect(rows.length).toBeLessThan(40);
+    expect(rows[0]?.getAttribute('aria-setsize')).toBe('50000');
+    const window = rows[0]?.closest('.rows');
+    if (!window) throw new Error('no window');
+    window.scrollTop = 30_000 * 56;
+    fireEvent.scroll(window);
+    const far = await card.findByRole('button', { name: /ke-30000/ });
+    expect(far.closest('li')?.getAttribute('aria-posinset')).toBe('30001');
+    expect(card.queryByText('Klaim contoh ke-0')).toBeNull();
+    expect(contents.mock.calls.map(([, , offset]) => offset)).toEqual([0, 29_900, 30_000]);
   });
 
   it('are searched as one types', async () => {
@@ -203,7 +228,7 @@ describe('adding a list', () => {
     const addListFile = vi.fn<OptionsPorts['addListFile']>(sampleOptions().addListFile);
     open({ addListFile });
     const file = new File(['{}'], 'daftar.json', { type: 'application/json' });
-    fireEvent.change(screen.getByLabelText('Berkas daftar (JSON)'), { target: { files: [file] } });
+    fireEvent.change(screen.getByLabelText('Berkas daftar'), { target: { files: [file] } });
     expect(await screen.findByText('Daftar ditambahkan: 25 klarifikasi.')).toBeTruthy();
     expect(addListFile).toHaveBeenCalledWith(file, false);
   });
@@ -215,7 +240,7 @@ describe('adding a list', () => {
     );
     open({ addListFile });
     const file = new File(['{}'], 'daftar.json');
-    fireEvent.change(screen.getByLabelText('Berkas daftar (JSON)'), { target: { files: [file] } });
+    fireEvent.change(screen.getByLabelText('Berkas daftar'), { target: { files: [file] } });
     fireEvent.click(await screen.findByRole('button', { name: 'Pakai daftar yang lebih pendek' }));
     expect(await screen.findByText('Daftar ditambahkan: 12 klarifikasi.')).toBeTruthy();
     expect(addListFile.mock.calls).toEqual([
@@ -367,5 +392,42 @@ describe('sites, health and language', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Situs' }));
     expect(await screen.findByRole('heading', { name: 'Situs' })).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Situs' }).getAttribute('aria-current')).toBe('page');
+  });
+});
+
+describe('a signed list', () => {
+  it('is added only once its keys were shown and confirmed', async () => {
+    const addListByUrl = vi
+      .fn<OptionsPorts['addListByUrl']>()
+      .mockResolvedValueOnce({ ok: false, offer })
+      .mockResolvedValue({ ok: true, id: offer.id });
+    open({ addListByUrl });
+    fireEvent.input(await screen.findByLabelText('Alamat daftar (https)'), { target: { value: offer.url } });
+    fireEvent.click(screen.getByRole('button', { name: 'Tambah alamat' }));
+    const heading = await screen.findByRole('heading', { name: /Cocokkan kunci “Daftar contoh yang baru”/ });
+    await waitFor(() => expect(document.activeElement).toBe(heading));
+    for (const { fingerprint } of offer.keys) expect(screen.getByText(fingerprint)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Sidik jari cocok, tambahkan' }));
+    await waitFor(() => expect(addListByUrl).toHaveBeenCalledTimes(2));
+    const confirmed = offer.keys.map((key) => key.fingerprint);
+    expect(addListByUrl).toHaveBeenLastCalledWith(offer.url, { confirmed });
+  });
+
+  it('tells who vouches for its keys, until when it counts, and what was revoked', async () => {
+    const card = await openList(signedList);
+    expect(card.getByText(/Bertanda tangan · kunci dari pengelola perangkat · versi 41/)).toBeTruthy();
+    expect(card.getByText('1 klarifikasi ditarik')).toBeTruthy();
+    expect(card.queryByRole('button', { name: 'Hapus daftar' })).toBeNull();
+    expect(card.getByRole<HTMLButtonElement>('switch').disabled).toBe(true);
+  });
+
+  it('that ran out says so, and that it is still in use', async () => {
+    const card = await openList(expiredList);
+    expect(card.getByText(/Kedaluwarsa sejak 2 November 2026/)).toBeTruthy();
+  });
+
+  it('is told from one without signatures', async () => {
+    const card = await openList(synced);
+    expect(card.getByText('Tanpa tanda tangan')).toBeTruthy();
   });
 });

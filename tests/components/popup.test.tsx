@@ -1,13 +1,29 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { looksLikeAddress } from '../../components/popup/model.ts';
+import { looksLikeAddress } from '../../components/popup/subject.ts';
 import { PopupPage } from '../../components/PopupPage.tsx';
+import type { TextWithLinks } from '../../components/popup/ports.ts';
 import type { PopupPorts } from '../../components/PopupPage.tsx';
-import type { LinkAnswer, TextAnswer } from '../../lib/core/answers.ts';
-import { link, resembles, samplePopup, text } from '../gallery/popup-samples.ts';
+import type { LinkAnswer, ListSummary, TextAnswer } from '../../lib/core/answers.ts';
+import { link, page, plain, resembles, samplePopup, text } from '../gallery/popup-samples.ts';
 import { conflicted, hostile, sampleMatch } from '../gallery/samples.ts';
 
 afterEach(cleanup);
+
+/** A list whose last update failed. */
+const fetchedList: ListSummary = {
+  id: 'contoh',
+  title: 'Daftar contoh',
+  publisher: 'Dinas contoh',
+  origin: 'url',
+  url: 'https://daftar.example/a.json',
+  count: 1,
+  enabled: true,
+  issued: '2026-11-01T00:00:00Z',
+  updated: '2026-11-01T00:00:00Z',
+  fresh: '2026-11-01T00:00:00Z',
+  lastSync: { at: '2026-11-20T00:00:00Z', ok: false, problem: { code: 'TIMEOUT' } },
+};
 
 function open(change: Partial<PopupPorts> = {}): PopupPorts {
   const ports = samplePopup(change);
@@ -40,7 +56,7 @@ async function afterLink(answer: Partial<LinkAnswer>): Promise<HTMLElement> {
 }
 
 async function afterText(answer: Partial<TextAnswer>, words = 'Contoh naskah untuk diperiksa.') {
-  open({ checkText: () => Promise.resolve({ ...text, ...answer }) });
+  open({ checkText: () => Promise.resolve(plain({ ...text, ...answer })) });
   type(words);
   await press('Periksa');
   return result();
@@ -88,7 +104,7 @@ describe('typing', () => {
   });
 
   it('is checked with Enter, while Shift+Enter starts a line', async () => {
-    const checkText = vi.fn<PopupPorts['checkText']>(() => Promise.resolve(text));
+    const checkText = vi.fn<PopupPorts['checkText']>(() => Promise.resolve(plain(text)));
     open({ checkText });
     type('dua kata');
     fireEvent.keyDown(field(), { key: 'Enter', shiftKey: true });
@@ -121,12 +137,12 @@ describe('a result', () => {
   });
 
   it('that comes after other words were typed is dropped', async () => {
-    const answer = Promise.withResolvers<TextAnswer>();
+    const answer = Promise.withResolvers<TextWithLinks>();
     open({ checkText: () => answer.promise });
     type('Naskah yang pertama.');
     fireEvent.click(screen.getByRole('button', { name: 'Periksa' }));
     type('Naskah yang kedua.');
-    answer.resolve(text);
+    answer.resolve(plain(text));
     await answer.promise;
     await waitFor(() => expect(result().getAttribute('aria-busy')).toBe('false'));
     expect(within(result()).queryByRole('heading')).toBeNull();
@@ -144,7 +160,7 @@ describe('a result', () => {
   });
 
   it('on the page says that it is about the page, whatever stands in the field', async () => {
-    open({ checkText: () => Promise.resolve(text) });
+    open({ checkText: () => Promise.resolve(plain(text)) });
     await press('Periksa halaman ini');
     expect(result().textContent).toContain('Isi halaman ini');
   });
@@ -253,7 +269,7 @@ describe('outcomes of a text', () => {
   });
 
   it('too long: says so and asks nobody', async () => {
-    const checkText = vi.fn<PopupPorts['checkText']>(() => Promise.resolve(text));
+    const checkText = vi.fn<PopupPorts['checkText']>(() => Promise.resolve(plain(text)));
     open({ maxText: 10, checkText });
     type('lebih dari sepuluh huruf');
     await press('Periksa');
@@ -265,7 +281,7 @@ describe('outcomes of a text', () => {
     const copy = vi.fn<PopupPorts['copy']>(() => Promise.resolve(false));
     open({
       copy,
-      checkText: () => Promise.resolve({ ...text, verdict: 'strong', matches: [sampleMatch()] }),
+      checkText: () => Promise.resolve(plain({ ...text, verdict: 'strong', matches: [sampleMatch()] })),
     });
     type('dua kata');
     await press('Periksa');
@@ -287,21 +303,21 @@ describe('when something does not answer', () => {
   });
 
   it('says that a protected page cannot be read', async () => {
-    open({ pageText: () => Promise.resolve(null) });
+    open({ readTab: () => Promise.resolve(null) });
     await press('Periksa halaman ini');
     expect(result().textContent).toContain('Isi halaman ini tidak dapat dibaca');
   });
 
   it('shows the answer to the last question, however late the first one comes', async () => {
-    const first = Promise.withResolvers<TextAnswer>();
-    const answers = [first.promise, Promise.resolve({ ...text, verdict: 'refuting' as const })];
+    const first = Promise.withResolvers<TextWithLinks>();
+    const answers = [first.promise, Promise.resolve(plain({ ...text, verdict: 'refuting' as const }))];
     open({ checkText: () => answers.shift() ?? Promise.reject(new Error('contoh')) });
     type('kata pertama');
     fireEvent.click(screen.getByRole('button', { name: 'Periksa' }));
     type('kata kedua');
     fireEvent.keyDown(field(), { key: 'Enter' });
     await screen.findByRole('heading', { name: 'Teks ini meluruskan klaim' });
-    first.resolve({ ...text, verdict: 'strong', matches: [sampleMatch()] });
+    first.resolve(plain({ ...text, verdict: 'strong', matches: [sampleMatch()] }));
     await first.promise;
     expect(screen.queryByRole('article')).toBeNull();
   });
@@ -335,5 +351,235 @@ describe('the switch of the site', () => {
     });
     await screen.findByText(/tidak diperiksa/);
     expect(screen.queryByRole('switch')).toBeNull();
+  });
+});
+
+describe('what comes before and after a check', () => {
+  const RECENT = [
+    { at: '2026-11-23T02:00:00Z', kind: 'link', outcome: 'not_listed', address: 'kabar.example/satu' },
+    {
+      at: '2026-11-22T02:00:00Z',
+      kind: 'text',
+      outcome: 'strong',
+      clarification: { list: 'contoh', id: 'a', claim: 'Contoh klaim yang beredar' },
+    },
+    { at: '2026-11-21T02:00:00Z', kind: 'text', outcome: 'none' },
+  ] as const;
+
+  it('the last checks stand there, open again and can be cleared', async () => {
+    const checkLink = vi.fn<PopupPorts['checkLink']>(() => Promise.resolve(link));
+    const clearRecent = vi.fn<PopupPorts['clearRecent']>(() => Promise.resolve());
+    open({
+      activeUrl: () => Promise.resolve(''),
+      recent: () => Promise.resolve(RECENT),
+      checkLink,
+      clearRecent,
+    });
+    fireEvent.click(await screen.findByRole('button', { name: /kabar\.example\/satu/ }));
+    await screen.findByRole('heading', { name: 'Tidak ada di daftar' });
+    expect(checkLink).toHaveBeenCalledWith('kabar.example/satu');
+    fireEvent.click(screen.getByRole('button', { name: 'Kembali' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Hapus' }));
+    await screen.findByText(/Tempel tautan atau teks/);
+    expect(clearRecent).toHaveBeenCalledTimes(1);
+  });
+
+  it('a clarification is shown again, or that no list holds it any more', async () => {
+    const { clarification, list, state } = sampleMatch();
+    const held = [Promise.resolve({ clarification, list, state }), Promise.resolve(null)];
+    open({
+      recent: () => Promise.resolve(RECENT),
+      clarification: () => held.shift() ?? Promise.reject(new Error()),
+    });
+    fireEvent.click(await screen.findByRole('button', { name: /Contoh klaim yang beredar/ }));
+    expect(await screen.findByRole('article')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Kembali' }));
+    fireEvent.click(await screen.findByRole('button', { name: /Contoh klaim yang beredar/ }));
+    expect(await screen.findByText('Klarifikasi ini tidak ada lagi di daftar')).toBeTruthy();
+  });
+
+  it('a check is kept by address or clarification, never by text', async () => {
+    const addRecent = vi.fn<PopupPorts['addRecent']>((check) => Promise.resolve([check]));
+    const answer = { ...text, verdict: 'strong' as const, matches: [sampleMatch()] };
+    open({ addRecent, checkText: () => Promise.resolve(plain(answer)) });
+    type('Naskah rahasia yang diketik petugas.');
+    await press('Periksa');
+    type('https://kabar.example/satu');
+    await press('Periksa');
+    expect(addRecent.mock.calls.map(([{ kind, outcome }]) => [kind, outcome])).toEqual([
+      ['text', 'strong'],
+      ['link', 'not_listed'],
+    ]);
+    expect(JSON.stringify(addRecent.mock.calls)).not.toContain('rahasia');
+  });
+
+  it('back leads from result to result, with the words that each stands for', async () => {
+    open();
+    type('https://satu.example/');
+    await press('Periksa');
+    type('dua kata');
+    await press('Periksa');
+    await screen.findByRole('heading', { name: 'Tidak ada yang cocok' });
+    fireEvent.click(screen.getByRole('button', { name: 'Kembali' }));
+    await screen.findByRole('heading', { name: 'Tidak ada di daftar' });
+    expect(field().value).toBe('https://satu.example/');
+  });
+
+  it('what the context menu asked is checked at once, in the place of what was typed', async () => {
+    const checkText = vi.fn<PopupPorts['checkText']>(() => Promise.resolve(plain(text)));
+    open({
+      checkText,
+      loadDraft: () => Promise.resolve('yang tadi diketik'),
+      takePending: () => Promise.resolve('Kalimat yang dipilih di halaman.'),
+    });
+    await screen.findByRole('heading', { name: 'Tidak ada yang cocok' });
+    expect(checkText).toHaveBeenCalledWith('Kalimat yang dipilih di halaman.');
+    expect(field().value).toBe('Kalimat yang dipilih di halaman.');
+  });
+
+  it('what is selected is offered beside what was typed, and taken where nothing was', async () => {
+    const selection = () => Promise.resolve('Kalimat terpilih');
+    open({ loadDraft: () => Promise.resolve('yang tadi diketik'), selection });
+    fireEvent.click(await screen.findByRole('button', { name: /teks terpilih di halaman \(16 huruf\)/ }));
+    await waitFor(() => expect(field().value).toBe('Kalimat terpilih'));
+    cleanup();
+    open({ selection });
+    await waitFor(() => expect(field().value).toBe('Kalimat terpilih'));
+  });
+});
+
+describe('the page behind an address', () => {
+  it('is fetched on the press of a button and not before, and shown with its claims', async () => {
+    const readAddress = vi.fn<PopupPorts['readAddress']>(() => Promise.resolve({ ok: true, page }));
+    const answer = { ...text, verdict: 'strong' as const, matches: [sampleMatch()] };
+    open({
+      readAddress,
+      checkPage: () => Promise.resolve({ page, link: { ...link, outcome: 'content_matches' }, answer }),
+    });
+    await waitFor(() => expect(field().value).not.toBe(''));
+    await press('Periksa');
+    expect(readAddress).not.toHaveBeenCalled();
+    await press('Baca isi halamannya');
+    expect(readAddress).toHaveBeenCalledWith(link.address);
+    expect(result().textContent).toContain(page.title);
+    expect(within(result()).getByText('Kalimat di halaman')).toBeTruthy();
+  });
+
+  it.each([
+    ['NOT_ALLOWED', 'Izin ke situs itu tidak diberikan'],
+    ['TIMEOUT', 'terlalu lama menjawab'],
+    ['NOT_JSON', 'Buka di tab'],
+  ] as const)('that could not be read says why: %s', async (code, words) => {
+    open({ readAddress: () => Promise.resolve({ ok: false, problem: { code } }) });
+    await waitFor(() => expect(field().value).not.toBe(''));
+    await press('Periksa');
+    await press('Baca isi halamannya');
+    expect(result().textContent).toContain('Isi halaman tidak dapat dibaca');
+    expect(result().textContent).toContain(words);
+    expect(result().textContent).toContain('Tidak ada di daftar');
+  });
+
+  it('that is a fact-check itself is shown as one', async () => {
+    const review = { claim: 'Contoh klaim', rating: 'SALAH', author: 'Pemeriksa', published: '2026-11-20' };
+    open({
+      checkPage: () => Promise.resolve({ page: { ...page, reviews: [review] }, link, answer: text }),
+    });
+    await press('Periksa halaman ini');
+    expect(result().textContent).toContain('Halaman ini menyatakan diri sebagai cek fakta');
+    expect(result().textContent).toContain('dinilai SALAH · Pemeriksa · 20 November 2026');
+  });
+
+  it('a short link is not offered for reading', async () => {
+    await afterLink({ shortener: true });
+    expect(screen.queryByRole('button', { name: 'Baca isi halamannya' })).toBeNull();
+  });
+});
+
+describe('what to do next', () => {
+  it('a reply is copied in the size of where it goes', async () => {
+    const copyText = vi.fn<PopupPorts['copyText']>(() => Promise.resolve(true));
+    open({
+      copyText,
+      checkText: () => Promise.resolve(plain({ ...text, verdict: 'strong', matches: [sampleMatch()] })),
+    });
+    type('dua kata');
+    await press('Periksa');
+    for (const target of ['WhatsApp', 'X', 'Instagram']) {
+      fireEvent.click(screen.getByRole('button', { name: target }));
+      expect(await screen.findByText(`Balasan untuk ${target} disalin.`)).toBeTruthy();
+    }
+    const [whatsapp = '', x = ''] = copyText.mock.calls.map(([copied]) => copied);
+    expect(whatsapp).toContain('*Faktanya:*');
+    expect(x).not.toContain('*');
+  });
+
+  it('a request to the PPID is filled in, survives closing, is copied and kept in the queue', async () => {
+    const copyText = vi.fn<PopupPorts['copyText']>(() => Promise.resolve(true));
+    const queueRequest = vi.fn<PopupPorts['queueRequest']>(() => Promise.resolve());
+    const saveRequest = vi.fn<PopupPorts['saveRequest']>(() => Promise.resolve());
+    open({ copyText, queueRequest, saveRequest });
+    type('Kabar yang belum ada klarifikasinya.');
+    await press('Periksa');
+    fireEvent.click(screen.getByRole('button', { name: 'Minta klarifikasi PPID' }));
+    const claim = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Klaim' });
+    expect(claim.value).toBe('Kabar yang belum ada klarifikasinya.');
+    fireEvent.input(screen.getByRole('textbox', { name: 'Terlihat di' }), {
+      target: { value: 'Grup contoh' },
+    });
+    expect(saveRequest.mock.lastCall?.[0]?.place).toBe('Grup contoh');
+    fireEvent.click(screen.getByRole('button', { name: 'Salin permintaan' }));
+    await screen.findByText(/Permintaan disalin/);
+    const copied = copyText.mock.lastCall?.[0] ?? '';
+    expect(copied).toContain('Klaim: Kabar yang belum ada klarifikasinya.');
+    expect(copied).toContain('Terlihat di: Grup contoh');
+    expect(copied).toMatch(/Tanggal terlihat: \d+ \p{L}+ \d{4}/u);
+    fireEvent.click(screen.getByRole('button', { name: 'Simpan ke antrean' }));
+    await screen.findByText(/Disimpan di perangkat ini/);
+    expect(queueRequest.mock.lastCall?.[0]).toMatchObject({ place: 'Grup contoh' });
+    fireEvent.click(screen.getByRole('button', { name: 'Kembali' }));
+    expect(saveRequest.mock.lastCall).toEqual([null]);
+    expect(await screen.findByRole('heading', { name: 'Tidak ada yang cocok' })).toBeTruthy();
+  });
+
+  it('no clarification is asked for where one is shown', async () => {
+    await afterLink({ outcome: 'address_listed', listed: [{ ...sampleMatch(), as: 'seenAt', at: 'same' }] });
+    expect(screen.queryByRole('button', { name: 'Minta klarifikasi PPID' })).toBeNull();
+  });
+});
+
+describe('lists and pause', () => {
+  it('a failed update is told, and another one can be started', async () => {
+    const sync = vi.fn<PopupPorts['sync']>(() => Promise.resolve(null));
+    open({ sync, lists: () => Promise.resolve([fetchedList]) });
+    expect(await screen.findByText(/Pembaruan terakhir gagal/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Perbarui daftar sekarang' }));
+    expect(sync).toHaveBeenCalledTimes(1);
+  });
+
+  it('pause is said in sight, with the way back', async () => {
+    open();
+    const pause = await screen.findByRole('button', { name: 'Jeda di semua situs' });
+    fireEvent.click(pause);
+    fireEvent.click(await screen.findByRole('button', { name: 'Lanjutkan' }));
+    await waitFor(() => expect(screen.queryByText(/Dijeda:/)).toBeNull());
+  });
+
+  it('addresses in a text stand below it, those that warn open', async () => {
+    open({
+      checkText: () =>
+        Promise.resolve({
+          answer: text,
+          links: [
+            { address: 'a.example', answer: { ...link, canonical: 'a.example' } },
+            {
+              address: 'pertanlan.example',
+              answer: { ...link, canonical: 'pertanlan.example', outcome: 'resembles_official', resembles },
+            },
+          ],
+        }),
+    });
+    type('Daftar di a.example atau pertanlan.example sekarang.');
+    await press('Periksa');
+    expect(Array.from(result().querySelectorAll('details'), ({ open }) => open)).toEqual([false, true]);
   });
 });

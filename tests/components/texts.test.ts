@@ -5,6 +5,7 @@ import { historyTextFor } from '../../lib/text/history.ts';
 import { textFor } from '../../lib/text/index.ts';
 import { newsTextFor } from '../../lib/text/news.ts';
 import { reportTextFor } from '../../lib/text/report.ts';
+import { workshopTextFor } from '../../lib/text/workshop.ts';
 
 const ROOT = `${import.meta.dirname}/../../`;
 
@@ -43,6 +44,19 @@ describe('the tables of words', () => {
     // Named after a dot or in a destructuring, or looked up in its group by a value.
     const unused = paths(table).filter(
       ([group, key]) => !new RegExp(`[.{,]\\s*${key}\\b`).test(all) && !all.includes(`.${group}[`),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  it('of the workshop hold none either', () => {
+    const workshop = sourcesOf('components/workshop') + sourcesOf('components');
+    const named = paths({ all: workshopTextFor('id') }).concat(paths(workshopTextFor('id')));
+    const unused = named.filter(
+      ([group, key]) =>
+        !workshop.includes(group === 'all' ? `t.${key}` : `.${group}.${key}`) &&
+        !workshop.includes(group === 'all' ? `'${key}'` : `.${group}[`) &&
+        group !== 'help' &&
+        group !== 'place',
     );
     expect(unused).toEqual([]);
   });

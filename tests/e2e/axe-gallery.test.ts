@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildGallery, openGallery } from '../gallery/build.ts';
+import { bringAbout } from '../gallery/states.ts';
 
 let gallery: Awaited<ReturnType<typeof openGallery>>;
 let axe = '';
@@ -34,16 +35,7 @@ async function openScene(name: string): Promise<void> {
   const { page, origin } = gallery;
   await page.goto(`${origin}/?scene=${name}`);
   await page.locator('.scene').waitFor();
-  if (name.includes('checked')) {
-    await page.locator('.check button[type=submit]').click();
-    await page.locator('.result .outcome').first().waitFor();
-  }
-  if (name.includes('open')) {
-    await page.locator('[aria-controls^=contents]').click();
-    await page.locator('.row-button').first().click();
-    await page.locator('.opened').waitFor();
-  }
-  if (name.includes('reasons')) await page.locator('.gate [aria-expanded]').click();
+  await bringAbout(page, name);
 }
 
 describe('axe on the gallery', () => {

@@ -45,6 +45,17 @@ async function popupWithResult(): Promise<Page> {
   return page;
 }
 
+async function naskahWithResults(): Promise<Page> {
+  const page = await browser.openPage(`chrome-extension://${browser.extensionId}/naskah.html`);
+  await page.getByLabel(words.naskah.label, { exact: true }).fill(VIRAL_POST);
+  await page.getByRole('button', { name: words.naskah.check, exact: true }).click();
+  await page.getByText(words.textOutcome.strong).first().waitFor();
+  const csv = Buffer.from(`Tanggal;Naskah\n1/12/2026;"${VIRAL_POST}"\n2/12/2026;\n`);
+  await page.setInputFiles('input[type=file]', { name: 'a.csv', mimeType: 'text/csv', buffer: csv });
+  await page.getByRole('button', { name: words.calendar.open('2') }).click();
+  return page;
+}
+
 async function optionsWithContents(): Promise<Page> {
   const page = await browser.openOptions();
   await page.getByRole('button', { name: words.lists.contents }).first().click();
@@ -63,6 +74,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const page = await popupWithResult();
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     expect(await faults(page)).toEqual([]);
+    await page.close();
+  });
+
+  test(`the page for drafts is accessible, ${colorScheme}`, async () => {
+    const page = await naskahWithResults();
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('button', { name: words.naskah.clear }).click();
     await page.close();
   });
 

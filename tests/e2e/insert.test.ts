@@ -190,7 +190,7 @@ test('what came of an action stands on its own card, also after a step to anothe
   await root.click('Berikutnya');
   await waitFor('the other card', async () => !/Klarifikasi disalin/.test(await root.text()));
   await root.click('Sebelumnya');
-  expect(await root.waitForText(/Klarifikasi disalin/)).toContain('1 dari 2');
+  expect(await root.waitForText(/Klarifikasi disalin/)).toMatch(/1 dari \d/);
 });
 
 test('an editor of code is left alone', async () => {

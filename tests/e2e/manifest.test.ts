@@ -5,7 +5,7 @@ import { CHROME_BUILD } from './harness/chromium.ts';
 import { FIREFOX_BUILD } from './harness/firefox.ts';
 
 /** What is shipped is pinned here: a new permission is a decision, never a side effect. */
-const PERMISSIONS = ['storage', 'unlimitedStorage', 'alarms', 'activeTab', 'scripting'];
+const PERMISSIONS = ['storage', 'unlimitedStorage', 'alarms', 'activeTab', 'scripting', 'contextMenus'];
 const SITES = [
   'x.com',
   'twitter.com',
@@ -19,14 +19,14 @@ const SITES = [
 ].map((host) => `https://*.${host}/*`);
 
 describe.each([
-  ['Chromium', CHROME_BUILD],
-  ['Firefox', FIREFOX_BUILD],
-])('the manifest of the %s build', (_name, build) => {
+  ['Chromium', CHROME_BUILD, ['offscreen']],
+  ['Firefox', FIREFOX_BUILD, []],
+])('the manifest of the %s build', (_name, build, own) => {
   const manifest = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8'));
 
   test('asks for what it uses and no more', () => {
     expect(manifest.manifest_version).toBe(3);
-    expect(manifest.permissions.toSorted()).toEqual(PERMISSIONS.toSorted());
+    expect(manifest.permissions.toSorted()).toEqual([...PERMISSIONS, ...own].toSorted());
     expect(manifest.host_permissions.toSorted()).toEqual(SITES.toSorted());
     expect(manifest.optional_permissions ?? []).toEqual(['notifications']);
     expect(manifest.optional_host_permissions.toSorted()).toEqual(['http://*/*', 'https://*/*']);
@@ -51,11 +51,13 @@ describe.each([
     const directives = Object.fromEntries(parts.map(([name, ...values]) => [name, values.join(' ')]));
     expect(directives).toEqual({
       'default-src': "'none'",
-      'script-src': "'self'",
+      'script-src': "'self' 'wasm-unsafe-eval'",
       'style-src': "'self'",
       'img-src': "'self' data: blob:",
       'connect-src': "'self' https:",
-      'frame-ancestors': "'none'",
+      'worker-src': "'self'",
+      'frame-src': "'self'",
+      'frame-ancestors': "'self'",
       'base-uri': "'none'",
       'form-action': "'none'",
     });

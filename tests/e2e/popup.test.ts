@@ -85,6 +85,6 @@ test('what was typed is there when the popup opens again, until it is cleared', 
   await popup.getByRole('button', { name: words.popup.clear }).click();
   await popup.close();
   popup = await browser.openPopup();
-  await popup.getByText(words.popup.idle).waitFor();
+  await popup.getByRole('heading', { name: words.recent.title }).waitFor();
   expect(await field().inputValue()).toBe('');
 });

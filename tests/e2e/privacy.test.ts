@@ -8,6 +8,7 @@ import { launchChromium } from './harness/chromium.ts';
 import type { Chromium } from './harness/chromium.ts';
 import { closedRoot } from './harness/closed-root-chromium.ts';
 import { filesHolding, netlogHolds } from './harness/leaks.ts';
+import { picturesOf } from './harness/picture.ts';
 import { VIRAL_POST } from './harness/samples.ts';
 import type { LocalServer } from './harness/server.ts';
 import { page, startServer } from './harness/server.ts';
@@ -17,6 +18,9 @@ const canary = (): string => `kenari${randomBytes(16).toString('hex')}`;
 
 const DRAFT = canary();
 const PASTED = canary();
+const ON_PAGE = canary();
+const CORRECTED = canary();
+const IN_TABLE = canary();
 const BY_ADDRESS = canary();
 const BY_BODY = canary();
 const BY_BASE64 = canary();
@@ -46,6 +50,7 @@ beforeAll(async () => {
   });
   await draftInPage(browser);
   await pasteInPopup(browser);
+  await checkOnPage(browser);
   await leakOnPurpose(browser);
   await keepOnPurpose(browser);
   await browser.close();
@@ -72,6 +77,23 @@ async function pasteInPopup(browser: Chromium): Promise<void> {
   await popup.getByLabel(words.popup.label).fill(`${VIRAL_POST} ${PASTED}`);
   await popup.getByRole('button', { name: words.popup.check, exact: true }).click();
   await popup.getByText(words.textOutcome.strong).first().waitFor();
+}
+
+/** A long text, the words of a picture and a table, on a page that stays open until the browser closes. */
+async function checkOnPage(browser: Chromium): Promise<void> {
+  const [picture] = await picturesOf([VIRAL_POST], 'card');
+  const naskah = await browser.openPage(`chrome-extension://${browser.extensionId}/naskah.html`);
+  await naskah.getByLabel(words.naskah.label, { exact: true }).fill(`${VIRAL_POST} ${ON_PAGE}`);
+  await naskah.keyboard.press('Control+Enter');
+  await naskah.setInputFiles('input[type=file]', [
+    { name: 'kiriman.jpg', mimeType: 'image/jpeg', buffer: picture! },
+    { name: 'tabel.csv', mimeType: 'text/csv', buffer: Buffer.from(`Naskah\n"${VIRAL_POST} ${IN_TABLE}"\n`) },
+  ]);
+  await naskah.getByLabel(words.picture.text).fill(`${VIRAL_POST} ${CORRECTED}`, { timeout: 60_000 });
+  await naskah.getByRole('button', { name: words.naskah.again }).click();
+  await naskah.getByText(words.textOutcome.strong).nth(1).waitFor();
+  await naskah.reload();
+  await naskah.getByText(words.textOutcome.strong).nth(1).waitFor();
 }
 
 /** The log is only a proof if it would have held a leak. */
@@ -114,6 +136,8 @@ describe('nothing that an officer writes', () => {
     expect(await netlogHolds(netlog, BY_BASE64), 'control: in a body, as base64').toBe(true);
     expect(await netlogHolds(netlog, DRAFT), 'the draft').toBe(false);
     expect(await netlogHolds(netlog, PASTED), 'the text of the popup').toBe(false);
+    for (const text of [ON_PAGE, CORRECTED, IN_TABLE])
+      expect(await netlogHolds(netlog, text), 'the page Periksa naskah').toBe(false);
   });
 
   test('is written to the disk', async () => {
@@ -121,6 +145,8 @@ describe('nothing that an officer writes', () => {
     expect(await filesHolding(profile, IN_DATABASE), 'control: in a database').not.toEqual([]);
     expect(await filesHolding(profile, DRAFT), 'the draft').toEqual([]);
     expect(await filesHolding(profile, PASTED), 'the text of the popup').toEqual([]);
+    for (const text of [ON_PAGE, CORRECTED, IN_TABLE])
+      expect(await filesHolding(profile, text), 'the page Periksa naskah').toEqual([]);
   });
 });
 

@@ -1,5 +1,10 @@
 /** Sample lists and ports of the options page. All of it is ours and says so. */
 import type { OptionsPorts } from '../../components/OptionsPage.tsx';
+import type { ManagedValue } from '../../components/options/ports.ts';
+import type { RestorePlan } from '../../lib/core/backup.ts';
+import type { ImportPreview } from '../../lib/core/import-answers.ts';
+import type { ListChanges } from '../../lib/core/list-changes.ts';
+import type { Mute } from '../../lib/core/mute.ts';
 import type { ReadyPorts } from '../../components/corrections/ReadyDialog.tsx';
 import type { HistoryPorts } from '../../components/options/history-ports.ts';
 import type { NewsPorts } from '../../components/options/NewsSection.tsx';
@@ -37,6 +42,55 @@ export const running = sampleList({
   title: 'Daftar contoh yang sedang diperbarui',
   progress: { step: 'index', done: 640, total: 1234 },
 });
+const KEYS = [
+  { kid: 'akar-a', alg: 'Ed25519', fingerprint: '3f9a 1c07 be52 d480' },
+  { kid: 'akar-b', alg: 'ES256', fingerprint: '90d1 77aa 0b3e 5cf2' },
+];
+export const signedList = sampleList({
+  ...URL_LIST,
+  id: 'contoh-resmi',
+  title: 'Daftar contoh bertanda tangan',
+  count: 412,
+  lastSync: { at: '2026-11-23T05:00:00Z', ok: true, added: 2, changed: 0, removed: 0, unchanged: false },
+  nextSync: '2026-11-23T11:00:00Z',
+  signed: {
+    keysFrom: 'policy',
+    keys: KEYS,
+    seq: 41,
+    expires: '2026-12-07T05:00:00Z',
+    expired: false,
+    revoked: 1,
+    contact: 'humas@penerbit.example',
+  },
+  managed: { locked: true },
+});
+export const expiredList = sampleList({
+  ...URL_LIST,
+  id: 'contoh-kedaluwarsa',
+  title: 'Daftar contoh yang kedaluwarsa',
+  count: 87,
+  lastSync: { at: '2026-11-23T08:30:00Z', ok: false, problem: { code: 'ROLLBACK' } },
+  signed: {
+    keysFrom: 'first-use',
+    keys: KEYS,
+    seq: 7,
+    expires: '2026-11-02T05:00:00Z',
+    expired: true,
+    revoked: 0,
+  },
+});
+export const offer = {
+  id: 'contoh-baru',
+  url: URL_LIST.url,
+  title: 'Daftar contoh yang baru',
+  publisher: 'Penerbit Contoh',
+  contact: 'humas@penerbit.example',
+  count: 1204,
+  issued: '2026-11-22T05:00:00Z',
+  expires: '2026-12-06T05:00:00Z',
+  keys: KEYS,
+  threshold: 2,
+};
 export const fromFile = sampleList({
   id: 'contoh-berkas',
   title: 'Daftar contoh dari berkas',
@@ -51,6 +105,74 @@ const ROWS = Array.from({ length: 120 }, (_, index) => ({
   published: `2026-0${(index % 9) + 1}-14`,
 })) as readonly Awaited<ReturnType<OptionsPorts['contents']>>['rows'][number][];
 
+/** A table with a wrong row and a column that is not used. */
+export const tablePreview: ImportPreview = {
+  kind: 'csv',
+  title: 'klarifikasi-contoh.csv',
+  publisher: 'klarifikasi-contoh.csv',
+  count: 118,
+  rows: ROWS.slice(0, 3),
+  withoutFact: 9,
+  skipped: {
+    count: 3,
+    first: [
+      { at: 14, field: 'url', cause: 'not_https' },
+      { at: 57, field: 'published', cause: 'bad_date' },
+      { at: 90, field: 'title', cause: 'no_label' },
+    ],
+  },
+  dropped: [['Petugas', 1]],
+  table: {
+    columns: [
+      { name: 'Klaim', field: 'claim' },
+      { name: 'Putusan', field: 'verdict' },
+      { name: 'Tautan', field: 'url' },
+      { name: 'Tgl', field: 'published' },
+      { name: 'Fakta', field: 'answer' },
+      { name: 'Petugas', field: null },
+    ],
+    fields: ['claim', 'verdict', 'url', 'published', 'answer', 'title'],
+    needed: ['claim', 'verdict', 'url', 'published'],
+  },
+};
+
+const changes: ListChanges = {
+  before: '2026-11-01',
+  added: ROWS.slice(0, 2),
+  changed: ROWS.slice(2, 3),
+  withdrawn: [{ id: 'contoh-lama', claim: 'Contoh klaim yang sudah ditarik penerbitnya' }],
+  counts: { added: 2, changed: 1, withdrawn: 1 },
+};
+
+export const muted: Mute = {
+  list: 'contoh',
+  id: 'contoh-1',
+  claim: ROWS[0]!.claim,
+  reason: 'not_ours',
+  at: '2026-11-20T08:00:00Z',
+};
+
+const plan: RestorePlan = {
+  made: '2026-11-20T08:00:00Z',
+  version: '0.1.0',
+  lists: [
+    { id: 'awal', title: 'Daftar bawaan contoh', does: 'packaged', count: 121, now: 121 },
+    { id: 'contoh-alamat', title: 'Daftar contoh dari alamat', does: 'replace', count: 400, now: 412 },
+    { id: 'contoh-berkas', title: 'Daftar contoh dari berkas', does: 'add', count: 87, now: 0 },
+  ],
+  parts: [
+    { name: 'settings', entries: 2, now: 1, same: false },
+    { name: 'mutes', entries: 1, now: 1, same: true },
+  ],
+};
+
+export const managed: readonly ManagedValue[] = [
+  { name: 'lang', value: 'id', origin: 'default' },
+  { name: 'gate', value: false, origin: 'own' },
+  { name: 'privateMessages', value: false, origin: 'policy', locked: true },
+  { name: 'sitesOff', value: ['media.example'], origin: 'policy', problem: 'bukan-alamat' },
+  { name: 'sitesOn', value: [], origin: 'default' },
+];
 /** Ports of ready corrections over the sample clarification. */
 export const sampleReady: ReadyPorts = {
   clarification: () => Promise.resolve(clarification),
@@ -122,6 +244,15 @@ export function sampleHistory(change: Partial<HistoryPorts> = {}): HistoryPorts 
   };
 }
 
+const REQUEST = {
+  id: 'contoh',
+  created: '2026-11-23T02:00:00Z',
+  claim: 'Contoh klaim: traktor gratis untuk semua petani.',
+  link: 'https://daftar-bantuan.example/traktor',
+  place: 'Grup WhatsApp contoh',
+  seen: '2026-11-22',
+};
+
 /** Ports that answer with the given samples and never leave the page. */
 export function sampleOptions(change: Partial<OptionsPorts> = {}): OptionsPorts {
   return {
@@ -129,6 +260,15 @@ export function sampleOptions(change: Partial<OptionsPorts> = {}): OptionsPorts 
     lists: () => Promise.resolve([sampleList(), synced]),
     addListByUrl: () => Promise.resolve({ ok: true, id: 'contoh' }),
     addListFile: () => Promise.resolve({ ok: true, id: 'contoh', count: 25 }),
+    lookAtFile: (file) =>
+      Promise.resolve(
+        file.name.endsWith('.json')
+          ? { ok: true, own: true, key: 'kunci' }
+          : { ok: true, own: false, key: 'kunci', preview: tablePreview },
+      ),
+    lookAgain: () => Promise.resolve({ ok: true, own: false, preview: tablePreview }),
+    addImport: () => Promise.resolve({ ok: true, id: 'contoh-tabel', count: tablePreview.count }),
+    dropFile: () => Promise.resolve(),
     removeList: () => Promise.resolve(),
     setListEnabled: () => Promise.resolve(),
     syncNow: () => Promise.resolve({ started: true }),
@@ -137,6 +277,27 @@ export function sampleOptions(change: Partial<OptionsPorts> = {}): OptionsPorts 
       return Promise.resolve({ total: found.length, offset, rows: found.slice(offset, offset + limit) });
     },
     clarification: () => Promise.resolve(clarification),
+    changes: () => Promise.resolve(changes),
+    met: () => Promise.resolve(new Set(['contoh-1'])),
+    mutes: () => Promise.resolve([]),
+    mute: () => Promise.resolve(),
+    unmute: () => Promise.resolve(),
+    exportList: (_list, as) =>
+      Promise.resolve({
+        ok: true,
+        dropped:
+          as === 'list'
+            ? []
+            : [
+                ['correction', 12],
+                ['status: withdrawn', 1],
+              ],
+      }),
+    saveBackup: () => Promise.resolve({ ok: true, dropped: [] }),
+    planRestore: () => Promise.resolve({ ok: true, plan, key: 'kunci' }),
+    restore: () => Promise.resolve({ ok: true, lists: 2, parts: 1, failed: [] }),
+    managed: () => Promise.resolve(managed),
+    openWorkshop: () => undefined,
     sites: () =>
       Promise.resolve([
         { host: 'media.example', kind: 'builtin', granted: true, enabled: true },
@@ -168,6 +329,9 @@ export function sampleOptions(change: Partial<OptionsPorts> = {}): OptionsPorts 
     gate: () => Promise.resolve(true),
     setGate: () => Promise.resolve(),
     setLang: () => Promise.resolve(),
+    requests: () => Promise.resolve([REQUEST]),
+    removeRequest: () => Promise.resolve([]),
+    copyText: () => Promise.resolve(true),
     copy: () => Promise.resolve(true),
     history: sampleHistory(),
     news: sampleNews(),

@@ -2,7 +2,17 @@ import { OptionsPage } from '../../components/OptionsPage.tsx';
 import type { OptionsPorts, Section } from '../../components/OptionsPage.tsx';
 import type { ListSummary } from '../../lib/core/answers.ts';
 import type { Lang } from '../../lib/text/index.ts';
-import { failedList, fromFile, running, sampleHistory, sampleOptions, synced } from './options-samples.ts';
+import {
+  failedList,
+  fromFile,
+  muted,
+  running,
+  sampleHistory,
+  sampleOptions,
+  synced,
+  expiredList,
+  signedList,
+} from './options-samples.ts';
 import { sampleList } from './samples.ts';
 
 function options(change: Partial<OptionsPorts> = {}, section: Section = 'lists', lang: Lang = 'id') {
@@ -20,7 +30,14 @@ const rejected = () => Promise.reject(new Error('contoh'));
 export const optionsScenes = {
   'options-lists': options(withLists(sampleList(), synced, failedList, running, fromFile)),
   'options-lists-en': options(withLists(sampleList(), failedList), 'lists', 'en'),
+  'options-signed': options(withLists(signedList, expiredList)),
   'options-open': options(withLists(sampleList())),
+  'options-muted': options({ ...withLists(sampleList()), mutes: () => Promise.resolve([muted]) }),
+  'options-changes': options(withLists(sampleList())),
+  'options-export': options(withLists(sampleList())),
+  'options-import': options(withLists(sampleList())),
+  'options-backup': options({}, 'backup'),
+  'options-restore': options({}, 'backup'),
   'options-empty': options(withLists()),
   'options-failed': options({ lists: rejected, health: rejected, sites: rejected }),
   'options-sites': options({}, 'sites'),
@@ -34,5 +51,6 @@ export const optionsScenes = {
     },
     'history',
   ),
+  'options-requests': options({}, 'requests'),
   'options-about': options({}, 'about'),
 };

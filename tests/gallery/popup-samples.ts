@@ -1,6 +1,8 @@
 /** Sample answers and ports of the popup. All of it is ours and says so. */
+import type { TextWithLinks } from '../../components/popup/ports.ts';
 import type { PopupPorts } from '../../components/PopupPage.tsx';
 import type { LinkAnswer, TextAnswer } from '../../lib/core/answers.ts';
+import type { PageContent } from '../../lib/core/page.ts';
 import type { Lookalike } from '../../lib/core/lookalike.ts';
 import { candidate, conflicted, coverage, NOW } from './samples.ts';
 
@@ -30,6 +32,17 @@ export const text: TextAnswer = {
   coverage,
   confirmed: [],
 };
+/** A text without addresses in it. */
+export const plain = (answer: TextAnswer): TextWithLinks => ({ answer, links: [] });
+/** A page of ours. */
+export const page: PageContent = {
+  address: ADDRESS,
+  title: 'Contoh halaman: bantuan traktor gratis',
+  text: TEXT,
+  part: 'article',
+  cut: false,
+  reviews: [],
+};
 /** A match with the words of `TEXT` beside it. */
 export const beside = {
   ...conflicted,
@@ -51,17 +64,34 @@ export function samplePopup(change: Partial<PopupPorts> = {}): PopupPorts {
   return {
     now: () => NOW,
     activeUrl: () => Promise.resolve(ADDRESS),
-    pageText: () => Promise.resolve(TEXT),
+    selection: () => Promise.resolve(''),
+    readTab: () => Promise.resolve(page),
+    readAddress: () => Promise.resolve({ ok: true, page }),
     loadDraft: () => Promise.resolve(''),
     saveDraft: () => Promise.resolve(),
-    checkText: () => Promise.resolve(text),
+    takePending: () => Promise.resolve(''),
+    onPending: () => undefined,
+    checkText: () => Promise.resolve(plain(text)),
     checkLink: () => Promise.resolve(link),
+    checkPage: () => Promise.resolve({ page, link, answer: text }),
+    clarification: () => Promise.resolve(null),
     coverage: () => Promise.resolve(coverage),
     maxText: 200_000,
     site: () => Promise.resolve({ host: 'media.example', kind: 'builtin', granted: true, enabled: true }),
     setSite: (host, enabled) => Promise.resolve({ host, kind: 'builtin', granted: true, enabled }),
     requestSite: () => Promise.resolve(true),
+    paused: () => Promise.resolve(false),
+    setPaused: (paused) => Promise.resolve(paused),
+    lists: () => Promise.resolve([]),
+    sync: () => Promise.resolve(null),
     copy: () => Promise.resolve(true),
+    copyText: () => Promise.resolve(true),
+    recent: () => Promise.resolve([]),
+    addRecent: (check) => Promise.resolve([check]),
+    clearRecent: () => Promise.resolve(),
+    loadRequest: () => Promise.resolve(null),
+    saveRequest: () => Promise.resolve(),
+    queueRequest: () => Promise.resolve(),
     openOptions: () => undefined,
     reload: () => undefined,
     ...change,

@@ -4,6 +4,7 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { buildGallery, openGallery } from './build.ts';
+import { bringAbout } from './states.ts';
 
 const SHOTS = new URL('../../.output/shots/', import.meta.url).pathname;
 const wanted = process.argv.slice(2);
@@ -15,7 +16,7 @@ const names = await page.locator('.scene').evaluateAll((all) => all.map((one) =>
 for (const name of names.filter((one) => wanted.length === 0 || wanted.some((part) => one.includes(part)))) {
   const widths = name.startsWith('popup')
     ? [360]
-    : name.startsWith('options') || name.startsWith('report')
+    : /^(?:options|naskah|report|workshop)/.test(name)
       ? [1100, 400]
       : name.startsWith('gate')
         ? [1180, 360]
@@ -26,13 +27,7 @@ for (const name of names.filter((one) => wanted.length === 0 || wanted.some((par
       await page.setViewportSize({ width, height: 600 });
       await page.goto(`${origin}/?scene=${name}`);
       await page.locator('.scene').waitFor();
-      if (name.includes('checked')) await page.locator('.check button[type=submit]').click();
-      if (name.includes('open')) {
-        await page.locator('[aria-controls^=contents]').click();
-        await page.locator('.row-button').first().click();
-        await page.locator('.opened').waitFor();
-      }
-      if (name.includes('reasons')) await page.locator('.gate [aria-expanded]').click();
+      await bringAbout(page, name);
       await page.screenshot({ path: `${SHOTS}${name}-${width}-${colorScheme}.png`, fullPage: true });
     }
   }

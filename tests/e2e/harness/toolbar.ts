@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import type { Chromium } from './chromium.ts';
 import { waitFor } from './wait.ts';
 
@@ -27,6 +27,17 @@ export async function pressToolbarButton(
     'Extensions.triggerAction',
     { id: extensionId, targetId: tab?.targetId },
   ]);
+  return attachTo(session, extensionId);
+}
+
+/** The popup that is shown already, because the context menu or a key opened it. */
+export async function shownPopup({ context, extensionId }: Chromium): Promise<ToolbarPopup> {
+  const browser = context.browser();
+  if (!browser) throw new Error('this context has no browser of its own');
+  return attachTo(await browser.newBrowserCDPSession(), extensionId);
+}
+
+async function attachTo(session: CDPSession, extensionId: string): Promise<ToolbarPopup> {
   const address = `chrome-extension://${extensionId}/popup.html`;
   const { targetId } = await waitFor('the popup', async () =>
     (await session.send('Target.getTargets', {})).targetInfos.find(({ url }) => url === address),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeAddressCheck } from '../../../lib/app/address-check.ts';
-import { lookalikeOf } from '../../../lib/core/lookalike.ts';
+import { likenessOf } from '../../../lib/core/likeness.ts';
 import { item, listFile, newWorld } from './world.ts';
 
 const FAKE = 'https://kementan-bantuan.example.com/daftar';
@@ -12,7 +12,7 @@ async function checkerWith(items: readonly unknown[]) {
   await world.app.lists.addByUrl(at);
   return makeAddressCheck({
     checkLink: world.app.checkLink,
-    lookalikeOf: (url) => Promise.resolve(lookalikeOf(url)),
+    likenessOf: (address) => Promise.resolve(likenessOf(address)),
   });
 }
 
@@ -39,7 +39,7 @@ test('the lists still answer when the likeness cannot be judged', async () => {
   const world = await newWorld();
   const check = makeAddressCheck({
     checkLink: world.app.checkLink,
-    lookalikeOf: () => Promise.reject(new Error('contoh')),
+    likenessOf: () => Promise.reject(new Error('contoh')),
   });
   expect((await check(FAKE)).outcome).toBe('not_listed');
 });

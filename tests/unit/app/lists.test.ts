@@ -51,9 +51,18 @@ test('staged bytes that are no list are dropped too', async () => {
 test('what an interrupted import left behind is gone with the next start', async () => {
   const world = await newWorld();
   await stageBytes(listFile('uji', [item('a', CLAIM)]).buffer);
+  world.clock.now = Date.now() + 2 * 60 * 60 * 1000;
   await world.restart();
   await world.app.begin();
   expect((await keysLeft()).at(-1)).toBe(0);
+});
+
+test('what a page has just staged is not lost to a start', async () => {
+  const world = await newWorld();
+  world.clock.now = Date.now() + 1000;
+  const key = await stageBytes(listFile('uji', [item('a', CLAIM)]).buffer);
+  await world.app.begin();
+  expect(await world.app.lists.addFromStaging(key)).toMatchObject({ ok: true, count: 1 });
 });
 
 test('a removed list is gone with everything of it, also after a restart', async () => {

@@ -34,10 +34,10 @@ describe('values of an administrator', () => {
       removeLists: ['awal'],
       userLists: 'signedOnly',
       imports: 'deny',
-      history: 'off',
       updateMinutes: 60,
       staleWarnDays: 3,
       offlineSnapshotUrl: 'https://cermin.contoh.go.id/b/',
+      history: 'off',
     };
     const { policy, faults } = readPolicy(value);
     expect(faults).toEqual([]);

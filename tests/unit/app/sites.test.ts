@@ -6,7 +6,7 @@ import { kept } from './world.ts';
 
 function setUp() {
   const permitted = new Set(['x.com', 'facebook.com']);
-  const settings = kept({ lang: 'id', sitesOff: [] as string[], sitesOn: [] as string[] });
+  const settings = kept({ lang: 'id', sitesOff: [] as string[], sitesOn: [] as string[], paused: false });
   const scripts: (readonly string[])[] = [];
   const started: string[] = [];
   const sites = makeSites({
@@ -29,7 +29,7 @@ test('a built-in site covers its subdomains and can be switched off and on', asy
   expect(await sites.ofHost('m.facebook.com')).toEqual({ ...on, enabled: false });
   expect((await sites.ofHost('x.com')).enabled).toBe(true);
   expect(await sites.set('facebook.com', true)).toEqual(on);
-  expect(settings.value).toEqual({ lang: 'id', sitesOff: [], sitesOn: [] });
+  expect(settings.value).toEqual({ lang: 'id', sitesOff: [], sitesOn: [], paused: false });
 });
 
 test('a host that only ends like a built-in one is another site', async () => {

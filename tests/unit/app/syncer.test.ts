@@ -74,7 +74,7 @@ test('one list that fails never stops another; it keeps its items and says why',
   });
   expect(await summary('list-b')).toMatchObject({
     count: 4,
-    lastSync: { ok: false, problem: { code: 'NOT_JSON' } },
+    lastSync: { ok: false, problem: { code: 'IMPORT', cause: 'NOTHING' } },
   });
   expect(await summary('list-c')).toMatchObject({ count: 5, lastSync: { ok: true, added: 1 } });
 });

@@ -4,11 +4,14 @@ import { readFileSync } from 'node:fs';
 
 import type { App, AppPorts } from '../../../lib/app/app.ts';
 import { makeApp } from '../../../lib/app/app.ts';
+import { mutesPart } from '../../../lib/app/backup-parts.ts';
 import type { Kept, Sentinel } from '../../../lib/app/ports.ts';
 import type { Clarification } from '../../../lib/core/model.ts';
+import type { Mute } from '../../../lib/core/mute.ts';
 import type { Download, Downloaded, ListRow } from '../../../lib/lists/ports.ts';
 import { webCrypto } from '../../../lib/platform/crypto.ts';
 import { sha256 } from '../../../lib/platform/digest.ts';
+import { stageBytes } from '../../../lib/store/database-store.ts';
 import { closeDatabase, deleteDatabase } from '../../../lib/store/database.ts';
 import { openStore } from '../../../lib/store/open.ts';
 
@@ -88,6 +91,7 @@ export async function newWorld(ports: Partial<AppPorts> = {}): Promise<World> {
   const web: World['web'] = new Map();
   const fetched: string[] = [];
   const wakes: number[] = [];
+  const mutes = kept<readonly Mute[]>([]);
   const clock = { now: Date.parse('2026-11-23T08:00:00Z') };
   const sentinel = kept<Sentinel>({ lists: [], packagedRemoved: false });
   const download: Download = async (url) => {
@@ -112,6 +116,13 @@ export async function newWorld(ports: Partial<AppPorts> = {}): Promise<World> {
       managed: async () => world.managed,
       packagedKeys: async () => world.packagedKeys,
       keepAwake: (work) => work(),
+      // A page without anything in it.
+      parse: async () => ({ ok: true, root: { name: 'html', attributes: {}, children: [] } }),
+      importNotice: (source) => `Impor dari ${source}`,
+      mutes,
+      backupParts: { mutes: mutesPart(mutes) },
+      stage: stageBytes,
+      version: () => '0.1.0',
       ...more,
     });
   const world: World = {

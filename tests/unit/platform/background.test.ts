@@ -58,6 +58,8 @@ test('every listener is there before anything is awaited', () => {
     permissions.onRemoved,
     tabs.onRemoved,
     tabs.onUpdated,
+    fake.contextMenus.onClicked,
+    fake.commands.onCommand,
   ];
   expect(events.filter((event) => event.count === 0)).toEqual([]);
 });

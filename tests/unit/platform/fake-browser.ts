@@ -18,9 +18,11 @@ function fakeArea() {
   const held = new Map<string, unknown>();
   return {
     held,
-    get: async (keys: string | string[]) =>
+    get: async (keys: string | string[] | null) =>
       Object.fromEntries(
-        [keys].flat().flatMap((key) => (held.has(key) ? [[key, structuredClone(held.get(key))]] : [])),
+        (keys === null ? [...held.keys()] : [keys].flat()).flatMap((key) =>
+          held.has(key) ? [[key, structuredClone(held.get(key))]] : [],
+        ),
       ),
     set: async (values: Record<string, unknown>) => {
       for (const [key, value] of Object.entries(values)) held.set(key, structuredClone(value));
@@ -44,7 +46,12 @@ export const fake = {
     getPlatformInfo: async () => void fake.runtime.beats++,
     sendMessage: async (_message: unknown): Promise<unknown> => undefined,
   },
-  storage: { local: fakeArea(), session: fakeArea(), managed: fakeArea(), onChanged: fakeEvent() },
+  storage: {
+    local: fakeArea(),
+    session: fakeArea(),
+    managed: fakeArea(),
+    onChanged: fakeEvent(),
+  },
   alarms: {
     held: new Map<string, { name: string; scheduledTime: number; periodInMinutes?: number }>(),
     get: async (name: string) => fake.alarms.held.get(name),
@@ -88,8 +95,27 @@ export const fake = {
     shown: [] as unknown[],
     setBadgeText: async ({ text }: { text: string }) => void fake.action.shown.push(text),
     setBadgeBackgroundColor: async () => undefined,
+    popups: 0,
+    refuses: false,
+    openPopup: async () => {
+      if (fake.action.refuses) throw new Error('no browser window is in front');
+      fake.action.popups++;
+    },
     setTitle: async ({ title }: { title: string }) => void fake.action.shown.push(title),
   },
+  contextMenus: {
+    held: [] as { id: string; contexts: string[]; title: string }[],
+    removeAll: async () => void (fake.contextMenus.held = []),
+    create: (item: { id: string; contexts: string[]; title: string }) =>
+      void fake.contextMenus.held.push(item),
+    onClicked: fakeEvent(),
+  },
+  commands: { onCommand: fakeEvent() },
+  windows: {
+    opened: [] as unknown[],
+    create: async (options: unknown) => void fake.windows.opened.push(options),
+  },
+  extension: { inIncognitoContext: false },
   i18n: { getMessage: (name: string) => name },
   tabs: { query: async (): Promise<{ id?: number }[]> => [], onRemoved: fakeEvent(), onUpdated: fakeEvent() },
 };

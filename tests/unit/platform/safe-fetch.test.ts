@@ -115,6 +115,17 @@ test('refusals of the server are named', async () => {
   expect(await setUp(() => new Response('')).get()).toEqual(problem({ code: 'EMPTY' }));
 });
 
+test('a 304 that comes through is asked again past every cache', async () => {
+  const { get, asked } = setUp(({ cache }) =>
+    cache === 'reload' ? new Response('x') : new Response(null, { status: 304 }),
+  );
+  expect(await get()).toMatchObject({ ok: true });
+  expect(asked.map(({ init }) => init.cache)).toEqual(['no-cache', 'reload']);
+  const stubborn = setUp(() => new Response(null, { status: 304 }));
+  expect(await stubborn.get()).toEqual(problem({ code: 'HTTP', status: 304 }));
+  expect(stubborn.asked).toHaveLength(2);
+});
+
 test('too many bytes are refused by the header, and else when they come', async () => {
   const announced = setUp(() => new Response('x', { headers: { 'content-length': '1001' } }));
   expect(await announced.get()).toEqual(problem({ code: 'TOO_BIG', limit: 1000 }));

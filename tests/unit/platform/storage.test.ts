@@ -6,7 +6,7 @@ const { popupDraft, settings } = await import('../../../lib/platform/storage.ts'
 
 test('settings have defaults, also for fields that came later', async () => {
   const kept = { history: true, historyMonths: 13, zone: 'WIB', lookBack: false, digest: false };
-  const defaults = { sitesOff: [], sitesOn: [], gate: true, privateMessages: false, ...kept };
+  const defaults = { sitesOff: [], sitesOn: [], gate: true, paused: false, privateMessages: false, ...kept };
   expect(await settings.get()).toEqual({ ...defaults, lang: 'id' });
   fake.storage.local.held.set('settings', { lang: 'en' });
   expect(await settings.get()).toEqual({ ...defaults, lang: 'en' });

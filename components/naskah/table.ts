@@ -1,0 +1,190 @@
+/** A calendar of drafts: its rows, their results, how they are sorted and which are shown. */
+import { computed, signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import type { Calendar, CalendarRow } from '../../lib/core/drafttable.ts';
+import type { ExportWords, RowResult, RowVerdict } from '../../lib/core/drafttable-results.ts';
+import type { NaskahPorts } from './ports.ts';
+
+/** Verdicts in the order of their weight: how the table is sorted and in which order filters stand. */
+export const VERDICTS: readonly RowVerdict[] = [
+  'strong',
+  'possible',
+  'refuting',
+  'confirmed',
+  'none',
+  'fault',
+  'failed',
+  'waiting',
+];
+
+export type SortBy = 'number' | 'date' | 'verdict';
+export interface Sorting {
+  readonly by: SortBy;
+  readonly down: boolean;
+}
+
+export interface LoadedTable {
+  readonly name: string;
+  readonly csv: string;
+  readonly calendar: Calendar;
+}
+
+export interface ShownRow {
+  /** Place in the calendar, from 0. */
+  readonly at: number;
+  readonly row: CalendarRow;
+  readonly result: RowResult;
+}
+
+export interface Table {
+  readonly loaded: ReadonlySignal<LoadedTable | null>;
+  /** Rows that have a result, and whether more are being checked. */
+  readonly progress: ReadonlySignal<{ readonly done: number; readonly running: boolean }>;
+  readonly counts: ReadonlySignal<ReadonlyMap<RowVerdict, number>>;
+  readonly filter: ReadonlySignal<RowVerdict | 'all'>;
+  readonly sorting: ReadonlySignal<Sorting>;
+  /** Rows after filter and sorting, as many as are shown. */
+  readonly rows: ReadonlySignal<readonly ShownRow[]>;
+  /** Rows beyond these. */
+  readonly hidden: ReadonlySignal<number>;
+  /** The row whose clarification is open; null when none is. */
+  readonly open: ReadonlySignal<number | null>;
+  /** Takes a table and checks it. */
+  readonly load: (table: LoadedTable) => void;
+  readonly chooseColumn: (column: number) => void;
+  readonly cancel: () => void;
+  readonly resume: () => void;
+  readonly close: () => void;
+  readonly show: (filter: RowVerdict | 'all') => void;
+  /** Sorts by a column; again turns the order around. */
+  readonly sort: (by: SortBy) => void;
+  readonly more: () => void;
+  readonly toggle: (at: number) => void;
+  readonly exportCsv: (words: ExportWords, name: string) => void;
+}
+
+/** Rows that are drawn at first, and each time more are asked for. */
+export const PAGE = 100;
+/** Results that come in before the table is drawn anew. */
+const BATCH = 20;
+
+type Ports = Pick<NaskahPorts, 'checkCalendar' | 'withDraftColumn' | 'exportCalendar' | 'download'>;
+
+const WAITING: RowResult = { verdict: 'waiting' };
+
+const compare: Readonly<Record<SortBy, (a: ShownRow, b: ShownRow, calendar: Calendar) => number>> = {
+  number: (a, b) => a.at - b.at,
+  verdict: (a, b) => VERDICTS.indexOf(a.result.verdict) - VERDICTS.indexOf(b.result.verdict),
+  date: (a, b, { columns }) => dateKey(a, columns.date).localeCompare(dateKey(b, columns.date)),
+};
+
+/** `3/12/2026` and `2026-12-03` as one form that sorts by time; anything else as it is written. */
+function dateKey({ row }: ShownRow, column: number | null): string {
+  const text = (row.cells[column ?? -1] ?? '').trim();
+  const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/.exec(text) ?? [];
+  return day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
+}
+
+export function createTable(ports: Ports, onChange: () => void): Table {
+  const loaded = signal<LoadedTable | null>(null);
+  const results = signal<readonly RowResult[]>([]);
+  const progress = signal({ done: 0, running: false });
+  const filter = signal<RowVerdict | 'all'>('all');
+  const sorting = signal<Sorting>({ by: 'number', down: false });
+  const limit = signal(PAGE);
+  const open = signal<number | null>(null);
+  let running = new AbortController();
+
+  const matching = computed<readonly ShownRow[]>(() => {
+    const calendar = loaded.value?.calendar;
+    if (!calendar) return [];
+    const { by, down } = sorting.value;
+    return calendar.rows
+      .map((row, at): ShownRow => ({ at, row, result: results.value[at] ?? WAITING }))
+      .filter(({ result }) => filter.value === 'all' || result.verdict === filter.value)
+      .sort((a, b) => (down ? -1 : 1) * compare[by](a, b, calendar) || a.at - b.at);
+  });
+
+  async function run(): Promise<void> {
+    const table = loaded.value;
+    if (!table) return;
+    running.abort();
+    running = new AbortController();
+    const { signal: mine } = running;
+    const found: RowResult[] = table.calendar.rows.map(() => WAITING);
+    let done = 0;
+    const draw = (more: boolean): void => {
+      results.value = [...found];
+      progress.value = { done, running: more };
+    };
+    draw(true);
+    await ports
+      .checkCalendar(
+        table.calendar,
+        (row, result) => {
+          if (mine.aborted) return;
+          found[row] = result;
+          if (++done % BATCH === 0) draw(true);
+        },
+        mine,
+      )
+      .catch(() => undefined);
+    // A newer run, or the end of the table, has its own say.
+    if (mine === running.signal) draw(false);
+  }
+
+  function begin(table: LoadedTable): void {
+    loaded.value = table;
+    filter.value = 'all';
+    sorting.value = { by: 'number', down: false };
+    limit.value = PAGE;
+    open.value = null;
+    onChange();
+    void run();
+  }
+
+  return {
+    loaded,
+    progress,
+    counts: computed(() => {
+      const counts = new Map<RowVerdict, number>();
+      for (const { verdict } of results.value) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+      return counts;
+    }),
+    filter,
+    sorting,
+    rows: computed(() => matching.value.slice(0, limit.value)),
+    hidden: computed(() => Math.max(0, matching.value.length - limit.value)),
+    open,
+    load: begin,
+    chooseColumn(column) {
+      const table = loaded.value;
+      if (table) begin({ ...table, calendar: ports.withDraftColumn(table.calendar, column) });
+    },
+    cancel: () => running.abort(),
+    resume: () => void run(),
+    close() {
+      running.abort();
+      running = new AbortController();
+      loaded.value = null;
+      results.value = [];
+      progress.value = { done: 0, running: false };
+      onChange();
+    },
+    show(next) {
+      filter.value = next;
+      limit.value = PAGE;
+      open.value = null;
+    },
+    sort(by) {
+      const { by: before, down } = sorting.value;
+      sorting.value = { by, down: before === by && !down };
+    },
+    more: () => void (limit.value += PAGE),
+    toggle: (at) => void (open.value = open.value === at ? null : at),
+    exportCsv(words, name) {
+      const table = loaded.value;
+      if (table) ports.download(`${name}.csv`, ports.exportCalendar(table.calendar, results.value, words));
+    },
+  };
+}

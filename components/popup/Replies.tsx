@@ -1,0 +1,37 @@
+import { useState } from 'preact/hooks';
+import type { Clarification } from '../../lib/core/model.ts';
+import { REPLY_TARGETS, replyText } from '../../lib/text/reply.ts';
+import type { ReplyTarget } from '../../lib/text/reply.ts';
+import { usePageWords } from '../page-text.tsx';
+
+interface Props {
+  readonly clarification: Clarification;
+  readonly copyText: (text: string) => Promise<boolean>;
+}
+
+/** Copies a reply of the size of where it goes, and says in words whether it worked. */
+export function Replies({ clarification, copyText }: Props) {
+  const { t } = usePageWords();
+  const [done, setDone] = useState<{ target: ReplyTarget; copied: boolean } | null>(null);
+  return (
+    <fieldset class="replies">
+      <legend class="label">{t.reply.label}</legend>
+      {REPLY_TARGETS.map((target) => (
+        <button
+          key={target}
+          type="button"
+          class="btn"
+          onClick={() => {
+            const say = (copied: boolean) => setDone({ target, copied });
+            void copyText(replyText(clarification, target)).then(say, () => say(false));
+          }}
+        >
+          {t.reply[target]}
+        </button>
+      ))}
+      <output class="hint">
+        {done && (done.copied ? t.reply.copied(t.reply[done.target]) : t.reply.failed)}
+      </output>
+    </fieldset>
+  );
+}

@@ -1,0 +1,99 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { RequestFields } from '../../lib/core/request.ts';
+import { REQUEST_CLAIM } from '../../lib/core/request.ts';
+import { requestText } from '../../lib/text/request.ts';
+import { BackIcon, CopyIcon } from '../icons.tsx';
+import { usePageWords } from '../page-text.tsx';
+import type { PopupModel } from './model.ts';
+import type { PopupPorts } from './ports.ts';
+
+interface Props {
+  readonly model: PopupModel;
+  readonly ports: PopupPorts;
+  readonly fields: RequestFields;
+}
+
+type Notice = 'copied' | 'failed' | 'queued' | 'empty' | null;
+
+/** A request to the PPID: filled in as far as it is known, copied or put into the queue. Nothing is sent. */
+export function RequestForm({ model, ports, fields }: Props) {
+  const { t } = usePageWords();
+  const [notice, setNotice] = useState<Notice>(null);
+  const first = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  const change = (part: Partial<RequestFields>) => {
+    setNotice(null);
+    model.writeRequest({ ...fields, ...part });
+  };
+  const ifStated = (act: () => Promise<Notice>) => {
+    if (fields.claim.trim() === '' && fields.link.trim() === '') setNotice('empty');
+    else void act().then(setNotice, () => setNotice('failed'));
+  };
+  return (
+    <form class="request" aria-labelledby="request-title" onSubmit={(event) => event.preventDefault()}>
+      <button type="button" class="btn plain back" onClick={() => model.writeRequest(null)}>
+        <BackIcon /> {t.popup.back}
+      </button>
+      <h2 id="request-title">{t.request.title}</h2>
+      <p class="hint">{t.request.intro}</p>
+      <label>
+        <span class="label">{t.request.claim}</span>
+        <textarea
+          ref={first}
+          rows={3}
+          maxLength={REQUEST_CLAIM}
+          value={fields.claim}
+          onInput={(event) => change({ claim: event.currentTarget.value })}
+        />
+      </label>
+      <label>
+        <span class="label">{t.request.link}</span>
+        <input
+          type="text"
+          inputMode="url"
+          spellcheck={false}
+          value={fields.link}
+          onInput={(event) => change({ link: event.currentTarget.value })}
+        />
+      </label>
+      <div class="request-pair">
+        <label>
+          <span class="label">{t.request.place}</span>
+          <input
+            type="text"
+            placeholder={t.request.placeHint}
+            value={fields.place}
+            onInput={(event) => change({ place: event.currentTarget.value })}
+          />
+        </label>
+        <label>
+          <span class="label">{t.request.seen}</span>
+          <input
+            type="date"
+            value={fields.seen}
+            onInput={(event) => change({ seen: event.currentTarget.value })}
+          />
+        </label>
+      </div>
+      <div class="check-buttons">
+        <button
+          type="button"
+          class="btn primary"
+          onClick={() =>
+            ifStated(async () => ((await ports.copyText(requestText(fields))) ? 'copied' : 'failed'))
+          }
+        >
+          <CopyIcon /> {t.request.copy}
+        </button>
+        <button
+          type="button"
+          class="btn"
+          onClick={() => ifStated(() => ports.queueRequest(fields).then((): Notice => 'queued'))}
+        >
+          {t.request.queue}
+        </button>
+      </div>
+      <output class="hint">{notice && t.request.notice[notice]}</output>
+    </form>
+  );
+}

@@ -1,0 +1,32 @@
+import { NextIcon } from '../icons.tsx';
+import { ListText } from '../ListText.tsx';
+import { usePageWords } from '../page-text.tsx';
+import { LinkResult } from './LinkResult.tsx';
+import type { PopupPorts, TextWithLinks } from './ports.ts';
+
+/** The addresses in a text, each a line with its outcome that opens; those that warn stand open. */
+export function TextLinks({ links, ports }: { links: TextWithLinks['links']; ports: PopupPorts }) {
+  const { t } = usePageWords();
+  if (links.length === 0) return null;
+  return (
+    <>
+      <h2 class="carried">{t.popup.linksInText}</h2>
+      {links.map(({ address, answer }) => (
+        <details key={address} class="folded" open={answer.outcome !== 'not_listed'}>
+          <summary>
+            <NextIcon />
+            <span>
+              <span class="folded-claim">
+                <ListText text={answer.canonical} />
+              </span>
+              <span class="hint">{t.outcome[answer.outcome]}</span>
+            </span>
+          </summary>
+          <div class="folded-result">
+            <LinkResult answer={answer} ports={ports} />
+          </div>
+        </details>
+      ))}
+    </>
+  );
+}

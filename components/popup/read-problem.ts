@@ -1,0 +1,8 @@
+import type { ReadProblem } from '../../lib/core/answers.ts';
+import type { Texts } from '../../lib/text/index.ts';
+
+/** Why a page was not read and what to do, in one or two sentences. */
+export function readProblem(t: Texts, { code }: ReadProblem): string {
+  const problems: Readonly<Record<string, string>> = t.read.problem;
+  return problems[code] ?? t.read.problem.other;
+}

@@ -1,0 +1,75 @@
+/** What a check of the popup can come to, and what is kept of it. */
+import type { LinkAnswer, Listed, Match, ReadProblem } from '../../lib/core/answers.ts';
+import type { RecentCheck } from '../../lib/core/recent.ts';
+import type { Held, PageAnswer, TextWithLinks } from './ports.ts';
+
+export type PopupResult =
+  | { readonly kind: 'idle' }
+  /** The background did not answer. */
+  | { readonly kind: 'failed' }
+  /** The browser protects the page in front. */
+  | { readonly kind: 'page_failed' }
+  | { readonly kind: 'too_long' }
+  /** `unread`: why the page behind the address could not be read. */
+  | { readonly kind: 'link'; readonly answer: LinkAnswer; readonly unread?: ReadProblem }
+  | ({ readonly kind: 'page' } & PageAnswer)
+  | ({ readonly kind: 'text'; readonly text: string } & TextWithLinks)
+  /** A clarification that was found before; null when no list holds it any more. */
+  | { readonly kind: 'clarification'; readonly held: Held | null };
+
+/** What is kept of a result on the device; null for what is no check. */
+export function recentOf(result: PopupResult, at: string): RecentCheck | null {
+  switch (result.kind) {
+    case 'link': {
+      const { answer } = result;
+      if (answer.outcome === 'cannot_check') return null;
+      return entry(at, 'link', answer.outcome, answer.listed[0] ?? answer.text?.matches[0], answer.canonical);
+    }
+    case 'page': {
+      const { link, answer } = result;
+      return entry(at, 'page', link.outcome, link.listed[0] ?? answer.matches[0], link.canonical);
+    }
+    case 'text': {
+      const listed = result.links.find((one) => one.answer.outcome !== 'not_listed')?.answer;
+      const { verdict, matches } = result.answer;
+      if (verdict === 'none' && listed)
+        return entry(at, 'text', listed.outcome, listed.listed[0], listed.canonical);
+      return entry(at, 'text', verdict, matches[0], '');
+    }
+    default:
+      return null;
+  }
+}
+
+function entry(
+  at: string,
+  kind: RecentCheck['kind'],
+  outcome: RecentCheck['outcome'],
+  found: Match | Listed | undefined,
+  address: string,
+): RecentCheck {
+  const { list, clarification } = found ?? {};
+  return {
+    at,
+    kind,
+    outcome,
+    ...(address === '' ? {} : { address }),
+    ...(list && clarification
+      ? { clarification: { list: list.id, id: clarification.id, claim: clarification.claim } }
+      : {}),
+  };
+}
+
+/** Nothing warned and no clarification was named: the officer may ask for one. */
+export function mayAsk(result: PopupResult): boolean {
+  switch (result.kind) {
+    case 'link':
+      return result.answer.listed.length === 0 && result.answer.outcome !== 'cannot_check';
+    case 'page':
+      return result.link.listed.length === 0 && result.answer.verdict !== 'strong';
+    case 'text':
+      return result.answer.verdict !== 'strong' && result.answer.verdict !== 'refuting';
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,22 @@
+import type { RequestFields } from '../../lib/core/request.ts';
+import { REQUEST_CLAIM } from '../../lib/core/request.ts';
+import type { PopupResult } from './results.ts';
+
+/** True for a single word that is an address rather than a text: `https://…`, `contoh.id/…`. */
+export function looksLikeAddress(text: string): boolean {
+  const word = text.trim();
+  return /^[a-z][a-z0-9+.-]*:\S+$/i.test(word) || /^[^\s/.]+(\.[^\s/.]+)+(:\d+)?([/?#]\S*)?$/.test(word);
+}
+
+/** A request with all that is known already: the text or the title as the claim, the address as the link. */
+export function requestFrom(input: string, result: PopupResult, today: string): RequestFields {
+  const text = input.trim();
+  const address = looksLikeAddress(text) ? text : '';
+  const claim = result.kind === 'page' ? result.page.title : address === '' ? text : '';
+  return {
+    claim: claim.slice(0, REQUEST_CLAIM),
+    link: result.kind === 'page' ? result.page.address : address,
+    place: '',
+    seen: today,
+  };
+}

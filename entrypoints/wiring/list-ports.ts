@@ -1,0 +1,37 @@
+/** What lists, imports, muted clarifications and backups need from outside. */
+import type { AppPorts } from '../../lib/app/app.ts';
+import { backupParts } from '../../lib/app/backup-parts.ts';
+import { addressProblem } from '../../lib/core/address.ts';
+import { parseAnywhere } from '../../lib/platform/markup-parser.ts';
+import { packagedBytes, packagedOrdinary, version } from '../../lib/platform/package.ts';
+import { makeSafeFetch } from '../../lib/platform/safe-fetch.ts';
+import { DEFAULT_SETTINGS, mutes, settings } from '../../lib/platform/storage.ts';
+import { workshopPlace } from '../../lib/platform/workshop-storage.ts';
+import { stageBytes } from '../../lib/store/database-store.ts';
+import { importNotice } from '../../lib/text/id-imports.ts';
+
+/** Everything that is fetched at somebody's wish goes this way. */
+export const safeFetch = makeSafeFetch(addressProblem);
+
+export const listPorts: Pick<
+  AppPorts,
+  | 'packaged'
+  | 'ordinary'
+  | 'download'
+  | 'parse'
+  | 'importNotice'
+  | 'mutes'
+  | 'backupParts'
+  | 'stage'
+  | 'version'
+> = {
+  packaged: () => packagedBytes('/lists/awal.json'),
+  ordinary: packagedOrdinary,
+  download: safeFetch,
+  parse: parseAnywhere,
+  importNotice,
+  mutes,
+  backupParts: backupParts({ settings, mutes, workshop: workshopPlace }, DEFAULT_SETTINGS),
+  stage: stageBytes,
+  version,
+};

@@ -1,0 +1,53 @@
+/** What the newest version of a list changed, kept with it until the next one. */
+import type { Clarification } from '../core/model.ts';
+import type { Revision } from '../core/revise.ts';
+import type { ListStore } from './ports.ts';
+
+/** Ids that are kept of each kind; the counts are of all. */
+const MOST = 500;
+
+export interface Changes {
+  /** Day of issue of the version before. */
+  readonly before: string;
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  /** Withdrawn by their publisher, or no longer in the list: with their claim, which the list may not hold any more. */
+  readonly withdrawn: readonly { readonly id: string; readonly claim: string }[];
+  readonly counts: { readonly added: number; readonly changed: number; readonly withdrawn: number };
+}
+
+/** Describes a revision. An item that stays in its list but is withdrawn counts as withdrawn, not as changed. */
+export function changesOf(
+  revision: Revision,
+  before: readonly Clarification[],
+  after: readonly Clarification[],
+  issued: string,
+): Changes {
+  const old = new Map(before.map((item) => [item.id, item]));
+  const withdrawnNow = new Set(
+    after
+      .filter(({ id, status }) => status === 'withdrawn' && old.get(id)?.status !== 'withdrawn')
+      .map(({ id }) => id),
+  );
+  const changed = revision.changed.filter((id) => !withdrawnNow.has(id));
+  const added = revision.added.filter((id) => !withdrawnNow.has(id));
+  const gone = [...withdrawnNow, ...revision.removed].filter((id) => old.has(id));
+  return {
+    before: issued,
+    added: added.slice(0, MOST),
+    changed: changed.slice(0, MOST),
+    withdrawn: gone.slice(0, MOST).map((id) => ({ id, claim: old.get(id)?.claim ?? '' })),
+    counts: { added: added.length, changed: changed.length, withdrawn: gone.length },
+  };
+}
+
+/** What a version changed; null for the first one, and where it was lost. */
+export async function readChanges(store: Pick<ListStore, 'part'>, version: string): Promise<Changes | null> {
+  const json = await store.part(version, 'changes');
+  if (json === null) return null;
+  try {
+    return JSON.parse(json) as Changes;
+  } catch {
+    return null;
+  }
+}

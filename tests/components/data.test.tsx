@@ -1,0 +1,239 @@
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { OptionsPage } from '../../components/OptionsPage.tsx';
+import type { OptionsPorts, Section } from '../../components/OptionsPage.tsx';
+import type { ImportProblem } from '../../lib/core/import-problem.ts';
+import type { Mute } from '../../lib/core/mute.ts';
+import { idOptions } from '../../lib/text/id-options.ts';
+import { muted, sampleOptions, synced } from '../gallery/options-samples.ts';
+
+afterEach(cleanup);
+
+const { imports, mute, backup, export: exporting, changes, managed } = idOptions;
+
+function open(change: Partial<OptionsPorts> = {}, section: Section = 'lists'): OptionsPorts {
+  const ports = sampleOptions({ lists: () => Promise.resolve([synced]), ...change });
+  render(<OptionsPage ports={ports} lang="id" section={section} />);
+  return ports;
+}
+
+function choose(name: string, field: string): void {
+  fireEvent.change(screen.getByLabelText(field), { target: { files: [new File(['x'], name)] } });
+}
+
+describe('a file of another format', () => {
+  it('is shown with its columns, what is wrong and what is left behind, and taken over under the given name', async () => {
+    const addImport = vi.fn<OptionsPorts['addImport']>(() =>
+      Promise.resolve({ ok: true, id: 'x', count: 118 }),
+    );
+    open({ addImport });
+    choose('klarifikasi.csv', 'Berkas daftar');
+    const shown = within(await screen.findByRole('region', { name: imports.heading }));
+    expect(shown.getByText(imports.unsignedWhy, { exact: false })).toBeTruthy();
+    expect(shown.getByText(/Baris 14/).closest('li')?.textContent).toBe(
+      'Baris 14: Tautan klarifikasi – bukan alamat https umum',
+    );
+    expect(shown.getByText('Petugas (1×)')).toBeTruthy();
+    fireEvent.input(shown.getByLabelText(imports.title), { target: { value: ' Tabel dinas ' } });
+    fireEvent.click(shown.getByRole('button', { name: imports.accept('118') }));
+    expect(await screen.findByText('Daftar ditambahkan: 118 klarifikasi.')).toBeTruthy();
+    expect(addImport).toHaveBeenCalledWith({
+      key: 'kunci',
+      source: 'klarifikasi.csv',
+      force: false,
+      title: 'Tabel dinas',
+    });
+    expect(screen.queryByRole('region', { name: imports.heading })).toBeNull();
+  });
+
+  it('is looked at again with the map of the officer; a field has one column', async () => {
+    const lookAgain = vi.fn<OptionsPorts['lookAgain']>(() =>
+      Promise.resolve({ ok: false, problem: { code: 'IMPORT', cause: 'NO_COLUMN', field: 'url' } }),
+    );
+    open({ lookAgain });
+    choose('klarifikasi.csv', 'Berkas daftar');
+    fireEvent.change(await screen.findByLabelText(/Petugas/), { target: { value: 'url' } });
+    expect(lookAgain).toHaveBeenCalledWith('kunci', 'klarifikasi.csv', [
+      'claim',
+      'verdict',
+      null,
+      'published',
+      'answer',
+      'url',
+    ]);
+    fireEvent.change(await screen.findByLabelText(/Petugas/), { target: { value: '' } });
+    expect(await screen.findByText(imports.lacking('Tautan klarifikasi'))).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Impor/ })).toBeNull();
+  });
+
+  it('that became much shorter is taken over when the officer accepts it', async () => {
+    const addImport = vi.fn<OptionsPorts['addImport']>(({ force }) =>
+      Promise.resolve(
+        force
+          ? { ok: true, id: 'x', count: 2 }
+          : { ok: false, problem: { code: 'SHRINK', before: 40, after: 2 } },
+      ),
+    );
+    open({ addImport });
+    choose('klarifikasi.csv', 'Berkas daftar');
+    fireEvent.click(await screen.findByRole('button', { name: imports.accept('118') }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Pakai daftar yang lebih pendek' }));
+    expect(await screen.findByText('Daftar ditambahkan: 2 klarifikasi.')).toBeTruthy();
+    expect(addImport.mock.calls.map(([{ force }]) => force)).toEqual([false, true]);
+  });
+
+  it('that is not wanted leaves nothing behind', async () => {
+    const dropFile = vi.fn<OptionsPorts['dropFile']>(() => Promise.resolve());
+    open({ dropFile });
+    choose('klarifikasi.csv', 'Berkas daftar');
+    fireEvent.click(await screen.findByRole('button', { name: imports.cancel }));
+    expect(dropFile).toHaveBeenCalledWith('kunci');
+    expect(screen.queryByRole('region', { name: imports.heading })).toBeNull();
+  });
+
+  const problems: readonly [Omit<ImportProblem, 'code'>, string][] = [
+    ...(
+      ['UNKNOWN', 'UTF16', 'BROKEN', 'DOCTYPE', 'TOO_DEEP', 'BAD_KEY', 'NOTHING', 'NO_PARSER'] as const
+    ).map((cause): [Omit<ImportProblem, 'code'>, string] => [{ cause }, imports.problem[cause].say]),
+    [{ cause: 'QUOTES', line: 1204 }, 'Tanda kutip pada baris 1.204 tidak ditutup'],
+    [{ cause: 'NO_COLUMN', field: 'published' }, 'tidak memiliki kolom untuk “Tanggal terbit”'],
+    [
+      { cause: 'BAD_ROW', line: 7, field: 'url', why: 'missing' },
+      'Baris 7 salah pada “Tautan klarifikasi”: tidak ada',
+    ],
+    [{ cause: 'ALL_WRONG', line: 1, field: 'title', why: 'no_label' }, 'mungkin berita biasa'],
+  ];
+  it.each(problems)('is refused in plain words: %o', async (problem, words) => {
+    open({ lookAtFile: () => Promise.resolve({ ok: false, problem: { code: 'IMPORT', ...problem } }) });
+    choose('x.xml', 'Berkas daftar');
+    expect((await screen.findByText(words, { exact: false })).textContent).toContain(words);
+  });
+});
+
+describe('a list', () => {
+  it('that nobody signed says so', async () => {
+    open();
+    const card = within(await screen.findByRole('article', { name: synced.title }));
+    expect(card.getByText(imports.unsigned)).toBeTruthy();
+  });
+
+  it('tells what its newest version changed, and which of it the officer has met', async () => {
+    open();
+    const card = within(await screen.findByRole('article', { name: synced.title }));
+    fireEvent.click(card.getByRole('button', { name: changes.action }));
+    expect(await card.findByText(changes.added('2'))).toBeTruthy();
+    expect(card.getByText(changes.withdrawn('1'))).toBeTruthy();
+    expect(await card.findByText(changes.met('1'))).toBeTruthy();
+    expect(card.getAllByText(changes.metOne)).toHaveLength(1);
+  });
+
+  it('is exported, and what the format has no place for is named', async () => {
+    const exportList = vi.fn<OptionsPorts['exportList']>(sampleOptions().exportList);
+    open({ exportList });
+    const card = within(await screen.findByRole('article', { name: synced.title }));
+    fireEvent.click(card.getByRole('button', { name: exporting.action }));
+    fireEvent.click(card.getByRole('button', { name: exporting.claimReview }));
+    expect(await card.findByText(`${exporting.names.correction} (12×)`)).toBeTruthy();
+    expect(exportList).toHaveBeenCalledWith(synced, 'claim-review');
+  });
+});
+
+describe('muting', () => {
+  it('asks for a reason, is listed, and is taken back', async () => {
+    let held: readonly Mute[] = [];
+    const ports = open({
+      mutes: () => Promise.resolve(held),
+      mute: vi.fn<OptionsPorts['mute']>((item) => {
+        held = [{ ...item, at: muted.at }];
+        return Promise.resolve();
+      }),
+      unmute: vi.fn<OptionsPorts['unmute']>(() => {
+        held = [];
+        return Promise.resolve();
+      }),
+    });
+    const card = within(await screen.findByRole('article', { name: synced.title }));
+    fireEvent.click(card.getByRole('button', { name: 'Lihat isi' }));
+    fireEvent.click(await card.findByRole('button', { name: /nomor 2:/ }));
+    fireEvent.click(await card.findByRole('button', { name: mute.action }));
+    fireEvent.click(card.getByRole('button', { name: mute.reason.outdated }));
+    const panel = within(await screen.findByRole('region', { name: mute.heading('1') }));
+    expect(ports.mute).toHaveBeenCalledWith(
+      expect.objectContaining({ list: synced.id, id: 'contoh-2', reason: 'outdated' }),
+    );
+    expect(panel.getByText(new RegExp(mute.reason.outdated))).toBeTruthy();
+    fireEvent.click(panel.getByRole('button', { name: mute.undo }));
+    await waitFor(() => expect(screen.queryByRole('region', { name: mute.heading('1') })).toBeNull());
+    expect(ports.unmute).toHaveBeenCalledWith(synced.id, 'contoh-2');
+  });
+
+  it('says when it did not work', async () => {
+    open({ mutes: () => Promise.resolve([muted]), unmute: () => Promise.reject(new Error('contoh')) });
+    const panel = within(await screen.findByRole('region', { name: mute.heading('1') }));
+    fireEvent.click(panel.getByRole('button', { name: mute.undo }));
+    expect(await panel.findByText(idOptions.options.failed)).toBeTruthy();
+  });
+});
+
+describe('backup', () => {
+  it('shows what a restore replaces, starts on the harmless answer, and tells what came of it', async () => {
+    const restore = vi.fn<OptionsPorts['restore']>(() =>
+      Promise.resolve({
+        ok: true,
+        lists: 2,
+        parts: 1,
+        failed: [{ title: 'Daftar contoh', problem: { code: 'STORAGE_FULL' } }],
+      }),
+    );
+    open({ restore }, 'backup');
+    choose('cadangan.json', backup.file);
+    const cancel = await screen.findByRole('button', { name: 'Batal' });
+    await waitFor(() => expect(document.activeElement).toBe(cancel));
+    const row = screen.getByRole('row', { name: /Daftar contoh dari alamat/ });
+    expect(
+      within(row)
+        .getAllByRole('cell')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['412', '400', backup.does.replace]);
+    expect(restore).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByRole('button', { name: backup.restoreNow }));
+    expect(await screen.findByText(backup.restored('2', '1'))).toBeTruthy();
+    expect(screen.getByText(/Ruang simpan di perangkat penuh/)).toBeTruthy();
+    expect(restore).toHaveBeenCalledWith('kunci');
+  });
+
+  it('drops the file when the officer does not want it', async () => {
+    const ports = open({ dropFile: vi.fn<OptionsPorts['dropFile']>(() => Promise.resolve()) }, 'backup');
+    choose('cadangan.json', backup.file);
+    fireEvent.click(await screen.findByRole('button', { name: 'Batal' }));
+    expect(ports.dropFile).toHaveBeenCalledWith('kunci');
+    expect(screen.queryByRole('table')).toBeNull();
+  });
+
+  it.each([
+    [{ ok: false, problem: { code: 'BACKUP', cause: 'NOT_A_BACKUP' } }, backup.problem.NOT_A_BACKUP.say],
+    [{ ok: false, problem: { code: 'BACKUP', cause: 'NEWER' } }, backup.problem.NEWER.say],
+    [{ ok: false, problem: { code: 'TOO_BIG', limit: 200_000_000 } }, 'melebihi batas 200 MB'],
+  ] as const)('says plainly why a file cannot be restored: %o', async (answer, words) => {
+    open({ planRestore: () => Promise.resolve(answer) }, 'backup');
+    choose('x.json', backup.file);
+    expect((await screen.findByText(words, { exact: false })).textContent).toContain(words);
+  });
+
+  it('says when it could not be saved', async () => {
+    open({ saveBackup: () => Promise.reject(new Error('contoh')) }, 'backup');
+    fireEvent.click(await screen.findByRole('button', { name: backup.saveNow }));
+    expect(await screen.findByText(idOptions.options.failed)).toBeTruthy();
+  });
+
+  it('names the origin of every setting, and what of a policy is ignored', async () => {
+    open({}, 'backup');
+    const rows = within(await screen.findByRole('region', { name: managed.heading })).getAllByRole(
+      'listitem',
+    );
+    const text = rows.map((row) => row.textContent);
+    expect(text[1]).toContain(managed.origin.own);
+    expect(text[2]).toContain(managed.origin.policy);
+    expect(text[3]).toContain(`${managed.ignored} bukan-alamat`);
+  });
+});

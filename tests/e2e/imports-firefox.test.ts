@@ -1,0 +1,124 @@
+/** Imports in Firefox, whose event page parses markup itself; and what the workshop keeps. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { id as words } from '../../lib/text/id.ts';
+import { idWorkshop } from '../../lib/text/id-workshop.ts';
+import { ask } from './harness/ask.ts';
+import { launchFirefox } from './harness/firefox.ts';
+import type { Firefox } from './harness/firefox.ts';
+import { ATOM, DEEP, LAUGHS, PAGE, POSTS, RSS } from './harness/import-samples.ts';
+import type { LocalServer } from './harness/server.ts';
+import { startServer } from './harness/server.ts';
+import { waitFor } from './harness/wait.ts';
+
+const HOAX = 'Kelapa biru dari Pulau Contoh menumbuhkan gigi & rambut';
+
+let server: LocalServer;
+let firefox: Firefox;
+let options: Page;
+
+beforeAll(async () => {
+  server = await startServer({});
+  firefox = await launchFirefox({ server });
+  options = await firefox.openExtensionPage('options.html');
+});
+afterAll(async () => {
+  await firefox?.close();
+  await server?.close();
+});
+
+/** What the page shows, once it shows this. */
+const shown = (page: Page, text: string): Promise<string> =>
+  waitFor(`the page to show ${text}`, async () => {
+    const all = await page.evaluate(() => document.body?.innerText ?? '').catch(() => '');
+    return all.includes(text) ? all : null;
+  });
+
+/** Gives a file to a file input, as choosing it does. */
+function choose(page: Page, field: string, name: string, content: string): Promise<void> {
+  return page.evaluate(
+    (id, fileName, text) => {
+      const input = document.querySelector<HTMLInputElement>(id);
+      const data = new DataTransfer();
+      data.items.add(new File([text], fileName));
+      if (!input) throw new Error(`no ${id}`);
+      input.files = data.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    field,
+    name,
+    content,
+  );
+}
+
+const press = (page: Page, name: string): Promise<boolean> =>
+  waitFor(`the button ${name}`, () =>
+    page.evaluate((label) => {
+      const found = [...document.querySelectorAll('button')].find((one) => one.innerText.trim() === label);
+      found?.click();
+      return found !== undefined;
+    }, name),
+  );
+
+test('a feed is shown, taken over, matched, muted and brought back', async () => {
+  await choose(options, '#add-file', 'umpan.xml', RSS);
+  await shown(options, words.imports.count('1'));
+  await press(options, words.imports.accept('1'));
+  await shown(options, words.add.added('1'));
+  const found = async () => (await ask(options, 'checkText', { text: HOAX })).matches;
+  const [match] = await found();
+  expect(match?.clarification.answer).toBe('Kelapa biru tidak menumbuhkan gigi & tidak pernah ada.');
+  const { id, claim } = match!.clarification;
+  await ask(options, 'mute', { list: match!.list.id, id, claim, reason: 'other' });
+  expect(await found()).toEqual([]);
+  await ask(options, 'unmute', { list: match!.list.id, id });
+  expect(await found()).toHaveLength(1);
+});
+
+test.each([
+  ['Atom', 'a.atom', ATOM, 'Padi terbang dipanen dengan layangan'],
+  ['a page', 'a.html', PAGE, 'Cabai es dari Kota Contoh tidak pernah busuk'],
+  ['WordPress', 'a.json', POSTS, 'Jagung contoh – menyala di malam hari'],
+])('%s is understood', async (_, name, content, claim) => {
+  await choose(options, '#add-file', name, content);
+  expect(await shown(options, claim)).toContain(words.imports.unsigned);
+  await press(options, words.imports.cancel);
+});
+
+test.each([
+  ['a billion laughs', LAUGHS, words.imports.problem.DOCTYPE.say],
+  ['broken XML', '<rss><channel><title>x</channel></rss>', words.imports.problem.BROKEN.say],
+  ['XML nested thousands deep', DEEP, words.imports.problem.TOO_DEEP.say],
+])('%s is refused in plain words', async (_, content, said) => {
+  await choose(options, '#add-file', 'a.xml', content);
+  expect(await shown(options, said)).not.toContain(words.imports.heading);
+});
+
+test('a backup made here is understood here, and nothing of the import went to the network', async () => {
+  const made = await ask(options, 'makeBackup', {});
+  expect(made.ok && (await ask(options, 'planRestore', { key: made.key }))).toMatchObject({
+    ok: true,
+    plan: {
+      lists: [
+        { id: 'awal', does: 'packaged' },
+        { does: 'same', count: 1 },
+      ],
+    },
+  });
+  expect(server.seen).toEqual([]);
+});
+
+test('what is written in the workshop is there after a reload', async () => {
+  const page = await firefox.openExtensionPage('bengkel.html');
+  await press(page, idWorkshop.add);
+  await waitFor('the form', () => page.evaluate(() => document.querySelector('#entry-claim') !== null));
+  await page.evaluate(() => {
+    const claim = document.querySelector<HTMLTextAreaElement>('#entry-claim');
+    if (!claim) return;
+    claim.value = 'Klaim contoh dari Firefox';
+    claim.dispatchEvent(new Event('input', { bubbles: true }));
+    location.reload();
+  });
+  await shown(page, idWorkshop.saved);
+  expect(await shown(page, 'Klaim contoh dari Firefox')).toContain(idWorkshop.saved);
+});

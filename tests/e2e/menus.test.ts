@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { id as words } from '../../lib/text/id.ts';
+import { ask } from './harness/ask.ts';
+import type { Chromium } from './harness/chromium.ts';
+import { launchChromium } from './harness/chromium.ts';
+import { VIRAL, VIRAL_POST, packagedList } from './harness/samples.ts';
+import type { LocalServer } from './harness/server.ts';
+import { page, startServer } from './harness/server.ts';
+import { TOOLBAR, pressToolbarButton, shownPopup } from './harness/toolbar.ts';
+import type { ToolbarPopup } from './harness/toolbar.ts';
+import { waitFor } from './harness/wait.ts';
+
+const HOST = 'kabar.example.com';
+const listed = packagedList().items.find(({ seenAt }) => seenAt.length > 0);
+
+/** What the background sees of the browser. Events of Chromium can be fired by hand; a native menu cannot be pressed. */
+declare const chrome: {
+  readonly contextMenus: { readonly onClicked: { dispatch(click: object, tab: object): void } };
+  readonly commands: { readonly onCommand: { dispatch(command: string, tab: object): void } };
+  readonly tabs: { query(wanted: object): Promise<object[]> };
+};
+
+let server: LocalServer;
+let browser: Chromium;
+
+beforeAll(async () => {
+  server = await startServer({
+    [HOST]: page(`<!doctype html><title>Contoh</title><p id="isi">${VIRAL_POST}</p>`),
+  });
+  browser = await launchChromium({ server, args: [TOOLBAR] });
+  const options = await browser.openOptions();
+  await waitFor(
+    'the packaged list',
+    async () => (await ask(options, 'health', {})).clarifications > 0,
+    30_000,
+  );
+  await options.close();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+async function background() {
+  await browser.wakeWorker();
+  const [worker] = browser.context.serviceWorkers();
+  if (!worker) throw new Error('the background does not run');
+  return worker;
+}
+const press = async (click: object): Promise<void> =>
+  (await background()).evaluate(async (pressed) => {
+    const [tab] = await chrome.tabs.query({ active: true });
+    chrome.contextMenus.onClicked.dispatch(pressed, tab ?? {});
+  }, click);
+
+/** All that is drawn once `title` is among it. */
+const textWith = (popup: ToolbarPopup, title: string): Promise<string> =>
+  waitFor(title, async () => {
+    const text = String(await popup.evaluate('document.body.innerText'));
+    if (!text.includes(title)) throw new Error(text);
+    return text;
+  });
+
+test('a selection is checked from the context menu', async () => {
+  const tab = await browser.openPage(`https://${HOST}/`);
+  await tab.bringToFront();
+  await press({ menuItemId: 'check-selection', selectionText: VIRAL_POST });
+  const shown = await textWith(await shownPopup(browser), words.textOutcome.strong);
+  expect(shown).toContain(VIRAL.answer);
+  await tab.close();
+});
+
+test('a link is checked from the context menu, and nothing is asked of its host', async () => {
+  const tab = await browser.openPage(`https://${HOST}/`);
+  const before = server.seen.length;
+  await tab.bringToFront();
+  await press({ menuItemId: 'check-link', linkUrl: listed?.seenAt[0] });
+  const shown = await textWith(await shownPopup(browser), words.outcome.address_listed);
+  expect(shown).toContain(listed?.answer);
+  expect(server.seen.slice(before).filter(({ path }) => path !== '/favicon.ico')).toEqual([]);
+  await tab.close();
+});
+
+test('the popup takes what is selected in the page when it opens', async () => {
+  const tab = await browser.openPage(`https://${HOST}/`);
+  await tab.evaluate(() =>
+    getSelection()?.selectAllChildren(document.querySelector('#isi') ?? document.body),
+  );
+  const popup = await pressToolbarButton(browser, tab);
+  // What was checked before stands in the field, so the selection is offered beside it.
+  const offer = words.popup.checkSelection(String(VIRAL_POST.length));
+  await textWith(popup, offer);
+  await popup.evaluate(`
+    [...document.querySelectorAll('button')].find((one) => one.innerText === ${JSON.stringify(offer)}).click()`);
+  expect(await textWith(popup, words.textOutcome.strong)).toContain(VIRAL.answer);
+  await tab.close();
+});

@@ -1,0 +1,153 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { id as words } from '../../lib/text/id.ts';
+import { ask } from './harness/ask.ts';
+import type { Chromium } from './harness/chromium.ts';
+import { launchPermitted } from './harness/permitted.ts';
+import { VIRAL } from './harness/samples.ts';
+import type { LocalServer } from './harness/server.ts';
+import { startServer } from './harness/server.ts';
+import { TOOLBAR, pressToolbarButton } from './harness/toolbar.ts';
+import type { ToolbarPopup } from './harness/toolbar.ts';
+import { waitFor } from './harness/wait.ts';
+import { NEWS, READING_SITES } from './reading-sites.ts';
+
+let server: LocalServer;
+let browser: Chromium;
+
+beforeAll(async () => {
+  server = await startServer(READING_SITES);
+  browser = await launchPermitted({ server, args: [TOOLBAR] }, [`*.${NEWS}`]);
+  const options = await browser.openOptions();
+  await waitFor(
+    'the packaged list',
+    async () => (await ask(options, 'health', {})).clarifications > 0,
+    30_000,
+  );
+  await options.close();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+let before: number;
+beforeEach(() => {
+  before = server.seen.length;
+});
+/** What was asked of the site since the test began. The icon of a site is fetched by Chromium itself. */
+const asked = () => server.seen.slice(before).filter(({ path }) => path !== '/favicon.ico');
+
+async function press(popup: ToolbarPopup, button: string, title: string): Promise<string> {
+  const find = `[...document.querySelectorAll('button')].find((one) => one.innerText === ${JSON.stringify(button)})`;
+  await waitFor(`the button ${button}`, async () => (await popup.evaluate(`!!${find}`)) === true);
+  await popup.evaluate(`${find}.click()`);
+  return waitFor(title, async () => {
+    const text = String(await popup.evaluate('document.body.innerText'));
+    if (!text.includes(title)) throw new Error(text);
+    return text;
+  });
+}
+
+test.each(['/artikel', '/strict'])('the article in front is read without a request: %s', async (path) => {
+  const tab = await browser.openPage(`https://${NEWS}${path}`);
+  const popup = await pressToolbarButton(browser, tab);
+  const shown = await press(popup, words.popup.checkPage, words.textOutcome.strong);
+  expect(shown).toContain('Kabar dari pasar');
+  expect(shown).toContain(words.popup.pageText);
+  expect(shown).toContain(VIRAL.answer);
+  expect(shown).not.toContain('Hiburan');
+  expect(asked().map((one) => one.path)).toEqual([path]);
+  await tab.close();
+});
+
+test('the article is told from what stands around it', async () => {
+  const tab = await browser.openPage(`https://${NEWS}/artikel`);
+  const popup = await pressToolbarButton(browser, tab);
+  const shown = await press(popup, words.popup.checkPage, words.textOutcome.strong);
+  expect(shown).toContain(words.page.part.article);
+  await tab.close();
+});
+
+test('a page that is a fact-check itself is shown as one', async () => {
+  const tab = await browser.openPage(`https://${NEWS}/cek-fakta`);
+  const popup = await pressToolbarButton(browser, tab);
+  const shown = await press(popup, words.popup.checkPage, words.page.factCheck);
+  expect(shown).toContain(words.page.rated('SALAH'));
+  expect(shown).toContain('Pemeriksa Contoh');
+  expect(shown).not.toContain(words.textOutcome.strong);
+  await tab.close();
+});
+
+async function checkedInPopup(address: string): Promise<Page> {
+  const popup = await browser.openPopup();
+  await popup.getByLabel(words.popup.label).fill(address);
+  await popup.getByRole('button', { name: words.popup.check, exact: true }).click();
+  await popup.getByRole('button', { name: words.read.button }).waitFor();
+  return popup;
+}
+const readIn = (popup: Page) => popup.getByRole('button', { name: words.read.button }).click();
+
+test('another page is fetched on the press of the button only, without cookies, and read', async () => {
+  const visit = await browser.openPage(`https://${NEWS}/artikel`);
+  expect(await visit.evaluate(() => document.cookie)).toContain('pelacak');
+  await visit.close();
+  before = server.seen.length;
+  const popup = await checkedInPopup(`https://${NEWS}/artikel?utm_source=wa#atas`);
+  expect(asked()).toEqual([]);
+  await readIn(popup);
+  await popup.getByText(VIRAL.answer).first().waitFor();
+  expect(await popup.locator('body').innerText()).toContain(words.page.part.article);
+  expect(asked().map(({ path }) => path)).toEqual(['/artikel?utm_source=wa']);
+  const [request] = asked();
+  expect(request?.headers.cookie).toBeUndefined();
+  expect(request?.headers.referer).toBeUndefined();
+  await popup.close();
+});
+
+test('its letters are read by the rules of browsers', async () => {
+  const popup = await checkedInPopup(`https://${NEWS}/latin1`);
+  await readIn(popup);
+  await popup.getByText(VIRAL.answer).first().waitFor();
+  expect(await popup.locator('body').innerText()).toContain('Kabar café');
+  await popup.close();
+});
+
+test('a redirect within the site is followed', async () => {
+  const popup = await checkedInPopup(`https://${NEWS}/pindah`);
+  await readIn(popup);
+  await popup.getByText(VIRAL.answer).first().waitFor();
+  expect(asked().map(({ path }) => path)).toEqual(['/pindah', '/artikel']);
+  await popup.close();
+});
+
+test.each([
+  ['/pdf', words.read.problem.NOT_A_PAGE],
+  ['/ke-dalam', words.read.problem.NETWORK],
+])('what cannot be read says why, and the address stays checked: %s', async (path, why) => {
+  const popup = await checkedInPopup(`https://${NEWS}${path}`);
+  await readIn(popup);
+  await popup.getByRole('heading', { name: words.read.failed }).waitFor();
+  const shown = await popup.locator('body').innerText();
+  expect(shown).toContain(why);
+  expect(shown).toContain(words.outcome.not_listed);
+  expect(asked().map((one) => one.path)).toEqual([path]);
+  await popup.close();
+});
+
+test('an address inside a private network is not offered for reading', async () => {
+  const popup = await browser.openPopup();
+  for (const address of [
+    'http://0x7f.1/',
+    'http://2130706433/',
+    'http://[::ffff:127.0.0.1]/',
+    'https://a@10.0.0.1/',
+  ]) {
+    await popup.getByLabel(words.popup.label).fill(address);
+    await popup.getByRole('button', { name: words.popup.check, exact: true }).click();
+    await popup.getByRole('heading', { name: words.outcome.cannot_check }).waitFor();
+    expect(await popup.getByRole('button', { name: words.read.button }).count()).toBe(0);
+  }
+  expect(asked()).toEqual([]);
+  await popup.close();
+});

@@ -1,0 +1,139 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { stageBytes } from '../../../lib/store/database-store.ts';
+import type { World } from './world.ts';
+import { listFile, item, newWorld } from './world.ts';
+
+const TABLE = [
+  'klaim;putusan;tautan;tanggal;fakta',
+  'Padi contoh dipanen dengan layangan di Desa Contoh;Salah;https://contoh.go.id/padi;2026-01-02;Padi contoh tidak dipanen dengan layangan.',
+  'Cabai contoh dari Kota Contoh tidak pernah busuk;Salah;https://contoh.go.id/cabai;2026-01-03;Cabai contoh busuk seperti cabai lain.',
+].join('\n');
+const FEED = 'https://contoh.org/umpan.csv';
+const bytes = (text: string) => new TextEncoder().encode(text);
+const stage = (text: string) => stageBytes(bytes(text).buffer);
+
+let world: World;
+beforeEach(async () => {
+  world = await newWorld();
+});
+
+describe('a file of another format', () => {
+  it('is looked at first, and then matched like every list, without a signature', async () => {
+    const key = await stage(TABLE);
+    const looked = await world.app.importer.preview(key, { source: 'klarifikasi.csv' });
+    expect(looked).toMatchObject({
+      ok: true,
+      own: false,
+      preview: { kind: 'csv', count: 2, skipped: { count: 0 } },
+    });
+    const added = await world.app.importer.take(key, { source: 'klarifikasi.csv', title: 'Daftar saya' });
+    expect(added).toMatchObject({ ok: true, count: 2 });
+    const list = (await world.app.lists.summaries()).find(({ title }) => title === 'Daftar saya');
+    expect(list).toMatchObject({
+      origin: 'file',
+      notice: 'Impor dari klarifikasi.csv',
+      issued: '2026-01-03',
+    });
+    const { matches } = await world.app.checkText('Padi contoh dipanen dengan layangan di Desa Contoh');
+    expect(matches[0]?.clarification.url).toBe('https://contoh.go.id/padi');
+    expect(await world.app.importer.preview(key, { source: 'x' })).toMatchObject({
+      problem: { code: 'EMPTY' },
+    });
+  });
+
+  it('updates the list that the same file made before; a list that lost much asks', async () => {
+    const source = 'klarifikasi.csv';
+    const rows = Array.from(
+      { length: 9 },
+      (_, i) => `Klaim contoh ke-${i};Salah;https://contoh.go.id/${i};2026-01-0${i + 1};`,
+    );
+    const long = ['klaim;putusan;tautan;tanggal;fakta', ...rows].join('\n');
+    await world.app.importer.take(await stage(long), { source });
+    const key = await stage(TABLE);
+    expect(await world.app.importer.take(key, { source })).toEqual({
+      ok: false,
+      problem: { code: 'SHRINK', before: 9, after: 2 },
+    });
+    expect(await world.app.importer.take(key, { source, force: true })).toMatchObject({ ok: true, count: 2 });
+  });
+
+  it('of our own is left to the way of lists', async () => {
+    const key = await stageBytes(listFile('contoh', [item('a', 'Klaim contoh')]).buffer);
+    expect(await world.app.importer.preview(key, { source: 'x.json' })).toEqual({ ok: true, own: true });
+  });
+});
+
+describe('an address of another format', () => {
+  it('is subscribed to, synced, and keeps its id', async () => {
+    world.web.set(FEED, bytes(TABLE));
+    const added = await world.app.lists.addByUrl(FEED);
+    if (!added.ok) throw new Error(JSON.stringify(added));
+    world.web.set(
+      FEED,
+      bytes(`${TABLE}\nJagung contoh menyala di malam hari;Salah;https://contoh.go.id/jagung;2026-02-01;`),
+    );
+    await world.app.syncer.sync(added.id);
+    const [list] = (await world.app.lists.summaries()).filter(({ id }) => id === added.id);
+    expect(list).toMatchObject({
+      origin: 'url',
+      count: 3,
+      lastSync: { ok: true, added: 1, changed: 0, removed: 0 },
+    });
+    expect(await world.app.lists.changes(added.id)).toMatchObject({
+      before: '2026-01-03',
+      counts: { added: 1, changed: 0, withdrawn: 0 },
+      added: [{ claim: 'Jagung contoh menyala di malam hari' }],
+    });
+  });
+
+  it('with a wrong row keeps the old version and names the row', async () => {
+    world.web.set(FEED, bytes(TABLE));
+    const added = await world.app.lists.addByUrl(FEED);
+    if (!added.ok) throw new Error('not added');
+    world.web.set(FEED, bytes(`${TABLE}\nTanpa tautan;Salah;;2026-02-01;`));
+    await world.app.syncer.sync(added.id);
+    const [list] = (await world.app.lists.summaries()).filter(({ id }) => id === added.id);
+    expect(list).toMatchObject({
+      count: 2,
+      lastSync: {
+        ok: false,
+        problem: { code: 'IMPORT', cause: 'BAD_ROW', line: 4, field: 'url', why: 'missing' },
+      },
+    });
+  });
+
+  it('of WordPress posts is read page by page, until a page is not full or is refused', async () => {
+    const post = (n: number) => ({
+      id: n,
+      date_gmt: '2026-01-02T03:04:05',
+      link: `https://contoh.org/${n}`,
+      title: { rendered: `[SALAH] Klaim contoh ke-${n}` },
+      content: { rendered: '' },
+    });
+    const page = (n: number) =>
+      `https://contoh.org/wp-json/wp/v2/posts?per_page=100&_fields=id%2Cdate_gmt%2Cmodified_gmt%2Clink%2Ctitle%2Ccontent&page=${n}`;
+    const posts = (from: number, count: number) =>
+      bytes(JSON.stringify(Array.from({ length: count }, (_, i) => post(from + i))));
+    world = await newWorld({
+      parse: async (text) => ({ ok: true, root: { name: 'body', attributes: {}, children: [text] } }),
+    });
+    world.web.set(page(1), posts(0, 100));
+    world.web.set(page(2), posts(100, 100));
+    world.web.set(page(3), { ok: false, problem: { code: 'HTTP', status: 400 } });
+    const added = await world.app.lists.addByUrl('https://contoh.org/wp-json/wp/v2/posts');
+    expect(added).toMatchObject({ ok: true, count: 200 });
+    expect(world.fetched).toEqual([page(1), page(2), page(3)]);
+    world.web.set(page(1), posts(0, 99));
+    world.fetched.length = 0;
+    if (added.ok) await world.app.syncer.sync(added.id, true);
+    expect(world.fetched).toEqual([page(1)]);
+  });
+
+  it.each([
+    ['{"halo":1}', 'NOT_A_LIST'],
+    ['Ini surat biasa.', 'NOT_JSON'],
+  ])('that is not understood is named by what it is: %s', async (text, code) => {
+    world.web.set(FEED, bytes(text));
+    expect(await world.app.lists.addByUrl(FEED)).toMatchObject({ ok: false, problem: { code } });
+  });
+});

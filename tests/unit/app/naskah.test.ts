@@ -1,0 +1,120 @@
+/** The page's checks over the real matching, with the packaged list. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { makeNaskah } from '../../../lib/app/naskah.ts';
+import type { TextAnswer } from '../../../lib/core/answers.ts';
+import type { Calendar } from '../../../lib/core/drafttable.ts';
+import type { RowResult } from '../../../lib/core/drafttable-results.ts';
+import { newWorld, ORDINARY } from './world.ts';
+
+const never = new AbortController().signal;
+const items: readonly { id: string; claim: string; answer: string }[] = JSON.parse(
+  readFileSync('public/lists/awal.json', 'utf8'),
+).items;
+const claims = ['awal-beras-sphp-plastik', 'awal-bantuan-pestisida-alat-gratis'].map((id) =>
+  items.find((item) => item.id === id)!,
+);
+
+const calendarOf = (drafts: readonly string[]): Calendar => ({
+  head: ['Naskah'],
+  named: true,
+  rows: drafts.map((draft, i) =>
+    draft === '' ? { number: i + 2, cells: [draft], fault: 'EMPTY' } : { number: i + 2, cells: [draft] },
+  ),
+  columns: { draft: 0, date: null, channel: null },
+  separator: ';',
+});
+
+test('claims deep in a text of 200,000 code units are found where they stand', async () => {
+  const { app } = await newWorld();
+  const filler = ORDINARY.join('\n\n');
+  const half = filler.repeat(Math.ceil(100_000 / filler.length)).slice(0, 99_000);
+  const text = `${claims[0]!.claim}.\n\n${half}\n\n${claims[1]!.claim}.\n\n${half}`;
+  const shares: number[] = [];
+  const naskah = makeNaskah({ checkText: app.checkText });
+  const answer = await naskah.checkLong(text, (done, total) => shares.push(done / total), never);
+  const found = answer.passages.filter(({ verdict }) => verdict === 'strong');
+  for (const { id, claim } of claims) {
+    const passage = found.find(({ matches }) => matches.some(({ clarification }) => clarification.id === id));
+    expect(text.slice(...passage!.span)).toContain(claim);
+  }
+  expect(shares.length).toBeGreaterThan(50);
+  expect(shares.at(-1)).toBe(1);
+});
+
+test('what refutes one claim does not excuse another far away', async () => {
+  const { app } = await newWorld();
+  const naskah = makeNaskah({ checkText: app.checkText });
+  const far = ORDINARY.slice(0, 30).join('\n\n');
+  const text = `[HOAKS] ${claims[0]!.claim}. ${claims[0]!.answer}\n\n${far}\n\n${claims[1]!.claim}.`;
+  const { passages } = await naskah.checkLong(text, () => undefined, never);
+  const verdictOf = (id: string) =>
+    passages.find(({ matches }) => matches.some(({ clarification }) => clarification.id === id))?.verdict;
+  expect(verdictOf(claims[0]!.id)).toBe('refuting');
+  expect(verdictOf(claims[1]!.id)).toBe('strong');
+});
+
+test('a long check ends where it is cancelled', async () => {
+  const { app } = await newWorld();
+  const stop = new AbortController();
+  let asked = 0;
+  const naskah = makeNaskah({
+    checkText: (text) => {
+      if (++asked === 3) stop.abort(new Error('batal'));
+      return app.checkText(text);
+    },
+  });
+  await expect(naskah.checkLong('kata '.repeat(8_000), () => undefined, stop.signal)).rejects.toThrow(
+    'batal',
+  );
+  expect(asked).toBe(3);
+});
+
+test('every row of a calendar gets its verdict, in its own place', async () => {
+  const { app } = await newWorld();
+  const results: RowResult[] = [];
+  const drafts = [ORDINARY[0]!, claims[0]!.claim, '', ORDINARY[1]!, claims[1]!.claim];
+  await makeNaskah({ checkText: app.checkText }).checkCalendar(
+    calendarOf(drafts),
+    (row, result) => (results[row] = result),
+    never,
+  );
+  expect(results.map(({ verdict }) => verdict)).toEqual(['none', 'strong', 'fault', 'none', 'strong']);
+});
+
+const NONE: TextAnswer = {
+  verdict: 'none',
+  matches: [],
+  stance: { refuting: false, score: 0, cues: [] },
+  coverage: { searched: 1, updated: '2026-11-20T08:00:00Z' },
+  confirmed: [],
+};
+
+test('a row that cannot be checked is told, and the others go on', async () => {
+  const results: RowResult[] = [];
+  const naskah = makeNaskah({
+    checkText: (text) => (text === 'gagal' ? Promise.reject(new Error('diam')) : Promise.resolve(NONE)),
+  });
+  await naskah.checkCalendar(
+    calendarOf(['a', 'gagal', 'c']),
+    (row, result) => (results[row] = result),
+    never,
+  );
+  expect(results.map(({ verdict }) => verdict)).toEqual(['none', 'failed', 'none']);
+});
+
+test('a calendar ends where it is cancelled', async () => {
+  const stop = new AbortController();
+  let asked = 0;
+  const naskah = makeNaskah({
+    checkText: () => {
+      if (++asked === 10) stop.abort(new Error('batal'));
+      return Promise.resolve(NONE);
+    },
+  });
+  const drafts = Array.from({ length: 500 }, () => 'naskah');
+  await expect(naskah.checkCalendar(calendarOf(drafts), () => undefined, stop.signal)).rejects.toThrow(
+    'batal',
+  );
+  expect(asked).toBeLessThan(20);
+});
