@@ -28,17 +28,24 @@ export interface NewsPorts {
   readonly ready: ReadyPorts;
 }
 
+type Looked = readonly News[] | 'loading' | 'failed';
+
 /** Drafts to be corrected, and what changed in the lists. */
 export function NewsSection({ ports }: { ports: NewsPorts }) {
+  const [news, setNews] = useState<Looked>('loading');
+  useEffect(() => {
+    ports.news().then(setNews, () => setNews('failed'));
+  }, [ports]);
   return (
     <>
-      <LookingBack ports={ports} />
-      <Digest ports={ports} />
+      <LookingBack ports={ports} looked={news !== 'loading'} />
+      <Digest ports={ports} news={news} />
     </>
   );
 }
 
-function LookingBack({ ports }: { ports: NewsPorts }) {
+/** `looked`: the lists were looked at anew, which may have found further drafts. */
+function LookingBack({ ports, looked }: { ports: NewsPorts; looked: boolean }) {
   const { lang } = usePageWords();
   const { back } = newsTextFor(lang);
   const [hits, setHits] = useState<readonly LookBackHit[]>([]);
@@ -47,8 +54,10 @@ function LookingBack({ ports }: { ports: NewsPorts }) {
   const refresh = (): Promise<void> => ports.hits().then(setHits, () => undefined);
   useEffect(() => {
     ports.lookBack().then(setOn, () => undefined);
-    ports.hits().then(setHits, () => undefined);
   }, [ports]);
+  useEffect(() => {
+    ports.hits().then(setHits, () => undefined);
+  }, [ports, looked]);
   const tried = async (work: Promise<unknown>, done: () => void): Promise<void> => {
     const kept = await work.then(
       () => true,
@@ -125,15 +134,13 @@ function Hit({ hit, ports, drop }: { hit: LookBackHit; ports: NewsPorts; drop: (
   );
 }
 
-function Digest({ ports }: { ports: NewsPorts }) {
+function Digest({ ports, news }: { ports: NewsPorts; news: Looked }) {
   const { t, lang } = usePageWords();
   const { digest } = newsTextFor(lang);
-  const [news, setNews] = useState<readonly News[] | 'loading' | 'failed'>('loading');
   const [met, setMet] = useState<ReadonlySet<string>>(new Set());
   const [on, setOn] = useState(false);
   const [denied, setDenied] = useState(false);
   useEffect(() => {
-    ports.news().then(setNews, () => setNews('failed'));
     ports.met().then(setMet, () => undefined);
     ports.digest().then(setOn, () => undefined);
   }, [ports]);

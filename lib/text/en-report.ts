@@ -174,7 +174,7 @@ export const enReport: typeof idReport = {
   chart: {
     table: 'Table of figures',
     png: 'Download PNG',
-    pngOf: (title: string) => `Download the chart “${title}” as PNG`,
+    pngOf: (title: string) => `Download PNG: chart “${title}”`,
     pngFailed: 'The picture cannot be made in this browser.',
     more: (count: string) => `Show ${count} more`,
     trend: (counts: string) => `In parts of the period: ${counts}`,

@@ -173,7 +173,7 @@ export const idReport = {
   chart: {
     table: 'Tabel angka',
     png: 'Unduh PNG',
-    pngOf: (title: string) => `Unduh grafik “${title}” sebagai PNG`,
+    pngOf: (title: string) => `Unduh PNG: grafik “${title}”`,
     pngFailed: 'Gambar tidak dapat dibuat di peramban ini.',
     more: (count: string) => `Tampilkan ${count} lagi`,
     trend: (counts: string) => `Per bagian periode: ${counts}`,

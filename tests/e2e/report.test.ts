@@ -53,11 +53,14 @@ const openReport = async (): Promise<Page> => {
   await page.locator('.sheet').waitFor();
   return page;
 };
-/** What happened, in order. While it is typed a claim may first be resembled possibly, then strongly: told as one. */
+/**
+ * What happened about the sample claim, in order. While it is typed the claim may first be resembled possibly, then
+ * strongly: told as one. Other claims on the same words have events of their own.
+ */
 const kinds = async (): Promise<string[]> => {
-  const all = (await readHistory(options)).events.map(({ kind, reason }) =>
-    reason ? `${kind} ${reason}` : kind,
-  );
+  const all = (await readHistory(options)).events
+    .filter(({ claim }) => claim === undefined || claim.id === VIRAL.id)
+    .map(({ kind, reason }) => (reason ? `${kind} ${reason}` : kind));
   return all.filter((kind, at) => kind !== 'matched' || all[at - 1] !== 'matched');
 };
 const untilKinds = (wanted: readonly string[]) =>
