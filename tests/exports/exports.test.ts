@@ -114,9 +114,14 @@ test('a dark screen prints black on white', async () => {
   const colours = await page.evaluate(() => {
     const sheet = document.querySelector('.sheet');
     const { color, backgroundColor } = sheet ? getComputedStyle(sheet) : { color: '', backgroundColor: '' };
-    return { color, backgroundColor };
+    const track = getComputedStyle(document.querySelector('.fill-track')!).fill;
+    return { color, backgroundColor, track };
   });
-  expect(colours).toEqual({ color: 'rgb(0, 0, 0)', backgroundColor: 'rgb(255, 255, 255)' });
+  expect(colours).toEqual({
+    color: 'rgb(0, 0, 0)',
+    backgroundColor: 'rgb(255, 255, 255)',
+    track: 'rgb(238, 238, 238)',
+  });
   await page.emulateMedia({ colorScheme: null, media: null });
 });
 

@@ -93,6 +93,7 @@ async function records(browser: Chromium, page: Page, scheme: string): Promise<v
     // A4 without its margins, at 96 pixels an inch.
     await report.setViewportSize({ width: 624, height: 964 });
     await report.emulateMedia({ media: 'print' });
+    await report.evaluate(() => scrollTo(0, 0));
     await report.screenshot({ path: shot('report-print', scheme) });
   }
   await report.close();
