@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { textFor } from '../lib/text/index.ts';
+import { naskahTextFor } from '../lib/text/naskah.ts';
 import type { Lang } from '../lib/text/index.ts';
 import { BrandIcon, CloseIcon, GearIcon, HintIcon } from './icons.tsx';
 import { ListText } from './ListText.tsx';
@@ -11,13 +11,14 @@ import { PictureCard } from './naskah/PictureCard.tsx';
 import type { NaskahPorts } from './naskah/ports.ts';
 import { fileProblemText } from './naskah/problem.ts';
 import { ReviewView } from './naskah/ReviewView.tsx';
-import { Speak, usePageWords } from './page-text.tsx';
+import { Speak } from './page-text.tsx';
+import { useNaskahWords } from './naskah/words.ts';
 
 export type { NaskahPorts } from './naskah/ports.ts';
 
 /** Files that were not taken, each with the reason and what to do. */
 function RefusedFiles({ model }: { model: NaskahModel }) {
-  const words = usePageWords();
+  const words = useNaskahWords();
   const refused = model.refused.value;
   return (
     <output class="refused">
@@ -50,7 +51,7 @@ function RefusedFiles({ model }: { model: NaskahModel }) {
 }
 
 function Results({ model, ports }: { model: NaskahModel; ports: NaskahPorts }) {
-  const { t, number } = usePageWords();
+  const { t, number } = useNaskahWords();
   const pictures = model.pictures.all.value;
   const nothing =
     model.draft.state.value.kind === 'idle' && pictures.length === 0 && model.table.loaded.value === null;
@@ -85,7 +86,7 @@ function Results({ model, ports }: { model: NaskahModel; ports: NaskahPorts }) {
 }
 
 function Page({ model, ports }: { model: NaskahModel; ports: NaskahPorts }) {
-  const { t, number, age } = usePageWords();
+  const { t, number, age } = useNaskahWords();
   const coverage = model.coverage.value;
   return (
     <div class="naskah">
@@ -131,7 +132,7 @@ function Page({ model, ports }: { model: NaskahModel; ports: NaskahPorts }) {
 /** The page for long texts, pictures and files. `lang` is the officer's language; everything outside comes as ports. */
 export function NaskahPage({ ports, lang }: { ports: NaskahPorts; lang: Lang }) {
   const model = useMemo(() => {
-    const t = textFor(lang);
+    const t = naskahTextFor(lang);
     return createNaskah(ports, {
       columnName: t.calendar.columnName,
       pastedName: (count) => t.picture.pasted(String(count)),

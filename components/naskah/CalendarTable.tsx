@@ -3,7 +3,7 @@ import type { Calendar } from '../../lib/core/drafttable.ts';
 import type { RowVerdict } from '../../lib/core/drafttable-results.ts';
 import { CloseIcon, NextIcon } from '../icons.tsx';
 import { ListText } from '../ListText.tsx';
-import { usePageWords } from '../page-text.tsx';
+import { useNaskahWords } from './words.ts';
 import { Progress } from './Progress.tsx';
 import type { NaskahPorts } from './ports.ts';
 import { AnswerView, toneOf } from './ReviewView.tsx';
@@ -47,7 +47,7 @@ interface RowProps {
 
 /** One row, and its clarification under it when it is open. */
 function Row({ shown: { at, row, result }, table, calendar, columns, copy }: RowProps) {
-  const { t, number } = usePageWords();
+  const { t, number } = useNaskahWords();
   const { date, channel } = calendar.columns;
   const best = bestOf(result);
   const open = table.open.value === at;
@@ -101,7 +101,7 @@ function Row({ shown: { at, row, result }, table, calendar, columns, copy }: Row
 
 /** Buttons that show only the rows with one result; each with its count. */
 function Filters({ table, total }: { table: Table; total: number }) {
-  const { t, number } = usePageWords();
+  const { t, number } = useNaskahWords();
   const counts = table.counts.value;
   const choices = VERDICTS.filter((verdict) => (counts.get(verdict) ?? 0) > 0);
   return (
@@ -125,7 +125,7 @@ function Filters({ table, total }: { table: Table; total: number }) {
 
 /** The head of the table's panel: name, column of the drafts, export. */
 function Head({ table, loaded }: { table: Table; loaded: LoadedTable }) {
-  const { t, number } = usePageWords();
+  const { t, number } = useNaskahWords();
   const { calendar, name } = loaded;
   const words = {
     head: t.calendar.exportHead,
@@ -172,7 +172,7 @@ function Head({ table, loaded }: { table: Table; loaded: LoadedTable }) {
 
 /** How far the rows are checked. */
 function Checked({ table, total }: { table: Table; total: number }) {
-  const { t, number } = usePageWords();
+  const { t, number } = useNaskahWords();
   const { done, running } = table.progress.value;
   if (running)
     return (
@@ -196,7 +196,7 @@ function Checked({ table, total }: { table: Table; total: number }) {
 
 /** A calendar of drafts with the verdict of each row. */
 export function CalendarTable({ table, ports }: { table: Table; ports: NaskahPorts }) {
-  const { t, number } = usePageWords();
+  const { t, number } = useNaskahWords();
   const loaded = table.loaded.value;
   if (!loaded) return null;
   const { calendar } = loaded;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { FileIcon, SearchIcon } from '../icons.tsx';
-import { usePageWords } from '../page-text.tsx';
+import { useNaskahWords } from './words.ts';
 import type { NaskahModel } from './model.ts';
 
 /** Kinds of files that the picker offers. */
@@ -44,7 +44,7 @@ function useFiles(model: NaskahModel): boolean {
 
 /** Where a draft is typed, pasted or dropped. Ctrl+Enter checks. */
 export function Intake({ model }: { model: NaskahModel }) {
-  const { t } = usePageWords();
+  const { t } = useNaskahWords();
   const over = useFiles(model);
   const field = useRef<HTMLTextAreaElement>(null);
   const picker = useRef<HTMLInputElement>(null);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { CloseIcon, HintIcon, SearchIcon } from '../icons.tsx';
 import { ListText } from '../ListText.tsx';
-import { usePageWords } from '../page-text.tsx';
+import { useNaskahWords } from './words.ts';
 import type { Picture, Pictures } from './pictures.ts';
 import type { NaskahPorts } from './ports.ts';
 import { pictureProblemText } from './problem.ts';
@@ -25,7 +25,7 @@ function useBlobAddress(blob: Blob | null): string | null {
 
 /** The words of a picture, to be corrected, and their check. */
 function PictureWords({ picture }: { picture: Picture }) {
-  const { t } = usePageWords();
+  const { t } = useNaskahWords();
   const state = picture.state.value;
   const { review } = picture;
   const id = `picture-${picture.id}`;
@@ -77,7 +77,7 @@ function PictureWords({ picture }: { picture: Picture }) {
 
 /** What a picture is at: waiting, being read, refused, or away in the web. */
 function PictureStatus({ picture, pictures }: { picture: Picture; pictures: Pictures }) {
-  const words = usePageWords();
+  const words = useNaskahWords();
   const { t, number } = words;
   const state = picture.state.value;
   const retry = (
@@ -144,7 +144,7 @@ interface Props {
 
 /** One picture: a small view of it, its words to correct, and what they resemble. */
 export function PictureCard({ picture, pictures, ports }: Props) {
-  const { t } = usePageWords();
+  const { t } = useNaskahWords();
   const state = picture.state.value;
   // Only a picture that was opened safely is drawn.
   const address = useBlobAddress(state.kind === 'read' ? picture.file.value : null);

@@ -1,4 +1,4 @@
-import { usePageWords } from '../page-text.tsx';
+import { useNaskahWords } from './words.ts';
 
 interface Props {
   readonly label: string;
@@ -11,7 +11,7 @@ interface Props {
 
 /** How far something is, and a way to end it. */
 export function Progress({ label, detail, share, onCancel }: Props) {
-  const { t } = usePageWords();
+  const { t } = useNaskahWords();
   return (
     <div class="work">
       <p class="work-words">

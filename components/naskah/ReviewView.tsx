@@ -3,7 +3,7 @@ import { Detail } from '../clarification/Detail.tsx';
 import { matchedWording } from '../clarification/wording.ts';
 import { BrandIcon } from '../icons.tsx';
 import { ListText } from '../ListText.tsx';
-import { usePageWords } from '../page-text.tsx';
+import { useNaskahWords } from './words.ts';
 import { Folded } from '../popup/Folded.tsx';
 import { Outcome } from '../popup/Results.tsx';
 import type { Tone } from '../popup/Results.tsx';
@@ -16,7 +16,7 @@ export const toneOf = (verdict: PassageVerdict | 'none'): Tone =>
 
 /** The whole text with its passages marked, each mark a link to its clarification. */
 function MarkedText({ id, text, passages }: { id: string; text: string; passages: readonly Passage[] }) {
-  const { t, number } = usePageWords();
+  const { t, number } = useNaskahWords();
   const pieces: { text: string; passage?: number }[] = [];
   let at = 0;
   for (const [i, { span }] of passages.entries()) {
@@ -58,7 +58,7 @@ function MarkedText({ id, text, passages }: { id: string; text: string; passages
 
 /** The words of the draft beside a claim. */
 function YourWords({ text, marks }: { text: string; marks: readonly (readonly [number, number])[] }) {
-  const { t } = usePageWords();
+  const { t } = useNaskahWords();
   return (
     <figure class="claim yours tone-quiet">
       <figcaption class="eyebrow">
@@ -81,7 +81,7 @@ interface PassageProps {
 
 /** One passage: how sure, and every clarification that it resembles. */
 function PassageView({ id, at, text, passage, copy }: PassageProps) {
-  const { t, number } = usePageWords();
+  const { t, number } = useNaskahWords();
   const { verdict, matches } = passage;
   return (
     <li id={`${id}-passage-${at}`} class="passage" tabIndex={-1}>
@@ -126,7 +126,7 @@ interface AnswerProps {
 
 /** Answer to a text of any length. `id` keeps its links apart from those of other answers on the page. */
 export function AnswerView({ id, text, answer, copy }: AnswerProps) {
-  const { t, number, age } = usePageWords();
+  const { t, number, age } = useNaskahWords();
   const { verdict, passages, coverage } = answer;
   const title = verdict === 'none' ? t.naskah.verdict.none : t.textOutcome[verdict];
   return (
@@ -162,7 +162,7 @@ interface Props {
 
 /** What came of checking a text, or how far the check is. */
 export function ReviewView({ id, review, ports }: Props) {
-  const { t, number } = usePageWords();
+  const { t, number } = useNaskahWords();
   const state = review.state.value;
   return (
     <div class="review" aria-live="polite" aria-busy={state.kind === 'checking'}>

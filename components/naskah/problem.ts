@@ -1,11 +1,11 @@
 import type { PictureProblem } from '../../lib/core/picture.ts';
 import { MAX_PICTURE_BYTES, MAX_PICTURE_PIXELS } from '../../lib/core/picture.ts';
-import type { PageWords } from '../page-text.tsx';
+import type { NaskahWords } from './words.ts';
 import type { Refused } from './model.ts';
 
 /** Why a picture was not read, and what to do. */
 export function pictureProblemText(
-  { t, number, bytes }: PageWords,
+  { t, number, bytes }: NaskahWords,
   problem: PictureProblem | { readonly code: 'FETCH' },
 ): string {
   const words = t.picture.problem;
@@ -27,7 +27,7 @@ export function pictureProblemText(
 }
 
 /** Why a file was not taken, and what to do. */
-export function fileProblemText({ t, number, bytes }: PageWords, problem: Refused['problem']): string {
+export function fileProblemText({ t, number, bytes }: NaskahWords, problem: Refused['problem']): string {
   switch (problem.code) {
     case 'TOO_BIG':
       return t.file.TOO_BIG(bytes(problem.limit));

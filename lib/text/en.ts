@@ -1,5 +1,4 @@
 import { enCompose } from './en-compose.ts';
-import { enNaskah } from './en-naskah.ts';
 import { enOptions } from './en-options.ts';
 import { enPopup } from './en-popup.ts';
 import type { Texts } from './id.ts';
@@ -10,5 +9,4 @@ export const en: Texts = {
   ...enCompose,
   ...enPopup,
   ...enOptions,
-  ...enNaskah,
 };

@@ -1,5 +1,4 @@
 import { idCompose } from './id-compose.ts';
-import { idNaskah } from './id-naskah.ts';
 import { idOptions } from './id-options.ts';
 import { idPopup } from './id-popup.ts';
 
@@ -9,7 +8,6 @@ export const id = {
   ...idCompose,
   ...idPopup,
   ...idOptions,
-  ...idNaskah,
 };
 
 /** A complete table of words. A missing sentence does not compile. */

@@ -4,9 +4,12 @@ import { NaskahPage } from '../../components/NaskahPage.tsx';
 import type { NaskahPorts } from '../../components/NaskahPage.tsx';
 import type { Draft } from '../../components/naskah/ports.ts';
 import type { PictureAnswer } from '../../lib/core/picture.ts';
-import { id as words } from '../../lib/text/id.ts';
+import { id } from '../../lib/text/id.ts';
+import { naskahTextFor } from '../../lib/text/naskah.ts';
 import { CSV, longAnswer, NASKAH, sampleNaskah } from '../gallery/naskah-samples.ts';
 import { hostile } from '../gallery/samples.ts';
+
+const words = { ...id, ...naskahTextFor('id') };
 
 afterEach(cleanup);
 

@@ -4,7 +4,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { idHistory } from '../../lib/text/id-history.ts';
 import { idReport } from '../../lib/text/id-report.ts';
-import { id as words } from '../../lib/text/id.ts';
+import { id } from '../../lib/text/id.ts';
+import { naskahTextFor } from '../../lib/text/naskah.ts';
 import { madeHistory } from '../gallery/made-history.ts';
 import { ask } from './harness/ask.ts';
 import { launchChromium } from './harness/chromium.ts';
@@ -12,6 +13,8 @@ import type { Chromium } from './harness/chromium.ts';
 import { seedHistory } from './harness/history.ts';
 import { VIRAL_POST } from './harness/samples.ts';
 import { waitFor } from './harness/wait.ts';
+
+const words = { ...id, ...naskahTextFor('id') };
 
 /** Run by evaluation: a script element is forbidden by the extension's own security policy. */
 const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');

@@ -73,6 +73,7 @@ describe.each(BROWSERS)('%s', (browser) => {
       await view.root.waitForText(ASKED);
       expect(await tab.evaluate(posts)).toBe(0);
       await view.root.click('Tetap kirim');
+      await view.root.click('Alasan lain');
       await waitFor('the question to go', async () => !ASKED.test(await view.root.text()));
       await tab.click(twin.button ?? '');
       await waitFor('the post', async () => (await tab.evaluate(posts)) === 1);

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { id as words } from '../../lib/text/id.ts';
+import { id } from '../../lib/text/id.ts';
+import { naskahTextFor } from '../../lib/text/naskah.ts';
 import { ask } from './harness/ask.ts';
 import { launchFirefox } from './harness/firefox.ts';
 import type { Firefox } from './harness/firefox.ts';
@@ -12,6 +13,8 @@ import { packaged, VIRAL, VIRAL_POST } from './harness/samples.ts';
 import type { LocalServer } from './harness/server.ts';
 import { page as html, startServer } from './harness/server.ts';
 import { waitFor } from './harness/wait.ts';
+
+const words = { ...id, ...naskahTextFor('id') };
 
 const OTHER = packaged('awal-bantuan-pestisida-alat-gratis');
 const READING = 60_000;

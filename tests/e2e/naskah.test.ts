@@ -1,13 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { id as words } from '../../lib/text/id.ts';
+import { id } from '../../lib/text/id.ts';
+import { naskahTextFor } from '../../lib/text/naskah.ts';
 import { ask } from './harness/ask.ts';
 import { launchChromium } from './harness/chromium.ts';
 import type { Chromium } from './harness/chromium.ts';
 import { picturesOf } from './harness/picture.ts';
 import { packaged, PLAIN_POST, VIRAL, VIRAL_POST } from './harness/samples.ts';
 import { waitFor } from './harness/wait.ts';
+
+const words = { ...id, ...naskahTextFor('id') };
 
 const OTHER = packaged('awal-bantuan-pestisida-alat-gratis');
 /** Milliseconds for a picture on a machine that has other work to do. */

@@ -3,7 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { id as words } from '../../lib/text/id.ts';
+import { id } from '../../lib/text/id.ts';
+import { naskahTextFor } from '../../lib/text/naskah.ts';
 import { launchChromium } from './harness/chromium.ts';
 import type { Chromium } from './harness/chromium.ts';
 import { closedRoot } from './harness/closed-root-chromium.ts';
@@ -12,6 +13,8 @@ import { picturesOf } from './harness/picture.ts';
 import { VIRAL_POST } from './harness/samples.ts';
 import type { LocalServer } from './harness/server.ts';
 import { page, startServer } from './harness/server.ts';
+
+const words = { ...id, ...naskahTextFor('id') };
 
 /** A word that stands nowhere but where we put it. */
 const canary = (): string => `kenari${randomBytes(16).toString('hex')}`;

@@ -131,7 +131,7 @@ export const SITE_TWINS: readonly SiteTwin[] = [
     site: 'wordpress',
     name: 'WordPress',
     address: 'https://dinas.contoh.go.id/wp-admin/post-new.php',
-    markup: `<iframe name="editor-canvas" style="width:700px;height:500px"></iframe>
+    markup: `<iframe name="editor-canvas" style="width:700px;height:700px"></iframe>
       <button id="send" class="editor-post-publish-button">Terbitkan</button><script>
       document.querySelector('iframe').src =
         URL.createObjectURL(new Blob([${JSON.stringify(CANVAS)}], { type: 'text/html' }))</script>`,

@@ -5,10 +5,10 @@ import type { Calendar } from '../../../lib/core/drafttable.ts';
 import { MAX_CALENDAR_ROWS, readCalendar, withDraftColumn } from '../../../lib/core/drafttable.ts';
 import type { RowResult } from '../../../lib/core/drafttable-results.ts';
 import { draftOf, exportRows } from '../../../lib/core/drafttable-results.ts';
-import { id as words } from '../../../lib/text/id.ts';
+import { idNaskah } from '../../../lib/text/id-naskah.ts';
 import { sampleMatch } from '../../gallery/samples.ts';
 
-const { calendar: text } = words;
+const { calendar: text } = idNaskah;
 
 function calendarOf(csv: string): Calendar {
   const read = readCalendar(parseTable(csv), text.columnName);
