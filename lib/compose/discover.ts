@@ -72,7 +72,8 @@ export function discover(target: Window, services: EarlyServices): Handover {
     // The one path of every key: asks nothing of the browser that the box in use does not need.
     if (!shared.late?.typed(event)) find(event.composedPath()[0]);
   };
-  if (shared.behind) takeOver(target);
+  // The document of a frame without an address is always whole by now, so it does not tell whether one was here before.
+  if (target.document.readyState !== 'loading') takeOver(target);
   for (const type of SHIELDED) shared.listening.on(type, hear, ended.signal, { passive: PASSIVE.has(type) });
   shared.listening.on(TAKEOVER, () => services.alive() || shared.end(), ended.signal);
   setHandover(shared);

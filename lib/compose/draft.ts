@@ -110,8 +110,10 @@ export function createDraft(check: Check, changed: () => void, signal: AbortSign
     const since = editBetween(asked, text);
     const fresh =
       got.verdict === 'refuting' ? [] : got.matches.flatMap((match) => markOf(match, part, since));
+    const grown = since ? since.inserted - (since.end - since.start) : 0;
+    const checked: Span = shiftSpan(part, since) ?? [part[0], part[1] + grown];
     // What lies outside the checked part of a long text is still what it was.
-    const kept = marks.filter(({ span }) => !overlaps(span, shiftSpan(part, since) ?? part));
+    const kept = marks.filter(({ span }) => !overlaps(span, checked));
     marks = [...fresh, ...kept];
     answer = got;
     state = 'answered';

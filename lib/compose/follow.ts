@@ -49,9 +49,12 @@ export function createFollower(moved: () => void): Follower {
     const threshold = Math.max(share - ROUNDING, 0);
     observe(element, { rootMargin: marginOf(seen), threshold }, (now, first) => {
       const { intersectionRatio: left } = now;
-      if (first && left >= threshold) return;
-      // The page may cut off more than was seen, as a frame that is scaled: that is no move.
-      if (first && left > 0 && isSame(seen, now)) return stand(element, seen, left);
+      const same = first && isSame(seen, now);
+      // Of a box that is partly out of view the margin shows more than the window does.
+      if (first && left >= threshold && !(same && left > share + ROUNDING)) return;
+      // The page may cut off more than was seen, as a frame that is scaled: that is no move. Where nothing is left,
+      // margins and places are measured differently, and asking again would never end.
+      if (same) return left > 0 ? stand(element, seen, left) : undefined;
       locate(element, now);
       moved();
     });

@@ -44,7 +44,7 @@ export function withShared(
   };
   // The box reads its text when it pauses too: whichever comes first, the words looked at are those that stand there.
   const pause = createPause(() => {
-    own.read();
+    own.flush();
     look();
   });
   const lookSoon = (): void => pause.again(PAUSE);

@@ -78,7 +78,8 @@ export function watch(editable: Editable, services: WatchServices, signal: Abort
     services.check,
     () => {
       // The answer counts from the text as it was read last; read again, so that offsets and nodes agree.
-      draft.edit(anchor.text());
+      last = anchor.text();
+      if (draft.edit(last)) schedule();
       show();
       services.changed(watched);
     },
@@ -96,9 +97,12 @@ export function watch(editable: Editable, services: WatchServices, signal: Abort
     void draft.check();
   };
   const pause = createPause(flush);
+  const wait = (): void => {
+    if (!composing) pause.again(last.length > LONG ? LONG_PAUSE : PAUSE);
+  };
   const schedule = (): void => {
     dirty = true;
-    if (!composing) pause.again(last.length > LONG ? LONG_PAUSE : PAUSE);
+    wait();
   };
   const read = (changes?: readonly Change[]): void => {
     const text = anchor.text(changes);
@@ -114,9 +118,10 @@ export function watch(editable: Editable, services: WatchServices, signal: Abort
     if (after.chip !== before.chip || after.marks.length !== before.marks.length) services.changed(watched);
   };
   const mutated = (records: readonly MutationRecord[]): void => {
-    // Without marks nothing has to follow at once: the text is read when typing pauses.
-    if (draft.view().marks.length > 0) read(records);
-    else schedule();
+    // A silence ends with the text it was said of, so that a box that is emptied for a moment has to be seen.
+    if (draft.view().marks.length > 0 || draft.said().silences.length > 0) read(records);
+    // Otherwise nothing has to follow at once: the text is read when typing pauses, and only then is it known to differ.
+    else wait();
   };
 
   const observer = new MutationObserver(mutated);
@@ -139,7 +144,7 @@ export function watch(editable: Editable, services: WatchServices, signal: Abort
     flush,
     composing(on) {
       composing = on;
-      if (!on && dirty) schedule();
+      if (!on) wait();
     },
     boxes: () => anchor.boxes(),
     redraw: () => anchor.redraw(),

@@ -259,6 +259,16 @@ describe('the card', () => {
     await page.waitForMarks([CLAIM]);
   });
 
+  test('what was silenced ends with its draft, though the page empties the box for a moment only', async () => {
+    const box = BOXES.find(({ name }) => name === 'contenteditable') ?? TEXTAREA;
+    const page = await openMarked(box);
+    await openCard(page);
+    await page.root.click('Saya sedang meluruskan');
+    await page.waitForMarks([]);
+    await page.tab.evaluate(refill, [box.selector, VIRAL_POST] as const);
+    await page.waitForMarks([CLAIM]);
+  });
+
   test('page shortcuts and "click outside" see nothing of what happens in it', async () => {
     const page = await openMarked(TEXTAREA);
     await page.tab.evaluate(() => {
@@ -288,3 +298,11 @@ describe('the card', () => {
     expect(await page.root.text()).not.toContain('Salin klarifikasi');
   });
 });
+
+/** Runs in the page: a comment was sent, and the next one begins at once. */
+async function refill([selector, text]: readonly [string, string]): Promise<void> {
+  const box = document.querySelector(selector);
+  box?.replaceChildren();
+  await Promise.resolve();
+  box?.append(text);
+}

@@ -162,6 +162,15 @@ describe('a draft', () => {
     expect(spans()).toEqual([[AT + 6, AT + 6 + CLAIM.length]]);
   });
 
+  test('keeps no mark of the part that was checked, though words came in before it meanwhile', async () => {
+    await check(TEXT);
+    const checking = draft.check();
+    draft.edit(TEXT.replace('orang', `orang ${'di pasar dan di desa '.repeat(5)}`));
+    asked[1]?.answer(answerTo('Bukan klaim lagi, kata yang berwenang.'));
+    await checking;
+    expect(spans()).toEqual([]);
+  });
+
   test('drops a mark at once when its words change, and claims no result until the next check', async () => {
     await check(TEXT);
     draft.edit(TEXT.replace('ungu', 'ungu tua'));
