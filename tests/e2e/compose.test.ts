@@ -267,6 +267,7 @@ describe('the card', () => {
     await page.waitForMarks([]);
     await page.tab.evaluate(refill, [box.selector, VIRAL_POST] as const);
     await page.waitForMarks([CLAIM]);
+    expect(await page.root.waitForText(FOUND)).not.toMatch(/meluruskan klaim/);
   });
 
   test('page shortcuts and "click outside" see nothing of what happens in it', async () => {
