@@ -5,9 +5,15 @@ const root = new URL('..', import.meta.url).pathname;
 
 /** Every editor and every case of compose boxes, in both browsers: too long for each run. */
 const EDITORS = 'tests/e2e/editors-*.test.ts';
+/** What each run can do without: further cases of gate, sharing and inserting, the second browser, every list fault. */
+const FURTHER = [
+  'tests/e2e/gate-{forms,frames,others,pages,sites}.test.ts',
+  'tests/e2e/{share,sites,insert,workshop,axe-gallery,compose-mirror}.test.ts',
+  'tests/e2e/{imports,naskah,share,sync}-firefox.test.ts',
+];
 
 /**
- * Seven groups: unit and gold in Node, components in happy-dom, e2e, editors, exports and soak in real browsers (one
+ * Eight groups: unit and gold in Node, components in happy-dom, e2e, further, editors, exports and soak in real browsers (one
  * file at a time).
  */
 export default defineConfig({
@@ -47,7 +53,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          exclude: [EDITORS],
+          exclude: [EDITORS, ...FURTHER],
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -74,6 +80,17 @@ export default defineConfig({
           testTimeout: 300_000,
           // LibreOffice may have to be installed first.
           hookTimeout: 900_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'further',
+          include: FURTHER,
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
           fileParallelism: false,
         },
       },

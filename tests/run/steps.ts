@@ -26,7 +26,7 @@ export interface Ended {
 }
 
 /** Runs a program in the project's folder, in a process group of its own that is ended when the time is up. */
-export function runProgram(command: string, args: readonly string[], limitMs = 10 * MINUTE): Promise<Ended> {
+export function runProgram(command: string, args: readonly string[], limitMs = 20 * MINUTE): Promise<Ended> {
   return new Promise((done) => {
     const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
     let output = '';
