@@ -85,7 +85,7 @@ function Popup({ model, ports }: { model: PopupModel; ports: PopupPorts }) {
           <RequestForm model={model} ports={ports} fields={request} />
         ) : (
           <>
-            <CheckForm model={model} />
+            <CheckForm model={model} ports={ports} />
             <section
               class="result"
               aria-label={t.popup.result}

@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { CloseIcon } from '../icons.tsx';
+import { CloseIcon, FileIcon } from '../icons.tsx';
 import { usePageWords } from '../page-text.tsx';
 import type { PopupModel } from './model.ts';
+import type { PopupPorts } from './ports.ts';
 
 /** One field for a link or a text. Enter checks, Shift+Enter starts a new line. */
-export function CheckForm({ model }: { model: PopupModel }) {
+export function CheckForm({ model, ports }: { model: PopupModel; ports: Pick<PopupPorts, 'openNaskah'> }) {
   const { t, number } = usePageWords();
   const input = model.input.value;
   const busy = model.busy.value;
@@ -66,6 +67,9 @@ export function CheckForm({ model }: { model: PopupModel }) {
           {t.popup.checkSelection(number(model.selection.value.length))}
         </button>
       )}
+      <button type="button" class="btn plain" onClick={() => ports.openNaskah(input)}>
+        <FileIcon size={14} /> {t.popup.openNaskah}
+      </button>
     </form>
   );
 }

@@ -80,6 +80,8 @@ export interface PopupPorts {
   readonly saveRequest: (fields: RequestFields | null) => Promise<void>;
   readonly queueRequest: (fields: RequestFields) => Promise<unknown>;
   readonly openOptions: () => void;
+  /** Opens the page for long texts, pictures and files, with this text if there is one. */
+  readonly openNaskah: (text: string) => void;
   /** Loads the popup again, which wakes the background. */
   readonly reload: () => void;
 }

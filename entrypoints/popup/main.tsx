@@ -13,6 +13,7 @@ import { checks } from './checks.ts';
 import { keepRecent } from '../../lib/app/recent.ts';
 import { keepRequests } from '../../lib/app/requests.ts';
 import { pageOf } from '../../lib/core/page.ts';
+import { openNaskah } from '../../lib/platform/naskah.ts';
 import { ask, MAX_TEXT } from '../../lib/platform/messages.ts';
 import { readOnce } from '../../lib/platform/read-once.ts';
 import { requestSite } from '../../lib/platform/permissions.ts';
@@ -76,6 +77,7 @@ const ports: PopupPorts = {
   saveRequest: (fields) => requestDraft.set(fields),
   queueRequest: requests.queueRequest,
   openOptions: () => void openOptions(),
+  openNaskah: (text) => void openNaskah(text.trim() === '' ? undefined : { kind: 'text', text }),
   reload: () => location.reload(),
 };
 

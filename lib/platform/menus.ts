@@ -1,9 +1,12 @@
-/** The context menu and the keys: what is selected, or a link, goes to the popup. */
+/** The context menu and the keys: what is selected, or a link, goes to the popup; a picture to the page for drafts. */
 import { browser } from './browser.ts';
+import { openNaskah } from './naskah.ts';
+import type { NaskahInput } from './naskah.ts';
 import { pendingCheck } from './storage.ts';
 
 const SELECTION = 'check-selection';
 const LINK = 'check-link';
+const PICTURE = 'check-picture';
 const COMMAND = 'check-selection';
 /** Code units of a selection that are taken over. */
 const MAX_SELECTION = 200_000;
@@ -18,11 +21,13 @@ export async function keepMenus(): Promise<void> {
     title: title('menu_checkSelection'),
   });
   browser.contextMenus.create({ id: LINK, contexts: ['link'], title: title('menu_checkLink') });
+  browser.contextMenus.create({ id: PICTURE, contexts: ['image'], title: title('menu_checkPicture') });
 }
 
 /** Answers the menu and the key for what is selected. Call it synchronously when the background starts. */
 export function onMenus(selectionIn: (tabId: number, limit: number) => Promise<string>): void {
-  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText, linkUrl }) => {
+  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText, linkUrl, srcUrl }) => {
+    if (menuItemId === PICTURE) openNaskah(pictureAt(srcUrl)).catch(() => undefined);
     const asked = menuItemId === LINK ? linkUrl : selectionText;
     if ((menuItemId === LINK || menuItemId === SELECTION) && asked)
       checkInPopup(asked.slice(0, MAX_SELECTION));
@@ -51,6 +56,13 @@ function openPopup(): void {
       .create({ type: 'popup', url: browser.runtime.getURL('/popup.html'), ...WINDOW })
       .catch(() => undefined),
   );
+}
+
+/** A picture that the page wrote into its address is taken along; another is fetched only when the officer says so. */
+function pictureAt(address = ''): NaskahInput | undefined {
+  const [, base64] = /^data:image\/[\w.+-]+;base64,(.+)$/s.exec(address) ?? [];
+  if (base64 !== undefined) return { kind: 'picture', name: 'gambar', base64 };
+  return /^https?:/.test(address) ? { kind: 'picture-address', url: address } : undefined;
 }
 
 function title(name: string): string {

@@ -21,10 +21,7 @@ const input = place<NaskahInput | null>('session', 'naskahInput', null);
 /** The page is opened with this query when something waits for it. */
 const HANDED = '?serah';
 
-/**
- * Opens the page in a new tab, with something to check if given. It is read and checked at once.
- * @public for the popup and the context menus
- */
+/** Opens the page in a new tab, with something to check if given. It is read and checked at once. */
 export async function openNaskah(handed?: NaskahInput): Promise<void> {
   if (handed) await input.set(handed);
   await browser.tabs.create({ url: `/naskah.html${handed ? HANDED : ''}` });

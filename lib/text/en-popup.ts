@@ -18,6 +18,7 @@ export const enPopup: typeof idPopup = {
     pageFailed: 'The content of this page cannot be read.',
     pageFailedHint: 'The browser protects this page. Copy its text and paste it here.',
     options: 'Settings and lists',
+    openNaskah: 'Long drafts, pictures or files',
     result: 'Result of the check',
     yourText: 'Sentence in the text',
     pageText: 'Sentence in the page',

@@ -16,6 +16,7 @@ export const idPopup = {
     pageFailed: 'Isi halaman ini tidak dapat dibaca.',
     pageFailedHint: 'Peramban melindungi halaman ini. Salin teksnya, lalu tempel di sini.',
     options: 'Pengaturan dan daftar',
+    openNaskah: 'Naskah panjang, gambar, atau berkas',
     result: 'Hasil pemeriksaan',
     yourText: 'Kalimat di naskah',
     pageText: 'Kalimat di halaman',

@@ -62,6 +62,14 @@ async function afterText(answer: Partial<TextAnswer>, words = 'Contoh naskah unt
   return result();
 }
 
+it('hands what was typed on to the page for drafts', () => {
+  const openNaskah = vi.fn<(text: string) => void>();
+  open({ openNaskah });
+  fireEvent.input(field(), { target: { value: 'Naskah yang panjang sekali.' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Naskah panjang, gambar, atau berkas' }));
+  expect(openNaskah).toHaveBeenCalledWith('Naskah yang panjang sekali.');
+});
+
 describe('what the popup opens with', () => {
   it('is the address of the tab in front', async () => {
     open({ activeUrl: () => Promise.resolve('https://berita.example/satu') });

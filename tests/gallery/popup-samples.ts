@@ -93,6 +93,7 @@ export function samplePopup(change: Partial<PopupPorts> = {}): PopupPorts {
     saveRequest: () => Promise.resolve(),
     queueRequest: () => Promise.resolve(),
     openOptions: () => undefined,
+    openNaskah: () => undefined,
     reload: () => undefined,
     ...change,
   };
