@@ -26,7 +26,8 @@ import { makeSafeFetch } from '../../lib/platform/safe-fetch.ts';
 import { settings } from '../../lib/platform/storage.ts';
 import { openOptions } from '../../lib/platform/tabs.ts';
 
-const naskah = makeNaskah({ checkText: (text, signal) => ask('checkText', { text }, { signal }) });
+const checkedAs = (of: 'text' | 'file') =>
+  makeNaskah({ checkText: (text, signal) => ask('checkText', { text, of }, { signal }) });
 const fetchSafely = makeSafeFetch(addressProblem);
 const handed = await takeNaskahInput();
 const keeper = await keepDraft(handed !== null);
@@ -40,8 +41,8 @@ const ports: NaskahPorts = {
   takeInput: () =>
     Promise.resolve(handed?.kind === 'picture' ? { ...handed, bytes: bytesOf(handed) } : handed),
   coverage: async () => (await ask('checkText', { text: '' })).coverage,
-  checkLong: naskah.checkLong,
-  checkCalendar: naskah.checkCalendar,
+  checkLong: checkedAs('text').checkLong,
+  checkCalendar: checkedAs('file').checkCalendar,
   readPicture: makePictureReader().read,
   fetchPicture: async (url) => {
     if (addressProblem(url) !== null || !(await requestOrigins([`${new URL(url).origin}/*`]))) return null;

@@ -15,6 +15,7 @@ import { keepRequests } from '../../lib/app/requests.ts';
 import { pageOf } from '../../lib/core/page.ts';
 import { openNaskah } from '../../lib/platform/naskah.ts';
 import { ask, MAX_TEXT } from '../../lib/platform/messages.ts';
+import { randomName } from '../../lib/platform/random-name.ts';
 import { readOnce } from '../../lib/platform/read-once.ts';
 import { requestSite } from '../../lib/platform/permissions.ts';
 import {
@@ -75,7 +76,10 @@ const ports: PopupPorts = {
   clearRecent: recent.clear,
   loadRequest: () => requestDraft.get(),
   saveRequest: (fields) => requestDraft.set(fields),
-  queueRequest: requests.queueRequest,
+  queueRequest: async (fields) => {
+    await requests.queueRequest(fields);
+    void ask('record', { draft: randomName(), surface: 'text', kind: 'asked' }).catch(() => undefined);
+  },
   openOptions: () => void openOptions(),
   openNaskah: (text) => void openNaskah(text.trim() === '' ? undefined : { kind: 'text', text }),
   reload: () => location.reload(),
