@@ -79,7 +79,7 @@ function Row({ shown: { at, row, result }, table, calendar, columns, copy }: Row
               type="button"
               class="btn plain row-open"
               aria-expanded={open}
-              aria-label={open ? t.calendar.shut(line) : t.calendar.open(line)}
+              aria-label={`${open ? t.calendar.shut(line) : t.calendar.open(line)}: ${short(best.match.clarification.claim)}`}
               onClick={() => table.toggle(at)}
             >
               <NextIcon />

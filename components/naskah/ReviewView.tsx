@@ -28,7 +28,7 @@ function MarkedText({ id, text, passages }: { id: string; text: string; passages
   }
   if (at < text.length) pieces.push({ text: text.slice(at) });
   return (
-    <section class="marked" aria-label={t.naskah.marked}>
+    <div class="marked">
       <h3 class="label">{t.naskah.marked}</h3>
       <p class="hint">{t.naskah.markedHint}</p>
       <div class="marked-text">
@@ -52,7 +52,7 @@ function MarkedText({ id, text, passages }: { id: string; text: string; passages
           )}
         </bdi>
       </div>
-    </section>
+    </div>
   );
 }
 

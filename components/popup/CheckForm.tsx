@@ -15,6 +15,8 @@ export function CheckForm({ model, ports }: { model: PopupModel; ports: Pick<Pop
   return (
     <form
       class="check"
+      // Else the browser writes what stands in the field to its session files.
+      autocomplete="off"
       onSubmit={(event) => {
         event.preventDefault();
         void model.check();

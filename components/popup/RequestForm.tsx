@@ -30,7 +30,12 @@ export function RequestForm({ model, ports, fields }: Props) {
     else void act().then(setNotice, () => setNotice('failed'));
   };
   return (
-    <form class="request" aria-labelledby="request-title" onSubmit={(event) => event.preventDefault()}>
+    <form
+      class="request"
+      autocomplete="off"
+      aria-labelledby="request-title"
+      onSubmit={(event) => event.preventDefault()}
+    >
       <button type="button" class="btn plain back" onClick={() => model.writeRequest(null)}>
         <BackIcon /> {t.popup.back}
       </button>

@@ -25,8 +25,12 @@ interface Offscreen {
   closeDocument(): Promise<void>;
 }
 
+/** Milliseconds without work until it is closed: a list that is imported asks for hundreds of texts, one by one. */
+const IDLE = 5_000;
+
 let open: Promise<void> | undefined;
 let waiting = 0;
+let idle: ReturnType<typeof setTimeout> | undefined;
 
 /** Has work done there. @throws when the page cannot be opened or fails */
 export async function askOffscreen<Name extends keyof Works>(
@@ -36,6 +40,7 @@ export async function askOffscreen<Name extends keyof Works>(
   const { offscreen } = (Reflect.get(globalThis, 'chrome') ?? {}) as { offscreen?: Offscreen };
   if (!offscreen) throw new Error('this browser has no offscreen page');
   waiting++;
+  clearTimeout(idle);
   try {
     open ??= opened(offscreen);
     await open;
@@ -43,13 +48,19 @@ export async function askOffscreen<Name extends keyof Works>(
     const answer: unknown = await browser.runtime.sendMessage(order);
     if (answer === null || answer === undefined) throw new Error('the offscreen page gave no answer');
     return answer as ReturnType<Works[Name]>;
+  } catch (error) {
+    // It may be gone: the next one opens it anew.
+    open = undefined;
+    throw error;
   } finally {
     waiting--;
-    if (waiting === 0) {
-      open = undefined;
-      await offscreen.closeDocument().catch(() => undefined);
-    }
+    if (waiting === 0) idle = setTimeout(() => close(offscreen), IDLE);
   }
+}
+
+function close(offscreen: Offscreen): void {
+  open = undefined;
+  offscreen.closeDocument().catch(() => undefined);
 }
 
 async function opened(offscreen: Offscreen): Promise<void> {

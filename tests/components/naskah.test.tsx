@@ -222,7 +222,7 @@ describe('a calendar', () => {
     await waitFor(() => expect(screen.getAllByRole('row').length).toBe(4));
     press(new RegExp(`^${words.calendar.verdict.possible}`));
     expect(screen.getAllByRole('row').length).toBe(2);
-    press(words.calendar.open('3'));
+    press(new RegExp(`^${words.calendar.open('3')}:`));
     await screen.findByText(words.naskah.yours);
   });
 

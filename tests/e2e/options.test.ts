@@ -90,7 +90,7 @@ test('a bad entry is named by its number and nothing of that version is taken ov
 });
 
 test.each([
-  ['/html', words.problem.NOT_JSON.say],
+  ['/html', words.imports.problem.NOTHING.say],
   ['/trunc', words.problem.NETWORK.say],
   ['/500', words.problem.HTTP('500').say],
   ['/redirect', words.problem.REDIRECT.say],
@@ -103,8 +103,8 @@ test.each([
 });
 
 test.each([
-  ['bukan JSON', 'Ini surat biasa.', words.problem.NOT_JSON.say],
-  ['JSON lain', '{"nama":"bukan daftar"}', words.problem.NOT_A_LIST.say],
+  ['bukan JSON', 'Ini surat biasa.', words.imports.problem.UNKNOWN.say],
+  ['JSON lain', '{"nama":"bukan daftar"}', words.imports.problem.UNKNOWN.say],
   [
     'daftar dengan butir cacat',
     JSON.stringify(sampleList([{ ...sampleItem('cacat', ''), claim: '' }])),

@@ -102,8 +102,7 @@ test('the page in front is read without a request', async () => {
   await tab.bringToFront();
   // The tab stays in front: a press in the popup would bring the popup's own tab there.
   await popup.evaluate(`${find(words.popup.checkPage)}.click()`);
-  const shown = await resultWith(words.textOutcome.strong);
-  expect(shown).toContain('Kabar dari pasar');
+  expect(await resultWith('Kabar dari pasar')).toContain(words.textOutcome.strong);
   expect(server.seen.slice(before).filter(({ path }) => path !== '/favicon.ico')).toEqual([]);
   await tab.close();
 });

@@ -14,22 +14,31 @@ interface Version {
 async function withStates<T>(
   context: BrowserContext,
   origin: string,
-  use: (session: CDPSession, running: () => boolean | undefined, page: Page) => Promise<T>,
+  use: (
+    session: CDPSession,
+    running: () => boolean | undefined,
+    page: Page,
+    /** How often it was seen to have stopped. */
+    stops: () => number,
+  ) => Promise<T>,
 ): Promise<T> {
   const page = await context.newPage();
   try {
     await page.goto(`${origin}/manifest.json`);
     const session = await context.newCDPSession(page);
     const states = new Map<string, Version['runningStatus']>();
+    let stops = 0;
     session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
       for (const version of versions) {
-        if (version.scriptURL.startsWith(origin)) states.set(version.versionId, version.runningStatus);
+        if (!version.scriptURL.startsWith(origin)) continue;
+        states.set(version.versionId, version.runningStatus);
+        if (version.runningStatus === 'stopped') stops++;
       }
     });
     await session.send('ServiceWorker.enable');
     const running = (): boolean | undefined =>
       states.size === 0 ? undefined : [...states.values()].some((state) => state !== 'stopped');
-    return await use(session, running, page);
+    return await use(session, running, page, () => stops);
   } finally {
     await page.close();
   }
@@ -37,10 +46,12 @@ async function withStates<T>(
 
 /** Kills the background and waits until the browser says that it has stopped. */
 export async function stopWorkers(context: BrowserContext, origin: string): Promise<void> {
-  await withStates(context, origin, async (session, running) => {
+  await withStates(context, origin, async (session, running, _page, stops) => {
     await waitFor('the state of the background', () => running() !== undefined);
+    const before = stops();
     await session.send('ServiceWorker.stopAllWorkers');
-    await waitFor('the background to stop', () => running() === false);
+    // A page may wake it again at once.
+    await waitFor('the background to stop', () => running() === false || stops() > before);
   });
 }
 
