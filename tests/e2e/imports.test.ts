@@ -58,7 +58,7 @@ test('a feed is shown before it is taken over, and its markup neither runs nor l
   expect(shown).toContain(`${words.imports.skippedEntry('2')}: `);
   expect(shown).toContain(words.imports.cause.no_label);
   await accept(1);
-  await list('Cek Fakta Contoh').getByText(words.imports.unsigned, { exact: true }).waitFor();
+  await list('Cek Fakta Contoh').getByText(words.signing.unsigned).first().waitFor();
   const { matches } = await ask(options, 'checkText', { text: HOAX });
   expect(matches[0]?.clarification).toMatchObject({
     claim: HOAX,

@@ -92,14 +92,19 @@ function sectionsOf(body: MarkupElement): Part[] {
   return parts;
 }
 
+/** Whether a block lies anywhere below, as in a `span` around paragraphs; a line break parts no blocks. */
+function holdsBlock({ children }: MarkupElement): boolean {
+  return children.some(
+    (child) => typeof child !== 'string' && ((isBlock(child) && child.name !== 'br') || holdsBlock(child)),
+  );
+}
+
 /** The innermost blocks that hold text of their own. */
 function blocksOf(body: MarkupElement): MarkupElement[] {
   const out: MarkupElement[] = [];
   const look = (element: MarkupElement): void => {
     if (isSilent(element)) return;
-    const inner = element.children.some(
-      (child) => typeof child !== 'string' && isBlock(child) && child.name !== 'br',
-    );
+    const inner = holdsBlock(element);
     if (!inner) {
       out.push(element);
       return;

@@ -24,7 +24,7 @@ export type ParseMarkup = (
 const SILENT = new Set(['script', 'style', 'noscript', 'template', 'iframe', 'svg', 'head', 'form']);
 /** Elements that end a line. */
 const BLOCKS = new Set(
-  'address article aside blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table tr ul'.split(
+  'address article aside blockquote body br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table tr ul'.split(
     ' ',
   ),
 );

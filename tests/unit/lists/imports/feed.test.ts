@@ -43,6 +43,12 @@ describe('an article of a fact-checker', () => {
     });
   });
 
+  it('is the same as a whole document, and within elements that are no blocks themselves', () => {
+    const document = el('html', {}, el('head', {}, el('title', {}, 'Fakta: bukan ini')), ARTICLE);
+    expect(readArticle(document)).toEqual(readArticle(ARTICLE));
+    expect(readArticle(el('body', {}, el('span', {}, ...ARTICLE.children)))).toEqual(readArticle(ARTICLE));
+  });
+
   it('without known headings states no fact', () => {
     expect(readArticle(el('body', {}, el('p', {}, 'Berita biasa.')))).toEqual({ sources: [], seenAt: [] });
   });
