@@ -117,7 +117,13 @@ export const fake = {
   },
   extension: { inIncognitoContext: false },
   i18n: { getMessage: (name: string) => name },
-  tabs: { query: async (): Promise<{ id?: number }[]> => [], onRemoved: fakeEvent(), onUpdated: fakeEvent() },
+  tabs: {
+    query: async (): Promise<{ id?: number }[]> => [],
+    opened: [] as string[],
+    create: async ({ url }: { url: string }) => void fake.tabs.opened.push(url),
+    onRemoved: fakeEvent(),
+    onUpdated: fakeEvent(),
+  },
 };
 
 Object.assign(globalThis, { browser: fake, chrome: fake });

@@ -13,10 +13,14 @@ beforeEach(async () => {
 
 const pending = () => expect.poll(() => pendingCheck.get());
 
-test('the menu offers what is selected and links, once however often it is made', async () => {
+test('the menu offers what is selected, links and pictures, once however often it is made', async () => {
   await keepMenus();
   await keepMenus();
-  expect(fake.contextMenus.held.map(({ contexts }) => contexts)).toEqual([['selection'], ['link']]);
+  expect(fake.contextMenus.held.map(({ contexts }) => contexts)).toEqual([
+    ['selection'],
+    ['link'],
+    ['image'],
+  ]);
 });
 
 test.each([
@@ -28,6 +32,22 @@ test.each([
   fake.contextMenus.onClicked.fire(click);
   expect(fake.action.popups).toBe(before + 1);
   await pending().toBe(text);
+});
+
+test.each([
+  [
+    { srcUrl: 'https://a.example/kabar.jpg' },
+    { kind: 'picture-address', url: 'https://a.example/kabar.jpg' },
+  ],
+  [{ srcUrl: 'data:image/png;base64,QUJD' }, { kind: 'picture', name: 'gambar', base64: 'QUJD' }],
+  // Known to its own page alone: the officer drops the picture there.
+  [{ srcUrl: 'blob:https://a.example/1' }, undefined],
+])('a picture is handed to the page for drafts', async (click, handed) => {
+  await fake.storage.session.remove('naskahInput');
+  fake.tabs.opened.length = 0;
+  fake.contextMenus.onClicked.fire({ menuItemId: 'check-picture', ...click });
+  await expect.poll(() => fake.tabs.opened.at(-1)).toBe(`/naskah.html${handed ? '?serah' : ''}`);
+  expect((await fake.storage.session.get('naskahInput'))['naskahInput']).toEqual(handed);
 });
 
 test('another item of the menu, and a selection of nothing, do nothing', () => {
