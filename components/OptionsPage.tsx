@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { usePageTitle } from './page-title.ts';
 import type { Lang } from '../lib/text/index.ts';
 import {
   AlertIcon,
@@ -67,10 +68,7 @@ interface OptionsProps {
 function Options({ model, ports, first, onLang }: OptionsProps) {
   const { t, lang } = usePageWords();
   const [current, setCurrent] = useState(first);
-  useEffect(() => {
-    document.documentElement.lang = lang;
-    document.title = t.options.title;
-  }, [lang, t]);
+  usePageTitle(lang, t.options.title);
   return (
     <div class="options">
       <header class="side">

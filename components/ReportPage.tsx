@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { usePageTitle } from './page-title.ts';
 import type { Lang } from '../lib/text/index.ts';
 import { AlertIcon, BrandIcon, GearIcon, HintIcon } from './icons.tsx';
 import { usePageWords } from './page-text.tsx';
@@ -22,10 +23,7 @@ function Page({ model, ports }: PageProps) {
   const { r } = useReportWords();
   const [editing, setEditing] = useState(false);
   const report = model.report.value;
-  useEffect(() => {
-    document.documentElement.lang = lang;
-    document.title = r.page.title;
-  }, [lang, r]);
+  usePageTitle(lang, r.page.title);
   return (
     <div class="report">
       <header class="report-head screen">

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { usePageTitle } from './page-title.ts';
 import type { Lang } from '../lib/text/index.ts';
 import { workshopTextFor } from '../lib/text/workshop.ts';
 import { AlertIcon, BrandIcon, CheckIcon, InfoIcon, ListIcon, PenIcon, SaveIcon } from './icons.tsx';
@@ -65,10 +66,7 @@ function Page({
 }) {
   const t = useWorkshopWords();
   const [tab, setTab] = useState(first);
-  useEffect(() => {
-    document.documentElement.lang = lang;
-    document.title = t.title;
-  }, [lang, t]);
+  usePageTitle(lang, t.title);
   const workshop = model.workshop.value;
   return (
     <div class="options workshop">
