@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { revise } from '../../core/revise.ts';
 import type { Revision } from '../../core/revise.ts';
-import type { Clarification, ListHeader } from '../../core/model.ts';
+import type { ListHeader } from '../../core/model.ts';
 import { SHRINK_SHARE } from '../../lists/limits.ts';
 import { LIMITS } from '../../lists/protocol/limits.ts';
 import { attempt } from '../../lists/protocol/refusal.ts';
@@ -12,6 +11,7 @@ import type { Placed } from './rechunk.ts';
 import { rechunk } from './rechunk.ts';
 import type { Published } from './client.ts';
 import { currentRoot, lastPublished } from './client.ts';
+import { compare } from './compare.ts';
 import { DRAFT, readText, writeEnvelope, writeWhole } from './folder.ts';
 import type { Options } from './options.ts';
 import { given, moment, need, optional, readOptions, whole } from './options.ts';
@@ -91,14 +91,6 @@ function readMeta(file: string): Partial<ListHeader & Omit<Meta, 'header'>> {
     if (error instanceof BadInput) throw error;
     throw new BadInput(`${file}: bukan JSON yang utuh.`);
   }
-}
-
-/** What a new version changes. */
-export function compare(before: readonly Clarification[], after: readonly Clarification[]): Revision {
-  const work = revise(before, after);
-  let step = work.next();
-  while (!step.done) step = work.next();
-  return step.value;
 }
 
 /** Chunks first: a host that is copied half-way never names what is not there. */

@@ -8,6 +8,7 @@ import { countOf, placesOf } from '../../lists/protocol/skips.ts';
 import type { ChunkRef, Statement } from '../../lists/protocol/statement.ts';
 import type { ChunkFile } from './chunker.ts';
 import { chunkItems, jsonOf, leastOf } from './chunker.ts';
+import { compare } from './compare.ts';
 
 /** A chunk of the version before lies in the folder already: its bytes are null. */
 export interface Placed {
@@ -61,22 +62,18 @@ export function rechunk(
 
 /** The chunks of the version before, with what counts of them. */
 function keptOf(items: readonly Clarification[], { statement, items: held }: Before): Kept[] {
-  const now = new Map(items.map((item) => [item.id, item]));
-  const stands = (item: Clarification): boolean => {
-    const same = now.get(item.id);
-    return same !== undefined && jsonOf(same) === jsonOf(item);
-  };
+  const unchanged = new Set(compare(held, items).kept);
   let at = 0;
   return statement.chunks.flatMap((ref) => {
-    const mine = placesOf(ref).map((place) => ({ place, item: held[at++]! }));
-    const left = mine.filter(({ item }) => stands(item));
+    const mine = placesOf(ref).map((place) => ({ place, at: at++ }));
+    const left = mine.filter(({ at }) => unchanged.has(at));
     if (left.length === 0) return [];
     const counts = new Set(left.map(({ place }) => place));
     const skip = Array.from({ length: ref.items }, (_, place) => place).filter((place) => !counts.has(place));
     const { skip: _, ...whole } = ref;
     return {
       ref: skip.length > 0 ? { ...whole, skip } : whole,
-      ids: left.map(({ item }) => item.id),
+      ids: left.map(({ at }) => held[at]!.id),
       size: (ref.size * left.length) / ref.items,
     };
   });
