@@ -22,12 +22,21 @@ function processesOn(profile: string): number[] {
 
 const isChild = (line: readonly string[]): boolean => line.some((one) => one.startsWith('--type='));
 
-/** Kills the browser on a profile as a crash does, and waits until nothing of it runs. */
+/** Kills the browser on a profile as a crash does, and waits until nothing of it runs or holds files. */
 export function browserKiller(profile: string): () => Promise<void> {
   const [pid] = processesOn(profile);
   if (pid === undefined) throw new Error(`no browser runs on ${profile}`);
   return async () => {
     process.kill(pid, 'SIGKILL');
-    await waitFor('the browser to be gone', () => processesOn(profile).length === 0);
+    await waitFor('the browser to be gone', () => !runs(pid) && processesOn(profile).length === 0);
   };
+}
+
+/** Its arguments are gone before its last thread is, and its files are not. */
+function runs(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }

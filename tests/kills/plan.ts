@@ -19,7 +19,9 @@ export function kills(count: number = KILLS, seed: number = SEED): Kill[] {
     at: random(),
     moment: (part + random()) / count,
   }));
-  return moments.sort((a, b) => a.at - b.at).map(({ moment }, i) => ({ number: i + 1, moment }));
+  return moments
+    .sort((a, b) => a.at - b.at)
+    .map(({ moment }, i) => ({ number: i + 1, moment: Math.round(moment * 1000) / 1000 }));
 }
 
 /** For people: what came of a run. */
