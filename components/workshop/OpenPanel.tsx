@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Workshop } from '../../lib/core/workshop.ts';
-import { problemText } from '../options/problem.ts';
+import { problemText } from '../../lib/text/problem.ts';
 import { FileIcon } from '../icons.tsx';
 import { ListText } from '../ListText.tsx';
 import { usePageWords } from '../page-text.tsx';

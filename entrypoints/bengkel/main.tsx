@@ -11,7 +11,7 @@ import '../../components/options/imports.css';
 import '../../components/options/data.css';
 import '../../components/workshop/workshop.css';
 import { WorkshopPage } from '../../components/WorkshopPage.tsx';
-import { settings } from '../../lib/platform/storage.ts';
+import { settings } from '../wiring/settings.ts';
 import { ports } from './ports.ts';
 
 const { lang } = await settings.get();

@@ -25,10 +25,10 @@ import {
   recentChecks,
   requestDraft,
   requestQueue,
-  settings,
 } from '../../lib/platform/storage.ts';
 import { patternsOf } from '../../lib/sites/all.ts';
 import { activeTab, openOptions, readTab, selectionIn } from '../../lib/platform/tabs.ts';
+import { settings } from '../wiring/settings.ts';
 
 const written = (text: string) =>
   navigator.clipboard.writeText(text).then(

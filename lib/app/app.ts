@@ -23,7 +23,8 @@ import type { Mutes } from './mutes.ts';
 import { makeMutes } from './mutes.ts';
 import { makeManager } from './manager.ts';
 import type { Policy } from './policy.ts';
-import { keysOf, mirrorsOf, readKnownKeys, readPolicy } from './policy.ts';
+import { readPolicy } from './policy.ts';
+import { keysOf, mirrorsOf, readKnownKeys } from './policy-lists.ts';
 import type { AppStore, Kept, Now, Sentinel } from './ports.ts';
 import { makeSentinelKeeper } from './sentinel.ts';
 import { makeSharedChecker } from './shared-checker.ts';
@@ -86,8 +87,8 @@ export interface App {
   readonly begin: () => Promise<void>;
   /** When an alarm rings. */
   readonly tick: () => Promise<void>;
-  /** Whether the administrator lets a history be kept. */
-  readonly historyAllowed: () => Promise<boolean>;
+  /** What the administrator has set. */
+  readonly policy: () => Promise<Policy>;
   readonly health: () => Promise<{
     clarifications: number;
     lists: number;
@@ -109,13 +110,14 @@ export function makeApp(ports: AppPorts): App {
   const policy = async (): Promise<Policy> => readPolicy(await ports.managed()).policy;
   const taker = makeTaker({ ...ports, onChange });
   const store = () => starter.store();
+  const keysFor = async () => keysOf(await policy(), readKnownKeys(await ports.packagedKeys()));
   const signed = makeSignedLists({
     ...ports,
     store,
     taker,
     sentinel,
     onChange,
-    keysFor: async () => keysOf(await policy(), readKnownKeys(await ports.packagedKeys())),
+    keysFor,
     mirrorsFor: async (id) => mirrorsOf(await policy(), id),
   });
   const starter = makeStarter({
@@ -133,6 +135,7 @@ export function makeApp(ports: AppPorts): App {
     const { imports, userLists } = await policy();
     return imports !== 'deny' && userLists === 'allow';
   };
+  const exportAllowed = async () => (await policy()).exportAllowed;
   const importing = { parse: ports.parse, notice: ports.importNotice, allowed };
   const download = makeImportingDownload({ download: ports.download, ...importing });
   const updateEvery = async () => {
@@ -140,7 +143,7 @@ export function makeApp(ports: AppPorts): App {
     return updateMinutes === undefined ? undefined : updateMinutes * 60_000;
   };
   const syncer = makeSyncer({ ...ports, download, store, taker, signed, updateEvery });
-  const manage = makeManager({ store, sentinel, signed, policy, now: ports.now, onChange });
+  const manage = makeManager({ ...ports, store, sentinel, signed, policy, keysFor, onChange });
   const checkText = makeChecker({
     keeper,
     store,
@@ -154,6 +157,8 @@ export function makeApp(ports: AppPorts): App {
     await manage();
     await starter.restore(syncer);
     await syncer.syncDue();
+    // A background that was stopped right after a change has not copied it.
+    await sentinel.remember(rows);
   };
   /** After an update that scores with other weights, lists are searched with the trained thresholds until this. */
   const recalibrate = async () => {
@@ -185,8 +190,17 @@ export function makeApp(ports: AppPorts): App {
     }),
     importer: makeImporter({ store, taker, ...importing }),
     mutes,
-    backup: makeBackup({ ...ports, parts: ports.backupParts, store, taker, allowed, onChange }),
-    exportList: makeExporter({ ...ports, store }),
+    backup: makeBackup({
+      ...ports,
+      parts: ports.backupParts,
+      store,
+      taker,
+      allowed,
+      exportAllowed,
+      settle: manage,
+      onChange,
+    }),
+    exportList: makeExporter({ ...ports, store, exportAllowed }),
     syncer,
     open: store,
     begin: async () => {
@@ -197,7 +211,7 @@ export function makeApp(ports: AppPorts): App {
       await tick();
     },
     tick,
-    historyAllowed: async () => (await policy()).history === 'on',
+    policy,
     health: async () => {
       const held = await rows();
       return {

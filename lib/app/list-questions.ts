@@ -34,7 +34,6 @@ export function listQuestions({ importer, mutes, lists, syncer, exportList, back
     addImport: ({ key, ...options }: Staged & Parameters<typeof importer.take>[1]) =>
       importer.take(key, options),
     dropStaged: ({ key }: Staged) => importer.drop(key),
-    changes: ({ id }: Named) => lists.changes(id),
     mutes: () => mutes.all(),
     mute: (item: Omit<Mute, 'at'>) => mutes.mute(item),
     unmute: ({ list, id }: Pick<Mute, 'list' | 'id'>) => mutes.unmute(list, id),

@@ -2,8 +2,6 @@
 import type { ContentsPage, ListSummary } from '../core/answers.ts';
 import type { Clarification } from '../core/model.ts';
 import type { ListRow } from '../lists/ports.ts';
-import type { ListChanges } from '../core/list-changes.ts';
-import { readChanges } from '../lists/changes.ts';
 import { readItems } from '../lists/texts.ts';
 import { makeContentsReader } from './contents.ts';
 import type { Policy } from './policy.ts';
@@ -35,15 +33,12 @@ export interface Lists {
   setEnabled(id: string, enabled: boolean): Promise<null>;
   contents(id: string, query: string, offset: number, limit: number): Promise<ContentsPage>;
   clarification(list: string, id: string): Promise<Clarification | null>;
-  /** What the newest version changed; null for the first one. */
-  changes(id: string): Promise<ListChanges | null>;
 }
 
 export function makeLists(ports: ListsPorts): Lists {
   const reader = makeContentsReader();
   let lastRead: readonly ListRow[] | null = null;
-  const isLocked = async (id: string) =>
-    (await ports.policy()).lists.some((list) => list.id === id && list.locked);
+  const managed = async (id: string) => (await ports.policy()).lists.find((list) => list.id === id);
   const rowOf = async (store: AppStore, id: string) => (await store.rows()).find((row) => row.id === id);
 
   return {
@@ -82,7 +77,8 @@ export function makeLists(ports: ListsPorts): Lists {
     async remove(id) {
       const store = await ports.store();
       const row = await rowOf(store, id);
-      if (!row || (await isLocked(id))) return false;
+      // It would come back by itself: what the administrator has set up can at most be switched off.
+      if (!row || (await managed(id))) return false;
       const removed = await ports.sentinel.forget(row, () => store.remove(id));
       await store.stash.keepOnly(id, []);
       ports.onChange();
@@ -90,7 +86,7 @@ export function makeLists(ports: ListsPorts): Lists {
     },
 
     async setEnabled(id, enabled) {
-      if (await isLocked(id)) return null;
+      if ((await managed(id))?.locked) return null;
       await (await ports.store()).change(id, (row) => ({ ...row, enabled }));
       ports.onChange();
       return null;
@@ -109,18 +105,6 @@ export function makeLists(ports: ListsPorts): Lists {
       const place = row ? await reader.placeOf(store, row, id) : -1;
       if (!row || place < 0) return null;
       return (await readItems(store, row, [place]))[0] ?? null;
-    },
-
-    async changes(id) {
-      const store = await ports.store();
-      const row = await rowOf(store, id);
-      const changes = row && (await readChanges(store, row.version));
-      if (!row || !changes) return null;
-      const [added, changed] = await Promise.all([
-        reader.byId(store, row, changes.added),
-        reader.byId(store, row, changes.changed),
-      ]);
-      return { ...changes, added, changed };
     },
   };
 }

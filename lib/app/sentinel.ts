@@ -73,12 +73,12 @@ function entryOf({ id, url, enabled, signed }: ListRow, before: Entry | undefine
 
 /** What is later of two copies, field by field: a host must not be able to bring an older one back. */
 function laterState(row: KeptState, copy: KeptState | undefined): KeptState {
-  if (copy === undefined) return row;
+  // Keys that were set anew start a chain of their own: what was kept of the one before says nothing about it.
+  if (copy === undefined || copy.pinned !== row.pinned) return row;
   const revokedLater = laterMark(row.revoked.by, copy.revoked.by) === row.revoked.by;
   return {
     ...row,
-    // Keys that were set anew start from their own root.
-    root: copy.pinned === row.pinned && versionOf(copy) > versionOf(row) ? copy.root : row.root,
+    root: versionOf(copy) > versionOf(row) ? copy.root : row.root,
     mark: laterMark(row.mark, copy.mark),
     revoked: revokedLater ? row.revoked : copy.revoked,
   };

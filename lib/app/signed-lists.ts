@@ -120,6 +120,7 @@ export function makeSignedLists(ports: SignedPorts): SignedLists {
         origin: 'url',
         url,
         expected: header.id,
+        begin: true,
         signed,
       });
     },

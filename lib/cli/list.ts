@@ -39,7 +39,7 @@ const USAGE = `Pemakaian: npm run list -- PERINTAH [pilihan]
 export async function run(args: readonly string[]): Promise<{ code: 0 | 1 | 2; out: string; err: string }> {
   const [name = '', ...rest] = args;
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command) return { code: 2, out: '', err: USAGE };
+  if (!command || rest.length === 0) return { code: 2, out: '', err: USAGE };
   try {
     const lines = await command(rest);
     return { code: 0, out: `${lines.join('\n')}\n`, err: '' };

@@ -78,7 +78,6 @@ const SCHEMAS: Schemas = {
     limit: v.pipe(count, v.maxValue(500)),
   }),
   clarification: v.object({ list: listId, id: itemId }),
-  changes: v.object({ id: listId }),
   mutes: nothing,
   mute: v.object({
     list: listId,

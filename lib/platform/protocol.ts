@@ -15,7 +15,6 @@ import type {
 } from '../core/answers.ts';
 import type { PlanAnswer, Restored } from '../core/backup.ts';
 import type { PreviewAnswer } from '../core/import-answers.ts';
-import type { ListChanges } from '../core/list-changes.ts';
 import type { EventReport } from '../core/history.ts';
 import type { Clarification } from '../core/model.ts';
 import type { Mute, MuteReason } from '../core/mute.ts';
@@ -99,8 +98,6 @@ export interface FromPage {
   syncNow(input: { id?: string; force?: boolean }): { started: boolean };
   contents(input: { id: string; query: string; offset: number; limit: number }): ContentsPage;
   clarification(input: { list: string; id: string }): Clarification | null;
-  /** What the newest version of a list changed; null for the first one. */
-  changes(input: { id: string }): ListChanges | null;
   /** Clarifications that never match on this device, newest first. */
   mutes(input: Record<string, never>): Mute[];
   mute(input: { list: string; id: string; claim: string; reason: MuteReason }): null;

@@ -67,13 +67,12 @@ export const enOptions: typeof idOptions = {
     stale: 'Stale: its server has not been heard of for long. Its contents are still in use.',
     expired: (date) =>
       `Expired since ${date}: its publisher has not renewed it. Its contents are still in use, and marked.`,
-    locked: 'Set by the administrator of this device',
   },
   signing: {
     unsigned: 'Not signed',
     signed: 'Signed',
     keysFrom: {
-      policy: 'keys from your administrator',
+      policy: 'keys from your office',
       package: 'keys that come with Tabayun',
       'first-use': 'keys that you compared when you added it',
     },
@@ -158,7 +157,8 @@ export const enOptions: typeof idOptions = {
     lists: 'Lists in use',
     size: 'Space used',
     version: 'Version',
-    policyFault: (key, field, cause) => `The administrator’s setting “${key}” is ignored: ${field} ${cause}.`,
+    policyFault: (key, field, cause) => `Your office’s setting “${key}” is ignored: ${field} ${cause}.`,
+    help: 'Help from your office',
     privacy: 'Privacy promise',
     promises: {
       device: 'Your text is matched on this device. It is not sent, not stored and not logged.',

@@ -155,8 +155,8 @@ export const enProblems: typeof idProblems = {
     act: 'Do not accept it; contact its publisher.',
   },
   BY_POLICY: {
-    say: 'The administrator of this device does not allow it.',
-    act: 'Contact your administrator.',
+    say: 'Your office does not allow it.',
+    act: 'Ask whoever manages devices in your office.',
   },
   SHRINK: (before, after) => ({
     say: `The new version is much shorter: ${after} of ${before} clarifications.`,

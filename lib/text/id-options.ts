@@ -68,13 +68,12 @@ export const idOptions = {
     stale: 'Basi: servernya sudah lama tidak memberi kabar. Isinya tetap dipakai.',
     expired: (date: string) =>
       `Kedaluwarsa sejak ${date}: penerbit belum memperbaruinya. Isinya tetap dipakai dan ditandai.`,
-    locked: 'Diatur oleh pengelola perangkat',
   },
   signing: {
     unsigned: 'Tanpa tanda tangan',
     signed: 'Bertanda tangan',
     keysFrom: {
-      policy: 'kunci dari pengelola perangkat',
+      policy: 'kunci dari instansi',
       package: 'kunci bawaan Tabayun',
       'first-use': 'kunci yang Anda cocokkan saat menambahkan',
     },
@@ -160,7 +159,8 @@ export const idOptions = {
     size: 'Ruang terpakai',
     version: 'Versi',
     policyFault: (key: string, field: string, cause: string) =>
-      `Pengaturan pengelola “${key}” diabaikan: ${field} ${cause}.`,
+      `Pengaturan instansi “${key}” diabaikan: ${field} ${cause}.`,
+    help: 'Bantuan dari instansi Anda',
     privacy: 'Janji privasi',
     promises: {
       device:

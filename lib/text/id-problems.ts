@@ -169,8 +169,8 @@ export const idProblems = {
     act: 'Jangan diterima; hubungi penerbitnya.',
   },
   BY_POLICY: {
-    say: 'Pengelola perangkat ini tidak mengizinkannya.',
-    act: 'Hubungi pengelola perangkat Anda.',
+    say: 'Instansi Anda tidak mengizinkannya.',
+    act: 'Tanyakan kepada pengelola perangkat di instansi Anda.',
   },
   SHRINK: (before: string, after: string) => ({
     say: `Versi baru jauh lebih sedikit: ${after} dari ${before} klarifikasi.`,

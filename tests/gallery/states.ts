@@ -23,7 +23,7 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   },
   changes: async (page) => {
     await page.locator('[aria-controls^=body]').nth(1).click();
-    await page.locator('.changes').waitFor();
+    await page.locator('.list-card .news').waitFor();
   },
   export: async (page) => {
     await page.locator('[aria-controls^=body]').nth(2).click();

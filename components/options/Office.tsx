@@ -1,0 +1,56 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { OfficeRules } from '../../lib/core/office.ts';
+import { InfoIcon, LockIcon } from '../icons.tsx';
+import { ListText } from '../ListText.tsx';
+import { usePageWords } from '../page-text.tsx';
+import { SafeLink } from '../SafeLink.tsx';
+
+/** Where nobody has decided anything. */
+export const FREE: OfficeRules = { locked: [], userLists: 'allow', imports: 'allow', exportAllowed: true };
+
+/** What the office that manages the device has decided; free where nobody has. */
+export const Office = createContext<OfficeRules>(FREE);
+export const useOffice = (): OfficeRules => useContext(Office);
+
+/** Beside a control that the officer cannot change: who decides. */
+export function ByOffice() {
+  const { t } = usePageWords();
+  return (
+    <span class="pill tone-info by-office">
+      <LockIcon size={13} /> {t.managed.byOffice}
+    </span>
+  );
+}
+
+/** In place of what the office does not allow: that it does not, and whom to ask. */
+export function OfficeNote({ words }: { words: string }) {
+  const { contact } = useOffice();
+  return (
+    <div class="note tone-info">
+      <InfoIcon />
+      <p>
+        {words} {contact && <Contact />}
+      </p>
+    </div>
+  );
+}
+
+/** Who helps officers, as the office names it. */
+export function Contact() {
+  const { t } = usePageWords();
+  const { contact } = useOffice();
+  if (!contact) return null;
+  return (
+    <span>
+      {t.managed.contact}{' '}
+      {contact.url === undefined ? (
+        <ListText text={contact.label} />
+      ) : (
+        <SafeLink href={contact.url}>
+          <ListText text={contact.label} />
+        </SafeLink>
+      )}
+    </span>
+  );
+}
