@@ -137,6 +137,7 @@ export function createOptions(ports: OptionsPorts): OptionsModel {
       stop.addEventListener('abort', () => clearTimeout(timer), { once: true });
       void refreshAll();
       ports.onSettings(() => void refreshAll(), stop);
+      ports.onLists(() => void refresh(), stop);
     },
     async switchPrivateMessages() {
       const next = privateMessages.value !== true;

@@ -99,6 +99,8 @@ export interface OptionsPorts {
   readonly office: () => Promise<OfficeRules>;
   /** Calls back when a setting was changed, here, elsewhere or by the office. */
   readonly onSettings: (callback: () => void, stop: AbortSignal) => void;
+  /** Calls back when the lists were changed by somebody else: an alarm, the office, another page. */
+  readonly onLists: (callback: () => void, stop: AbortSignal) => void;
   readonly openWorkshop: () => void;
   readonly sites: () => Promise<readonly SiteState[]>;
   readonly setSite: (host: string, enabled: boolean) => Promise<SiteState>;

@@ -22,7 +22,13 @@ import { openPage } from '../../lib/platform/tabs.ts';
 import { addressProblem } from '../../lib/core/address.ts';
 import { requestOrigins, requestSite } from '../../lib/platform/permissions.ts';
 import { readManaged } from '../../lib/platform/managed.ts';
-import { DEFAULT_SETTINGS, onSettings, requestQueue, settings as own } from '../../lib/platform/storage.ts';
+import {
+  DEFAULT_SETTINGS,
+  onLists,
+  onSettings,
+  requestQueue,
+  settings as own,
+} from '../../lib/platform/storage.ts';
 import { patternsOf } from '../../lib/sites/all.ts';
 import { originsOf } from '../../lib/app/origins.ts';
 import { officeRules, readPolicy } from '../../lib/app/policy.ts';
@@ -63,6 +69,7 @@ const ports: OptionsPorts = {
   origins: async () => originsOf(await own.get(), DEFAULT_SETTINGS, readPolicy(await readManaged())),
   office: async () => officeRules(readPolicy(await readManaged()).policy),
   onSettings,
+  onLists,
   openWorkshop: () => openPage('/bengkel.html'),
   sites: () => ask('sites', {}),
   setSite: (host, enabled) => ask('setSite', { host, enabled }),

@@ -65,7 +65,7 @@ export function makeManager(ports: ManagerPorts): () => Promise<void> {
 
   return () =>
     inTurn(async () => {
-      const [policy, store, keysFor] = await Promise.all([ports.policy(), ports.store(), ports.keysFor()]);
+      const [policy, store] = await Promise.all([ports.policy(), ports.store()]);
       const rows = new Map((await store.rows()).map((row) => [row.id, row]));
       for (const id of policy.removeLists) {
         const row = rows.get(id);
@@ -76,15 +76,13 @@ export function makeManager(ports: ManagerPorts): () => Promise<void> {
         if (!policy.removeLists.includes(list.id)) await setUp(store, rows.get(list.id), list);
         rows.delete(list.id);
       }
+      const signed = [...rows.values()].flatMap((row) => (row.signed ? [{ row, state: row.signed }] : []));
+      if (signed.length === 0) return;
       // An update of the extension may bring other keys for a list that is held.
-      for (const row of rows.values()) {
+      const keysFor = await ports.keysFor();
+      for (const { row, state } of signed) {
         const known = keysFor(row.id);
-        if (
-          known &&
-          row.signed &&
-          isVouched(row.signed, known.keys) &&
-          !isPinned(row, known.keys, known.from)
-        )
+        if (known && isVouched(state, known.keys) && !isPinned(row, known.keys, known.from))
           await pin(store, known.keys, known.from);
       }
     });

@@ -114,10 +114,27 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 export const settings: Place<Settings> = place('local', 'settings', DEFAULT_SETTINGS);
 
-/** Calls back when the officer or the administrator has changed a setting, until the signal fires. */
+/** Calls back when a setting was changed, by the officer or by the administrator, until the signal fires. */
 export function onSettings(callback: () => void, signal: AbortSignal): void {
-  const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'managed' || (area === 'local' && 'settings' in changes)) callback();
+  onStored(
+    (changes, area) => area === 'managed' || (area === 'local' && 'settings' in changes),
+    callback,
+    signal,
+  );
+}
+
+/** Calls back when the background has changed the lists, until the signal fires: it copies what matters of each. */
+export function onLists(callback: () => void, signal: AbortSignal): void {
+  onStored((changes, area) => area === 'local' && 'sentinel' in changes, callback, signal);
+}
+
+function onStored(
+  concerns: (changes: object, area: string) => boolean,
+  callback: () => void,
+  signal: AbortSignal,
+): void {
+  const listener = (changes: object, area: string) => {
+    if (concerns(changes, area)) callback();
   };
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });

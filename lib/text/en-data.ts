@@ -39,7 +39,7 @@ export const enData: typeof idData = {
       'One file for everything: lists, settings, muted clarifications, history, requests, the head of reports and the drafts of the workshop. No network needed.',
     save: 'Save a backup',
     saveMeans:
-      'The backup holds your lists and your history in full: keep it in a safe place. The texts you post are never in it.',
+      'The backup holds your lists and your history in full: do not share it. The texts you post are never in it.',
     saveNow: 'Save backup',
     saved: 'The backup was saved to your downloads.',
     restore: 'Restore from a backup',

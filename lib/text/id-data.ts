@@ -38,7 +38,7 @@ export const idData = {
       'Satu berkas untuk semua: daftar, pengaturan, yang dibisukan, riwayat, permintaan, kop laporan, dan naskah bengkel. Tanpa jaringan.',
     save: 'Simpan cadangan',
     saveMeans:
-      'Berkas cadangan memuat isi daftar secara utuh dan riwayat Anda: simpan di tempat yang aman. Naskah unggahan Anda tidak pernah ada di dalamnya.',
+      'Berkas cadangan memuat isi daftar secara utuh dan riwayat Anda: jangan bagikan. Naskah unggahan Anda tidak pernah ada di dalamnya.',
     saveNow: 'Simpan cadangan',
     saved: 'Cadangan disimpan ke folder unduhan.',
     restore: 'Pulihkan dari cadangan',

@@ -315,6 +315,16 @@ describe('what the office has decided', () => {
     expect(await screen.findByText(managed.noLists, { exact: false })).toBeTruthy();
   });
 
+  it('shows a list that comes while the page is open', async () => {
+    const changed: (() => void)[] = [];
+    let held = [synced];
+    open({ lists: () => Promise.resolve(held), onLists: (callback) => void changed.push(callback) });
+    await screen.findByRole('article', { name: synced.title });
+    held = [synced, { ...synced, id: 'instansi', title: 'Daftar instansi' }];
+    for (const callback of changed) callback();
+    expect(await screen.findByRole('article', { name: 'Daftar instansi' })).toBeTruthy();
+  });
+
   it('leaves a list of its own without a button that removes it', async () => {
     open({ lists: () => Promise.resolve([{ ...synced, managed: { locked: false } }]) });
     const card = within(await screen.findByRole('article', { name: synced.title }));

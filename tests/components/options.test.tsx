@@ -415,7 +415,7 @@ describe('a signed list', () => {
 
   it('tells who vouches for its keys, until when it counts, and what was revoked', async () => {
     const card = await openList(signedList);
-    expect(card.getByText(/Bertanda tangan · kunci dari pengelola perangkat · versi 41/)).toBeTruthy();
+    expect(card.getByText(/Bertanda tangan · kunci dari instansi · versi 41/)).toBeTruthy();
     expect(card.getByText('1 klarifikasi ditarik')).toBeTruthy();
     expect(card.queryByRole('button', { name: 'Hapus daftar' })).toBeNull();
     expect(card.getByRole<HTMLButtonElement>('switch').disabled).toBe(true);

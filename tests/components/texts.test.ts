@@ -26,7 +26,7 @@ function paths(table: object): [group: string, key: string][] {
 }
 
 describe('the tables of words', () => {
-  const source = sourcesOf('components');
+  const source = sourcesOf('components') + readFileSync(`${ROOT}lib/text/problem.ts`, 'utf8');
 
   it('hold no sentence that nothing shows', () => {
     const unused = paths(textFor('id')).filter(

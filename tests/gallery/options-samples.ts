@@ -299,6 +299,7 @@ export function sampleOptions(change: Partial<OptionsPorts> = {}): OptionsPorts 
     origins: () => Promise.resolve(origins),
     office: () => Promise.resolve({ locked: [], userLists: 'allow', imports: 'allow', exportAllowed: true }),
     onSettings: () => undefined,
+    onLists: () => undefined,
     openWorkshop: () => undefined,
     sites: () =>
       Promise.resolve([
