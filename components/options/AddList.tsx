@@ -28,6 +28,8 @@ export function AddList({ model }: { model: OptionsModel }) {
   /** What was tried last, to be tried again once the officer accepts what it asks. */
   const again = useRef<((force: boolean) => Promise<AddResult | null>) | null>(null);
   const address = useRef('');
+  /** What the keys were offered for. */
+  const offered = useRef<string | File>('');
   const { userLists, imports } = useOffice();
 
   async function work(next: () => Promise<AddResult | null>): Promise<void> {
@@ -42,6 +44,7 @@ export function AddList({ model }: { model: OptionsModel }) {
   const add = (input: string | File, wishes: AddWishes = {}): Promise<void> =>
     work(async () => {
       again.current = (force) => model.add(input, { force });
+      offered.current = input;
       address.current = typeof input === 'string' ? input : '';
       const came = await model.add(input, wishes);
       if (came?.ok && typeof input === 'string') setUrl('');
@@ -56,6 +59,7 @@ export function AddList({ model }: { model: OptionsModel }) {
       if (!looked?.ok) return looked;
       if (looked.own) {
         again.current = (force) => model.add(file, { force });
+        offered.current = file;
         return model.add(file);
       }
       setPending({ key: looked.key, source: file.name, preview: looked.preview });
@@ -121,10 +125,10 @@ export function AddList({ model }: { model: OptionsModel }) {
             {busy ? t.add.adding : t.add.addressAdd}
           </button>
         </form>
-        {userLists === 'allow' && imports === 'allow' ? (
+        {imports === 'allow' ? (
           <FileDrop busy={busy} onFile={(file) => void look(file)} />
         ) : (
-          userLists === 'allow' && <OfficeNote words={t.managed.noImports} />
+          <OfficeNote words={t.managed.noImports} />
         )}
       </div>
       {pending && (
@@ -165,7 +169,7 @@ export function AddList({ model }: { model: OptionsModel }) {
         <Offer
           offer={result.offer}
           busy={busy}
-          onAccept={(confirmed) => void add(result.offer.url, { confirmed })}
+          onAccept={(confirmed) => void add(offered.current, { confirmed })}
           onRefuse={() => setResult(null)}
         />
       )}

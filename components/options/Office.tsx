@@ -25,12 +25,13 @@ export function ByOffice() {
 
 /** In place of what the office does not allow: that it does not, and whom to ask. */
 export function OfficeNote({ words }: { words: string }) {
+  const { t } = usePageWords();
   const { contact } = useOffice();
   return (
     <div class="note tone-info">
       <InfoIcon />
       <p>
-        {words} {contact && <Contact />}
+        {words} {contact && t.managed.contact} <Contact />
       </p>
     </div>
   );
@@ -38,19 +39,8 @@ export function OfficeNote({ words }: { words: string }) {
 
 /** Who helps officers, as the office names it. */
 export function Contact() {
-  const { t } = usePageWords();
   const { contact } = useOffice();
   if (!contact) return null;
-  return (
-    <span>
-      {t.managed.contact}{' '}
-      {contact.url === undefined ? (
-        <ListText text={contact.label} />
-      ) : (
-        <SafeLink href={contact.url}>
-          <ListText text={contact.label} />
-        </SafeLink>
-      )}
-    </span>
-  );
+  const label = <ListText text={contact.label} />;
+  return contact.url === undefined ? label : <SafeLink href={contact.url}>{label}</SafeLink>;
 }

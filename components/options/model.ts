@@ -146,9 +146,7 @@ export function createOptions(ports: OptionsPorts): OptionsModel {
     allow: (address) => ports.requestHost(address).catch(() => false),
     async add(input, wishes = {}) {
       const adding =
-        typeof input === 'string'
-          ? ports.addListByUrl(input, wishes)
-          : ports.addListFile(input, wishes.force ?? false);
+        typeof input === 'string' ? ports.addListByUrl(input, wishes) : ports.addListFile(input, wishes);
       const result = await tried(adding);
       await refresh();
       return result;

@@ -67,7 +67,7 @@ export interface OptionsPorts {
   /** Called directly in the handler of a click. */
   readonly addListByUrl: (url: string, wishes: AddWishes) => Promise<AddResult>;
   /** `force`, here and below: also when a held list becomes much shorter. */
-  readonly addListFile: (file: File, force: boolean) => Promise<AddResult>;
+  readonly addListFile: (file: File, wishes: AddWishes) => Promise<AddResult>;
   /** Puts a file of any format where the background reads it, and looks what it holds. */
   readonly lookAtFile: (file: File) => Promise<Looked>;
   /** Looks again, with the officer's map of the columns. */

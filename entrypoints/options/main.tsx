@@ -57,9 +57,15 @@ const ports: OptionsPorts = {
     return ask('addListByUrl', { url, force, ...(confirmed ? { confirmed: [...confirmed] } : {}) });
   },
   requestHost,
-  addListFile: async (file, force) => {
+  addListFile: async (file, { force = false, confirmed }) => {
     const put = await staged(file, MAX_LIST_BYTES);
-    return put.ok ? ask('addListFromStaging', { key: put.key, force }) : put;
+    return put.ok
+      ? ask('addListFromStaging', {
+          key: put.key,
+          force,
+          ...(confirmed ? { confirmed: [...confirmed] } : {}),
+        })
+      : put;
   },
   removeList: (id) => ask('removeList', { id }),
   setListEnabled: (id, enabled) => ask('setListEnabled', { id, enabled }),

@@ -178,13 +178,17 @@ export function makeApp(ports: AppPorts): App {
       sentinel,
       policy,
       onChange,
-      subscribe: makeSubscriber({
+      subscriber: makeSubscriber({
         ...ports,
         download,
         store,
         syncer,
         signed,
         userLists: async () => (await policy()).userLists,
+        mayAddBundle: async () => {
+          const { imports, userLists } = await policy();
+          return imports === 'allow' && userLists !== 'deny';
+        },
       }),
       summarise: makeSummarise({ ...ports, taker, policy }),
     }),

@@ -2,12 +2,13 @@
 import type { ContentsPage, ListSummary } from '../core/answers.ts';
 import type { Clarification } from '../core/model.ts';
 import type { ListRow } from '../lists/ports.ts';
+import { isBundle } from '../lists/bundle.ts';
 import { readItems } from '../lists/texts.ts';
 import { makeContentsReader } from './contents.ts';
 import type { Policy } from './policy.ts';
 import type { AppStore } from './ports.ts';
 import type { SentinelKeeper } from './sentinel.ts';
-import type { Added, Wishes } from './subscriber.ts';
+import type { Added, Subscriber, Wishes } from './subscriber.ts';
 import type { Summarise } from './summary.ts';
 import type { Syncer } from './syncer.ts';
 import type { Taker } from './taker.ts';
@@ -16,7 +17,7 @@ export interface ListsPorts {
   readonly store: () => Promise<AppStore>;
   readonly taker: Taker;
   readonly syncer: Syncer;
-  readonly subscribe: (url: string, wishes: Wishes) => Promise<Added>;
+  readonly subscriber: Subscriber;
   readonly summarise: Summarise;
   readonly policy: () => Promise<Policy>;
   readonly sentinel: SentinelKeeper;
@@ -27,8 +28,8 @@ export interface ListsPorts {
 export interface Lists {
   summaries(): Promise<ListSummary[]>;
   addByUrl(url: string, wishes?: Wishes): Promise<Added>;
-  /** `force`: the officer has accepted that a held list becomes much shorter. */
-  addFromStaging(key: string, force?: boolean): Promise<Exclude<Added, { readonly offer: unknown }>>;
+  /** A plain list, or a signed one as one file. */
+  addFromStaging(key: string, wishes?: Wishes): Promise<Added>;
   remove(id: string): Promise<boolean>;
   setEnabled(id: string, enabled: boolean): Promise<null>;
   contents(id: string, query: string, offset: number, limit: number): Promise<ContentsPage>;
@@ -57,20 +58,19 @@ export function makeLists(ports: ListsPorts): Lists {
     async addByUrl(address, wishes = {}) {
       const url = withoutFragment(address);
       if (url === null) return { ok: false, problem: { code: 'BAD_URL', cause: 'syntax' } };
-      return ports.subscribe(url, wishes);
+      return ports.subscriber.subscribe(url, wishes);
     },
 
-    async addFromStaging(key, force = false) {
+    async addFromStaging(key, wishes = {}) {
       const store = await ports.store();
-      const { imports, userLists } = await ports.policy();
-      if (imports === 'deny' || userLists !== 'allow') {
-        await store.dropStaged(key).catch(() => undefined);
-        return { ok: false, problem: { code: 'BY_POLICY' } };
-      }
-      const bytes = await store.staged(key);
-      if (!bytes) return { ok: false, problem: { code: 'EMPTY' } };
-      const result = await ports.taker.take(store, { bytes: new Uint8Array(bytes), origin: 'file', force });
+      const staged = await store.staged(key);
       await store.dropStaged(key).catch(() => undefined);
+      if (!staged) return { ok: false, problem: { code: 'EMPTY' } };
+      const bytes = new Uint8Array(staged);
+      if (isBundle(bytes)) return ports.subscriber.takeBundle(bytes, wishes);
+      const { imports, userLists } = await ports.policy();
+      if (imports === 'deny' || userLists !== 'allow') return { ok: false, problem: { code: 'BY_POLICY' } };
+      const result = await ports.taker.take(store, { bytes, origin: 'file', force: wishes.force ?? false });
       return result.ok ? { ok: true, id: result.row.id, count: result.row.count } : result;
     },
 

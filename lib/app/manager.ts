@@ -52,7 +52,7 @@ export function makeManager(ports: ManagerPorts): () => Promise<void> {
 
   /** The list has another address from now on, which is asked at once. What is held of it stays. */
   async function move(store: AppStore, { id, url }: PolicyList): Promise<void> {
-    await store.change(id, (row) => ({ ...row, url, nextSync: timestamp(ports.now()) }));
+    await store.change(id, (row) => ({ ...row, origin: 'url', url, nextSync: timestamp(ports.now()) }));
     ports.onChange();
   }
 

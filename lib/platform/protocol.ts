@@ -76,11 +76,15 @@ export interface FromPage {
     | { ok: true; id: string; count?: number }
     | { ok: false; problem: ListProblem }
     | { ok: false; offer: ListOffer };
-  /** Takes over bytes that the page put into the `staging` store. `force` as above. */
+  /** Takes over bytes that the page put into the `staging` store. `force`, `confirmed` and the offer as above. */
   addListFromStaging(input: {
     key: string;
     force?: boolean;
-  }): { ok: true; id: string; count?: number } | { ok: false; problem: ListProblem };
+    confirmed?: string[];
+  }):
+    | { ok: true; id: string; count?: number }
+    | { ok: false; problem: ListProblem }
+    | { ok: false; offer: ListOffer };
   /** Looks at staged bytes of another format; `source` is the file's name, `columns` the officer's map of a table. */
   previewImport(input: { key: string; source: string; columns?: (string | null)[] }): PreviewAnswer;
   /** Takes them over as an unsigned list. They stay in staging when that fails. */

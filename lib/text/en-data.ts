@@ -86,7 +86,7 @@ export const enData: typeof idData = {
     byOffice: 'Set by your office',
     contact: 'Help:',
     noLists: 'Your office decides which lists are used. No other list can be added on this device.',
-    signedOnly: 'Your office allows signed lists only, added by their address.',
+    signedOnly: 'Your office allows signed lists only.',
     noImports: 'Your office does not allow lists from files.',
     noExport: 'Your office does not allow saving to files.',
     name: {

@@ -104,7 +104,7 @@ export const enOptions: typeof idOptions = {
     addressAdd: 'Add address',
     adding: 'Adding…',
     file: 'List file',
-    fileKinds: 'JSON, CSV, ClaimReview, RSS or Atom; also from a USB stick, without a network.',
+    fileKinds: 'JSON, CSV, ClaimReview, RSS, Atom, or a signed bundle; also from USB, without a network.',
     addressKinds: 'A JSON list, an RSS or Atom feed, CSV, a page with ClaimReview, or …/wp-json/wp/v2/posts.',
     choose: 'Choose a file',
     drop: 'or drop a file here',
@@ -162,7 +162,7 @@ export const enOptions: typeof idOptions = {
     privacy: 'Privacy promise',
     promises: {
       device: 'Your text is matched on this device. It is not sent, not stored and not logged.',
-      network: 'The only outgoing connection downloads the lists that you added.',
+      network: 'The only connections are to download lists, and to read a page when you ask for it.',
       draft: 'Tabayun never changes a text and never presses the send button.',
       match: 'Tabayun judges the likeness of sentences, not people. No match does not mean true.',
     },

@@ -148,7 +148,7 @@ export const enProblems: typeof idProblems = {
   },
   IS_SIGNED: {
     say: 'That is a signed list.',
-    act: 'Add it by its address, so that its key can be compared.',
+    act: 'Add it by its address, or ask for its bundle (one file) to use it without a network.',
   },
   UNSIGNED: {
     say: 'This list used to be signed and no longer is.',

@@ -88,7 +88,7 @@ export const idData = {
     byOffice: 'Diatur oleh instansi',
     contact: 'Bantuan:',
     noLists: 'Instansi Anda yang menentukan daftar. Di perangkat ini daftar lain tidak dapat ditambahkan.',
-    signedOnly: 'Instansi Anda hanya mengizinkan daftar bertanda tangan, lewat alamatnya.',
+    signedOnly: 'Instansi Anda hanya mengizinkan daftar bertanda tangan.',
     noImports: 'Instansi Anda tidak mengizinkan daftar dari berkas.',
     noExport: 'Instansi Anda tidak mengizinkan penyimpanan ke berkas.',
     name: {

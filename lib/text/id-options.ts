@@ -105,7 +105,8 @@ export const idOptions = {
     addressAdd: 'Tambah alamat',
     adding: 'Menambahkan…',
     file: 'Berkas daftar',
-    fileKinds: 'JSON, CSV, ClaimReview, RSS, atau Atom; juga dari USB, tanpa jaringan.',
+    fileKinds:
+      'JSON, CSV, ClaimReview, RSS, Atom, atau paket bertanda tangan; juga dari USB, tanpa jaringan.',
     addressKinds: 'Daftar JSON, umpan RSS atau Atom, CSV, halaman ClaimReview, atau …/wp-json/wp/v2/posts.',
     choose: 'Pilih berkas',
     drop: 'atau seret berkas ke sini',
@@ -165,7 +166,8 @@ export const idOptions = {
     promises: {
       device:
         'Naskah Anda dicocokkan di perangkat ini. Naskah tidak dikirim, tidak disimpan, dan tidak dicatat.',
-      network: 'Satu-satunya hubungan keluar adalah mengunduh daftar yang Anda tambahkan.',
+      network:
+        'Hubungan keluar hanya untuk mengunduh daftar, dan untuk membaca halaman saat Anda memintanya.',
       draft: 'Tabayun tidak mengubah naskah dan tidak menekan tombol kirim.',
       match: 'Tabayun menilai kemiripan kalimat, bukan orangnya. Tanpa kecocokan bukan berarti benar.',
     },

@@ -162,7 +162,7 @@ export const idProblems = {
   },
   IS_SIGNED: {
     say: 'Itu daftar bertanda tangan.',
-    act: 'Tambahkan lewat alamatnya supaya kuncinya dapat dicocokkan.',
+    act: 'Tambahkan lewat alamatnya, atau minta paketnya (satu berkas) untuk dipakai tanpa jaringan.',
   },
   UNSIGNED: {
     say: 'Daftar ini dahulu bertanda tangan, sekarang tidak.',

@@ -80,7 +80,6 @@ export const expiredList = sampleList({
 });
 export const offer = {
   id: 'contoh-baru',
-  url: URL_LIST.url,
   title: 'Daftar contoh yang baru',
   publisher: 'Penerbit Contoh',
   contact: 'humas@penerbit.example',

@@ -49,7 +49,7 @@ export function managedChromium(values: object): ManagedChromium {
 /** The id that Chromium gives an unpacked extension without a key: from its folder. */
 function idOfUnpacked(folder: string): string {
   const digest = createHash('sha256').update(folder.replace(/\/$/, '')).digest('hex').slice(0, 32);
-  return [...digest].map((digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]).join('');
+  return digest.replace(/./g, (digit) => 'abcdefghijklmnop'.charAt(Number.parseInt(digit, 16)));
 }
 
 /** A home folder in which Firefox finds the values of an administrator. */
