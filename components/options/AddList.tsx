@@ -92,14 +92,14 @@ export function AddList({ model }: { model: OptionsModel }) {
     return (
       <section class="panel add" aria-labelledby="add-heading">
         <h3 id="add-heading">{t.add.heading}</h3>
-        <OfficeNote words={t.managed.noLists} />
+        <OfficeNote denies="noLists" />
       </section>
     );
   return (
     <section class="panel add" aria-labelledby="add-heading">
       <h3 id="add-heading">{t.add.heading}</h3>
       <p class="hint">{t.add.trust}</p>
-      {userLists === 'signedOnly' && <OfficeNote words={t.managed.signedOnly} />}
+      {userLists === 'signedOnly' && <OfficeNote denies="signedOnly" />}
       <div class="add-ways">
         <form
           noValidate
@@ -128,7 +128,7 @@ export function AddList({ model }: { model: OptionsModel }) {
         {imports === 'allow' ? (
           <FileDrop busy={busy} onFile={(file) => void look(file)} />
         ) : (
-          <OfficeNote words={t.managed.noImports} />
+          <OfficeNote denies="noImports" />
         )}
       </div>
       {pending && (

@@ -72,7 +72,7 @@ export function BackupSection({ ports, onRestored }: Props) {
             </button>
           </div>
         ) : (
-          <OfficeNote words={t.managed.noExport} />
+          <OfficeNote denies="noExport" />
         )}
       </section>
       <section class="panel" aria-labelledby="backup-restore">

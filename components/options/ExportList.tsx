@@ -13,7 +13,7 @@ export function ExportList({ list, ports }: { list: ListSummary; ports: Pick<Opt
   const [saved, setSaved] = useState<Saved | 'failed' | null>(null);
   const save = (as: 'list' | 'claim-review') =>
     void ports.exportList(list, as).then(setSaved, () => setSaved('failed'));
-  if (!useOffice().exportAllowed) return <OfficeNote words={t.managed.noExport} />;
+  if (!useOffice().exportAllowed) return <OfficeNote denies="noExport" />;
   return (
     <section class="export">
       <p class="hint">{t.export.means}</p>

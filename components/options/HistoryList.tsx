@@ -154,7 +154,7 @@ function Exports({ model, ports }: Props) {
   const { lang, t, dateTime } = usePageWords();
   const h = historyTextFor(lang);
   const { exportAllowed } = useOffice();
-  if (!exportAllowed) return <OfficeNote words={t.managed.noExport} />;
+  if (!exportAllowed) return <OfficeNote denies="noExport" />;
   const saveCsv = (): void => {
     const rows = model.shown.value.map((event) => [
       dateTime(new Date(event.time).toISOString()),

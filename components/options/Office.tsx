@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { OfficeRules } from '../../lib/core/office.ts';
+import { officeTextFor } from '../../lib/text/office.ts';
 import { InfoIcon, LockIcon } from '../icons.tsx';
 import { ListText } from '../ListText.tsx';
 import { usePageWords } from '../page-text.tsx';
@@ -23,15 +24,18 @@ export function ByOffice() {
   );
 }
 
+type Denial = 'noLists' | 'signedOnly' | 'noImports' | 'noExport';
+
 /** In place of what the office does not allow: that it does not, and whom to ask. */
-export function OfficeNote({ words }: { words: string }) {
-  const { t } = usePageWords();
+export function OfficeNote({ denies }: { denies: Denial }) {
+  const { lang } = usePageWords();
+  const words = officeTextFor(lang);
   const { contact } = useOffice();
   return (
     <div class="note tone-info">
       <InfoIcon />
       <p>
-        {words} {contact && t.managed.contact} <Contact />
+        {words[denies]} {contact && words.contact} <Contact />
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SettingOrigin } from '../../lib/core/office.ts';
+import { officeTextFor } from '../../lib/text/office.ts';
 import { LockIcon } from '../icons.tsx';
 import { ListText } from '../ListText.tsx';
 import { usePageWords } from '../page-text.tsx';
@@ -7,7 +8,8 @@ import type { OptionsPorts } from './ports.ts';
 
 /** Every value in effect and where it comes from: default, the officer, or the office. */
 export function OriginsPanel({ ports }: { ports: Pick<OptionsPorts, 'origins' | 'onSettings'> }) {
-  const { t } = usePageWords();
+  const { t, lang } = usePageWords();
+  const words = officeTextFor(lang);
   const [values, setValues] = useState<readonly SettingOrigin[] | 'failed' | null>(null);
   useEffect(() => {
     const stop = new AbortController();
@@ -16,29 +18,29 @@ export function OriginsPanel({ ports }: { ports: Pick<OptionsPorts, 'origins' | 
     ports.onSettings(look, stop.signal);
     return () => stop.abort();
   }, [ports]);
-  const named = (words: Readonly<Record<string, string>>, value: string): string => words[value] ?? value;
+  const named = (names: Readonly<Record<string, string>>, name: string): string => names[name] ?? name;
   const shown = (value: SettingOrigin['value']): string => {
-    if (typeof value === 'boolean') return value ? t.managed.on : t.managed.off;
-    if (typeof value === 'string') return named(t.managed.value, value);
-    return value.length === 0 ? t.managed.none : value.join(', ');
+    if (typeof value === 'boolean') return value ? words.on : words.off;
+    if (typeof value === 'string') return named(words.value, value);
+    return value.length === 0 ? words.none : value.join(', ');
   };
   if (values === null) return null;
   return (
     <section class="panel" aria-labelledby="managed-heading">
-      <h3 id="managed-heading">{t.managed.heading}</h3>
-      <p class="hint">{t.managed.means}</p>
+      <h3 id="managed-heading">{words.heading}</h3>
+      <p class="hint">{words.means}</p>
       {values === 'failed' ? (
         <p class="hint">{t.options.failed}</p>
       ) : (
         <ul class="managed">
           {values.map(({ name, value, origin }) => (
             <li key={name}>
-              <span>{named(t.managed.name, name)}</span>
+              <span>{named(words.name, name)}</span>
               <strong>
                 <ListText text={shown(value)} />
               </strong>
               <span class={origin === 'policy' ? 'pill tone-info' : 'pill'}>
-                {origin === 'policy' && <LockIcon size={13} />} {t.managed.origin[origin]}
+                {origin === 'policy' && <LockIcon size={13} />} {words.origin[origin]}
               </span>
             </li>
           ))}

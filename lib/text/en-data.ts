@@ -1,6 +1,6 @@
 import type { idData } from './id-data.ts';
 
-/** English words for muting, export, backup and the origin of settings. */
+/** English words for muting, export, backup and what the office has decided. */
 export const enData: typeof idData = {
   mute: {
     action: 'Mute this clarification',
@@ -80,51 +80,6 @@ export const enData: typeof idData = {
     },
   },
   managed: {
-    heading: 'Origin of settings',
-    means: 'The values in effect, and who decided them.',
-    origin: { default: 'Default', own: 'Your choice', policy: 'Your office' },
     byOffice: 'Set by your office',
-    contact: 'Help:',
-    noLists: 'Your office decides which lists are used. No other list can be added on this device.',
-    signedOnly: 'Your office allows signed lists only.',
-    noImports: 'Your office does not allow lists from files.',
-    noExport: 'Your office does not allow saving to files.',
-    name: {
-      lang: 'Interface language',
-      gate: 'Pause before posting',
-      privateMessages: 'Mark private messages',
-      sitesOff: 'Built-in sites switched off',
-      sitesOn: 'Further sites switched on',
-      paused: 'Paused on all sites',
-      history: 'History is kept',
-      historyMonths: 'History is kept for (months)',
-      lookBack: 'Looking back',
-      digest: 'Daily notification',
-      zone: 'Time zone of reports',
-      'policy.lists': 'Lists of your office',
-      'policy.removeLists': 'Lists taken away',
-      'policy.userLists': 'Lists that may be added',
-      'policy.imports': 'Lists from files',
-      'policy.updateMinutes': 'Time between two syncs (minutes)',
-      'policy.staleWarnDays': 'Lists are called stale after (days)',
-      'policy.offlineSnapshotUrl': 'Mirror in the network of your office',
-      'policy.sites.enabled': 'Sites switched on',
-      'policy.sites.disabled': 'Sites switched off',
-      'policy.linkCheck': 'Checking links',
-      'policy.showBadge': 'Mark on the toolbar button',
-      'policy.exportAllowed': 'Saving to files',
-      'policy.contact': 'Help',
-    },
-    value: {
-      id: 'Bahasa Indonesia',
-      en: 'English',
-      allow: 'Allowed',
-      deny: 'Not allowed',
-      signedOnly: 'Signed ones only',
-      currentTabOnly: 'Only the page in front',
-    },
-    on: 'On',
-    off: 'Off',
-    none: 'None',
   },
 };

@@ -6,6 +6,7 @@ import type { ImportProblem } from '../../lib/core/import-problem.ts';
 import type { Mute } from '../../lib/core/mute.ts';
 import type { OfficeRules } from '../../lib/core/office.ts';
 import { idNews } from '../../lib/text/id-news.ts';
+import { idOffice } from '../../lib/text/id-office.ts';
 import { idOptions } from '../../lib/text/id-options.ts';
 import { muted, sampleNews, sampleOptions, strictOffice, synced } from '../gallery/options-samples.ts';
 
@@ -243,14 +244,14 @@ describe('what the office has decided', () => {
 
   it('is named with every value in effect, next to the default and the own ones', async () => {
     open({}, 'about');
-    const rows = within(await screen.findByRole('region', { name: managed.heading })).getAllByRole(
+    const rows = within(await screen.findByRole('region', { name: idOffice.heading })).getAllByRole(
       'listitem',
     );
     const text = rows.map((row) => row.textContent);
-    expect(text[0]).toBe(`${managed.name.lang}${managed.value.id} ${managed.origin.default}`);
-    expect(text[1]).toContain(managed.origin.policy);
-    expect(text[2]).toContain(managed.origin.own);
-    expect(text[5]).toContain(managed.value.signedOnly);
+    expect(text[0]).toBe(`${idOffice.name.lang}${idOffice.value.id} ${idOffice.origin.default}`);
+    expect(text[1]).toContain(idOffice.origin.policy);
+    expect(text[2]).toContain(idOffice.origin.own);
+    expect(text[5]).toContain(idOffice.value.signedOnly);
   });
 
   it('stands beside each control that it locks', async () => {
@@ -282,25 +283,25 @@ describe('what the office has decided', () => {
 
   it('takes away what is not allowed, and says whom to ask', async () => {
     open({ office });
-    expect(await screen.findByText(managed.noLists, { exact: false })).toBeTruthy();
+    expect(await screen.findByText(idOffice.noLists, { exact: false })).toBeTruthy();
     expect(screen.queryByLabelText(idOptions.add.address)).toBeNull();
     const card = within(screen.getByRole('article', { name: synced.title }));
     fireEvent.click(card.getByRole('button', { name: exporting.action }));
-    expect(card.getByText(managed.noExport, { exact: false })).toBeTruthy();
+    expect(card.getByText(idOffice.noExport, { exact: false })).toBeTruthy();
     expect(card.queryByRole('button', { name: exporting.claimReview })).toBeNull();
     cleanup();
     open({ office }, 'backup');
-    expect(await screen.findByText(managed.noExport, { exact: false })).toBeTruthy();
+    expect(await screen.findByText(idOffice.noExport, { exact: false })).toBeTruthy();
     expect(screen.queryByRole('button', { name: backup.saveNow })).toBeNull();
   });
 
   it('may leave signed lists, or everything but files', async () => {
     open({ office: () => Promise.resolve({ ...strictOffice, userLists: 'signedOnly' }) });
-    expect(await screen.findByText(managed.signedOnly, { exact: false })).toBeTruthy();
+    expect(await screen.findByText(idOffice.signedOnly, { exact: false })).toBeTruthy();
     expect(screen.getByLabelText(idOptions.add.address)).toBeTruthy();
     cleanup();
     open({ office: () => Promise.resolve({ ...strictOffice, userLists: 'allow' }) });
-    expect(await screen.findByText(managed.noImports, { exact: false })).toBeTruthy();
+    expect(await screen.findByText(idOffice.noImports, { exact: false })).toBeTruthy();
     expect(screen.queryByLabelText(idOptions.add.file)).toBeNull();
   });
 
@@ -311,7 +312,7 @@ describe('what the office has decided', () => {
     expect(await screen.findByLabelText(idOptions.add.address)).toBeTruthy();
     decided = strictOffice;
     for (const callback of changed) callback();
-    expect(await screen.findByText(managed.noLists, { exact: false })).toBeTruthy();
+    expect(await screen.findByText(idOffice.noLists, { exact: false })).toBeTruthy();
   });
 
   it('shows a list that comes while the page is open', async () => {

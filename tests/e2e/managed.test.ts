@@ -1,5 +1,6 @@
 /** Values of an administrator, set as on a real device: in a policy file of Chromium, in a manifest of Firefox. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { idOffice } from '../../lib/text/id-office.ts';
 import { id as words } from '../../lib/text/id.ts';
 import { ask } from './harness/ask.ts';
 import { launchChromium } from './harness/chromium.ts';
@@ -72,7 +73,7 @@ function cases(page: () => ExtensionPage): void {
       lastSync: { ok: true },
     });
     const text = await section(page(), words.options.lists, words.managed.byOffice);
-    expect(text).toContain(words.managed.noLists);
+    expect(text).toContain(idOffice.noLists);
     expect(await locked(page())).toEqual([words.lists.enabled(list.title)]);
     expect(await ask(page(), 'removeList', { id: publisher.id })).toEqual({ removed: false });
     await ask(page(), 'setListEnabled', { id: publisher.id, enabled: false });
@@ -88,18 +89,18 @@ function cases(page: () => ExtensionPage): void {
       managed: false,
     });
     const backup = await section(page(), words.options.backup, words.backup.restore);
-    expect(backup).toContain(words.managed.noExport);
+    expect(backup).toContain(idOffice.noExport);
     expect(await ask(page(), 'makeBackup', {})).toEqual({ ok: false, problem: { code: 'BY_POLICY' } });
   });
 
   test('a value that cannot be taken is left out alone, and named; the others are listed with their origin', async () => {
-    const about = await section(page(), words.options.about, words.managed.heading);
+    const about = await section(page(), words.options.about, idOffice.heading);
     expect(about).toContain('Humas contoh');
     expect(about).toMatch(/“offlineSnapshotUrl” diabaikan/);
-    const origin = about.slice(about.indexOf(words.managed.heading));
-    expect(origin).toContain(words.managed.name['policy.userLists']);
-    expect(origin).toContain(words.managed.value.deny);
-    expect(origin).not.toContain(words.managed.name['policy.offlineSnapshotUrl']);
+    const origin = about.slice(about.indexOf(idOffice.heading));
+    expect(origin).toContain(idOffice.name['policy.userLists']);
+    expect(origin).toContain(idOffice.value.deny);
+    expect(origin).not.toContain(idOffice.name['policy.offlineSnapshotUrl']);
   });
 }
 
