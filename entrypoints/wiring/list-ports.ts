@@ -1,5 +1,5 @@
 /** What lists, imports, muted clarifications and backups need from outside. */
-import type { AppPorts } from '../../lib/app/app.ts';
+import type { AppPorts } from '../../lib/app/app-ports.ts';
 import { backupParts } from '../../lib/app/backup-parts.ts';
 import { addressProblem } from '../../lib/core/address.ts';
 import { ZONES } from '../../lib/core/calendar.ts';

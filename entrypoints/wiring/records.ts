@@ -1,5 +1,5 @@
 /** Wiring of what is kept of the officer's work: history, news of the lists, looking back. */
-import type { App } from '../../lib/app/app.ts';
+import type { App } from '../../lib/app/app-ports.ts';
 import { makeRecords } from '../../lib/app/records.ts';
 import type { Sites } from '../../lib/app/sites.ts';
 import { machine } from '../../lib/platform/machine.ts';

@@ -6,7 +6,7 @@ import { MUTE_REASONS, type Mute } from '../core/mute.ts';
 import type { ClarificationRequest } from '../core/request.ts';
 import { REQUESTS } from '../core/request.ts';
 import type { Workshop, WorkshopEntry } from '../core/workshop.ts';
-import { newEntry } from '../lists/workshop.ts';
+import { newEntry } from '../lists/workshop-entry.ts';
 import type { BackupPart } from './backup.ts';
 import type { Kept } from './ports.ts';
 

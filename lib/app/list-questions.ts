@@ -1,6 +1,6 @@
 /** What pages ask about lists, imports, muted clarifications, exports and backups, by the names of their messages. */
 import type { Mute } from '../core/mute.ts';
-import type { App } from './app.ts';
+import type { App } from './app-ports.ts';
 import type { ReadingOptions } from './importer.ts';
 import type { Wishes } from './subscriber.ts';
 
