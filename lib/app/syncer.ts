@@ -119,8 +119,13 @@ export function makeSyncer(ports: SyncerPorts): Syncer {
   }
 
   const sync = (id: string, force = false): Promise<void> => {
-    const start = () => ports.keepAwake(() => syncOne(id, force)).finally(() => running.delete(id));
-    const mine = running.get(id) ?? start();
+    const before = running.get(id);
+    // What the officer has accepted does not count for a sync that runs already: it goes on after that.
+    if (before && !force) return before;
+    const start = () => ports.keepAwake(() => syncOne(id, force));
+    const mine = (before ? before.then(start, start) : start()).finally(() => {
+      if (running.get(id) === mine) running.delete(id);
+    });
     running.set(id, mine);
     return mine;
   };
