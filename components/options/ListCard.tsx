@@ -106,6 +106,7 @@ export function ListCard({ list, model, ports }: Props) {
       {asking && (
         <RemoveAsk
           title={list.title}
+          warning={list.origin === 'packaged' ? t.lists.packagedMeans : t.lists.removeWarn}
           onCancel={() => setAsking(false)}
           onRemove={() => void model.remove(list.id)}
         />

@@ -44,6 +44,7 @@ export interface OptionsModel {
   /** Asks for leave to reach the host of an address. First thing of a click, as the browser wants it. */
   readonly allow: (address: string) => Promise<boolean>;
   readonly remove: (id: string) => Promise<void>;
+  readonly restorePackaged: () => Promise<void>;
   readonly enable: (id: string, enabled: boolean) => Promise<void>;
   /** `force`: also when the list becomes much shorter. */
   readonly sync: (id?: string, force?: boolean) => Promise<void>;
@@ -161,6 +162,7 @@ export function createOptions(ports: OptionsPorts): OptionsModel {
     },
     dropFile: async (key) => void (await tried(ports.dropFile(key))),
     remove: (id) => after(ports.removeList(id)),
+    restorePackaged: () => after(ports.restorePackaged()),
     enable: (id, enabled) => after(ports.setListEnabled(id, enabled)),
     async sync(id, force = false) {
       for (const list of lists.value ?? []) {

@@ -76,6 +76,8 @@ export interface OptionsPorts {
   /** The file is not wanted after all. */
   readonly dropFile: (key: string) => Promise<unknown>;
   readonly removeList: (id: string) => Promise<unknown>;
+  /** Takes the list of the package over again, after it was removed. */
+  readonly restorePackaged: () => Promise<unknown>;
   readonly setListEnabled: (id: string, enabled: boolean) => Promise<unknown>;
   /** Asks the browser for leave to reach the host of an address. Called directly in the handler of a click. */
   readonly requestHost: (address: string) => Promise<boolean>;

@@ -68,6 +68,7 @@ const ports: OptionsPorts = {
       : put;
   },
   removeList: (id) => ask('removeList', { id }),
+  restorePackaged: () => ask('restorePackaged', {}),
   setListEnabled: (id, enabled) => ask('setListEnabled', { id, enabled }),
   syncNow: (id, force) => ask('syncNow', id === undefined ? {} : { id, force }),
   contents: (id, query, offset, limit) => ask('contents', { id, query, offset, limit }),

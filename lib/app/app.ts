@@ -103,6 +103,8 @@ export function makeApp(ports: AppPorts): App {
       taker,
       syncer,
       sentinel,
+      starter,
+      manage,
       policy,
       onChange,
       subscriber: makeSubscriber({

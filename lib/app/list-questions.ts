@@ -25,6 +25,7 @@ export function listQuestions({ importer, mutes, lists, syncer, exportList, back
     lists: () => lists.summaries(),
     addListByUrl: ({ url, ...wishes }: Wishes & { readonly url: string }) => lists.addByUrl(url, wishes),
     addListFromStaging: ({ key, ...wishes }: Wishes & Staged) => lists.addFromStaging(key, wishes),
+    restorePackaged: () => lists.restorePackaged(),
     removeList: async ({ id }: Named) => ({ removed: await lists.remove(id) }),
     setListEnabled: ({ id, enabled }: Named & { readonly enabled: boolean }) => lists.setEnabled(id, enabled),
     syncNow: ({ id, force }: Forced & Partial<Named>) => syncer.start(id, force),

@@ -8,6 +8,7 @@ import { makeContentsReader } from './contents.ts';
 import type { Policy } from './policy.ts';
 import type { AppStore } from './ports.ts';
 import type { SentinelKeeper } from './sentinel.ts';
+import type { Starter } from './starter.ts';
 import type { Added, Subscriber, Wishes } from './subscriber.ts';
 import type { Summarise } from './summary.ts';
 import type { Syncer } from './syncer.ts';
@@ -21,6 +22,9 @@ export interface ListsPorts {
   readonly summarise: Summarise;
   readonly policy: () => Promise<Policy>;
   readonly sentinel: SentinelKeeper;
+  readonly starter: Pick<Starter, 'refreshPackaged'>;
+  /** Does what the administrator has set up: that list may be among those that nobody keeps. */
+  readonly manage: () => Promise<void>;
   /** Called after the lists in the store changed. */
   readonly onChange: () => void;
 }
@@ -31,6 +35,8 @@ export interface Lists {
   /** A plain list, or a signed one as one file. */
   addFromStaging(key: string, wishes?: Wishes): Promise<Added>;
   remove(id: string): Promise<boolean>;
+  /** Takes the packaged list over again, after the officer removed it. */
+  restorePackaged(): Promise<null>;
   setEnabled(id: string, enabled: boolean): Promise<null>;
   contents(id: string, query: string, offset: number, limit: number): Promise<ContentsPage>;
   clarification(list: string, id: string): Promise<Clarification | null>;
@@ -83,6 +89,13 @@ export function makeLists(ports: ListsPorts): Lists {
       await store.stash.keepOnly(id, []);
       ports.onChange();
       return removed === 'ok';
+    },
+
+    async restorePackaged() {
+      await ports.sentinel.wantPackaged();
+      await ports.starter.refreshPackaged();
+      await ports.manage();
+      return null;
     },
 
     async setEnabled(id, enabled) {

@@ -16,6 +16,8 @@ export interface LostList {
 export interface SentinelKeeper {
   /** Whether the packaged list belongs to what the officer wants. */
   wantsPackaged(): Promise<boolean>;
+  /** The officer wants it back. */
+  wantPackaged(): Promise<void>;
   lost(rows: readonly ListRow[]): Promise<LostList[]>;
   /** The state of a signed list, with the later of the marks that store and copy hold. */
   state(row: ListRow & { readonly signed: SignedState }): Promise<SignedState>;
@@ -34,6 +36,7 @@ export function makeSentinelKeeper(kept: Kept<Sentinel>): SentinelKeeper {
   const inTurn = makeTurns();
   return {
     wantsPackaged: async () => !(await kept.get()).packagedRemoved,
+    wantPackaged: () => inTurn(async () => kept.set({ ...(await kept.get()), packagedRemoved: false })),
     async lost(rows) {
       const ids = new Set(rows.map((row) => row.id));
       return (await kept.get()).lists.flatMap(({ id, url, enabled, signed }) =>

@@ -71,6 +71,7 @@ const SCHEMAS: Schemas = {
   addImport: v.object({ key: name, source: name, columns, title: v.exactOptional(name), force }),
   dropStaged: v.object({ key: name }),
   removeList: v.object({ id: listId }),
+  restorePackaged: nothing,
   setListEnabled: v.object({ id: listId, enabled: v.boolean() }),
   syncNow: v.object({ id: v.exactOptional(listId), force }),
   contents: v.object({

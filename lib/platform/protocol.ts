@@ -97,6 +97,8 @@ export interface FromPage {
   }): { ok: true; id: string; count: number } | { ok: false; problem: ListProblem };
   dropStaged(input: { key: string }): null;
   removeList(input: { id: string }): { removed: boolean };
+  /** Takes the packaged list over again. */
+  restorePackaged(input: Record<string, never>): null;
   setListEnabled(input: { id: string; enabled: boolean }): null;
   /** Starts a sync of one list or of all; answers at once. `force`, with an id, as above. */
   syncNow(input: { id?: string; force?: boolean }): { started: boolean };

@@ -60,6 +60,9 @@ export const idOptions = {
     due: 'Segera disinkronkan',
     empty: 'Belum ada daftar. Tanpa daftar, tidak ada yang dapat dicocokkan.',
     emptyHint: 'Tambahkan daftar dengan alamat atau berkas di bawah ini.',
+    packagedGone: 'Daftar bawaan dihapus',
+    packagedMeans: 'Daftar itu ada di dalam Tabayun dan dapat dipasang lagi tanpa jaringan.',
+    packagedBack: 'Pasang lagi',
     workshop: 'Menerbitkan daftar sendiri?',
     workshopMeans:
       'Bengkel daftar membantu menulis, memeriksa, dan menguji klarifikasi sebelum ditandatangani.',

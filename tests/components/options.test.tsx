@@ -413,6 +413,17 @@ describe('a signed list', () => {
     expect(addListByUrl).toHaveBeenLastCalledWith(synced.url, { confirmed });
   });
 
+  it('of the package can be had again after it was removed', async () => {
+    const restorePackaged = vi.fn<OptionsPorts['restorePackaged']>(() => Promise.resolve());
+    let held: ListSummary[] = [synced];
+    open({ lists: () => Promise.resolve(held), restorePackaged });
+    const back = await screen.findByRole('button', { name: idOptions.lists.packagedBack });
+    held = [sampleList(), synced];
+    fireEvent.click(back);
+    await waitFor(() => expect(screen.queryByText(idOptions.lists.packagedGone)).toBeNull());
+    expect(restorePackaged).toHaveBeenCalledOnce();
+  });
+
   it('from a file is added from that file once its keys were compared', async () => {
     const addListFile = vi.fn<OptionsPorts['addListFile']>((_, { confirmed }) =>
       Promise.resolve(confirmed ? { ok: true, id: offer.id, count: 1204 } : { ok: false, offer }),

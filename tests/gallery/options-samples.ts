@@ -271,6 +271,7 @@ export function sampleOptions(change: Partial<OptionsPorts> = {}): OptionsPorts 
     addImport: () => Promise.resolve({ ok: true, id: 'contoh-tabel', count: tablePreview.count }),
     dropFile: () => Promise.resolve(),
     removeList: () => Promise.resolve(),
+    restorePackaged: () => Promise.resolve(),
     setListEnabled: () => Promise.resolve(),
     syncNow: () => Promise.resolve({ started: true }),
     contents: (_list, query, offset, limit) => {

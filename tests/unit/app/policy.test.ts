@@ -265,6 +265,13 @@ describe('what officers may do', () => {
     await world.restart();
     await world.app.begin();
     expect(await world.app.lists.summaries()).toEqual([]);
+    await world.app.lists.restorePackaged();
+    expect(await world.app.lists.summaries()).toEqual([]);
+    world.managed = {};
+    await world.app.lists.restorePackaged();
+    expect(await world.app.lists.summaries()).toMatchObject([{ id: 'awal', origin: 'packaged' }]);
+    await world.restart();
+    expect(await world.app.lists.summaries()).toHaveLength(1);
   });
 });
 
