@@ -102,9 +102,9 @@ export function SitesSection({ model }: { model: OptionsModel }) {
         <section class="panel" aria-labelledby="sites-gate">
           <h3 id="sites-gate">{t.sites.gate}</h3>
           <div class="site-row">
-            <span class="site-name">
+            <p>
               {t.sites.gateHint} {gateLocked && <ByOffice />}
-            </span>
+            </p>
             <Switch
               disabled={gateLocked}
               on={model.gate.value}
