@@ -3,8 +3,15 @@ import type { History } from '../../../lib/core/history.ts';
 import { HISTORY_DATABASE } from '../../../lib/store/history-database.ts';
 import { ask } from './ask.ts';
 
-/** Puts a history into the database of the extension, as if it had been recorded. `page`: one of the extension. */
-export async function seedHistory(page: Page, history: History): Promise<void> {
+/**
+ * Puts a history into the database of the extension, as if it had been recorded. `page`: one of the extension. What is
+ * old enough is packed, as the background does from time to time, unless every event is to stay `single`.
+ */
+export async function seedHistory(
+  page: Page,
+  history: History,
+  kept: 'packed' | 'single' = 'packed',
+): Promise<void> {
   // The background makes the database when it is first asked.
   await ask(page, 'historyState', {});
   await page.evaluate(
@@ -25,9 +32,10 @@ export async function seedHistory(page: Page, history: History): Promise<void> {
     },
     { name: HISTORY_DATABASE, events: history.events, claims: history.claims },
   );
+  if (kept === 'packed') await ask(page, 'pruneHistory', {});
 }
 
-/** The history as it lies in the database of the extension. */
+/** The newest events as they lie in the database of the extension, and all claims. */
 export async function readHistory(page: Page): Promise<History> {
   await ask(page, 'historyState', {});
   return page.evaluate(
