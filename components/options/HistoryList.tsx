@@ -2,6 +2,7 @@ import { canUndo, EVENT_KINDS } from '../../lib/core/history.ts';
 import type { EventKind, HistoryEvent } from '../../lib/core/history.ts';
 import { historyFile } from '../../lib/core/history-file.ts';
 import { csvOf } from '../../lib/core/report-csv.ts';
+import { formatTimeIn } from '../../lib/text/format.ts';
 import { historyTextFor } from '../../lib/text/history.ts';
 import type { HistoryTexts } from '../../lib/text/history.ts';
 import { FileIcon, ListIcon } from '../icons.tsx';
@@ -100,8 +101,9 @@ function Filters({ model }: { model: HistoryModel }) {
 }
 
 function Row({ event, model }: { event: HistoryEvent; model: HistoryModel }) {
-  const { lang, t, dateTime } = usePageWords();
+  const { lang, t } = usePageWords();
   const h = historyTextFor(lang);
+  const zone = model.zone.value;
   const met = model.metOf(event);
   const undone = model.undone.value.has(event.id);
   return (
@@ -109,7 +111,7 @@ function Row({ event, model }: { event: HistoryEvent; model: HistoryModel }) {
       <td class="history-what">
         <strong>{h.kind[event.kind]}</strong> <span class="hint">{detailOf(event, h, t)}</span>
         <time class="hint" dateTime={new Date(event.time).toISOString()}>
-          {dateTime(new Date(event.time).toISOString())}
+          {formatTimeIn(zone, event.time, lang)} {zone}
         </time>
       </td>
       <td>
@@ -150,11 +152,12 @@ function detailOf(
 
 /** What the filter lets through as a table; everything as a file that reports can merge. */
 function Exports({ model, ports }: Props) {
-  const { lang, t, dateTime } = usePageWords();
+  const { lang, t } = usePageWords();
   const h = historyTextFor(lang);
+  const zone = model.zone.value;
   const saveCsv = (): void => {
     const rows = model.shown.value.map((event) => [
-      dateTime(new Date(event.time).toISOString()),
+      `${formatTimeIn(zone, event.time, lang)} ${zone}`,
       h.kind[event.kind],
       detailOf(event, h, t),
       event.claim ? (model.metOf(event)?.claim ?? h.list.gone) : '',

@@ -12,6 +12,7 @@ import type { NewsPorts } from './NewsSection.tsx';
 import type { PlanAnswer, Restored } from '../../lib/core/backup.ts';
 import type { PreviewAnswer } from '../../lib/core/import-answers.ts';
 import type { ListChanges } from '../../lib/core/list-changes.ts';
+import type { ClaimKey } from '../../lib/core/history.ts';
 import type { Clarification } from '../../lib/core/model.ts';
 import type { Mute } from '../../lib/core/mute.ts';
 import type { Lang } from '../../lib/text/index.ts';
@@ -129,7 +130,7 @@ export interface OptionsPorts {
   readonly removeRequest: (id: string) => Promise<readonly ClarificationRequest[]>;
   readonly copyText: (text: string) => Promise<boolean>;
   /** Copies the ready correction of a clarification; false when the clipboard refused. */
-  readonly copy: (clarification: Clarification) => Promise<boolean>;
+  readonly copy: (clarification: Clarification, claim: ClaimKey) => Promise<boolean>;
   readonly history: HistoryPorts;
   readonly news: NewsPorts;
   /** Loads the page again. */

@@ -21,6 +21,7 @@ import { ask } from '../../lib/platform/messages.ts';
 import { openPage } from '../../lib/platform/tabs.ts';
 import { addressProblem } from '../../lib/core/address.ts';
 import { requestOrigins, requestSite } from '../../lib/platform/permissions.ts';
+import { readyPorts } from '../../lib/platform/ready.ts';
 import { DEFAULT_SETTINGS, requestQueue, settings } from '../../lib/platform/storage.ts';
 import { patternsOf } from '../../lib/sites/all.ts';
 import { originsOf } from '../../lib/app/origins.ts';
@@ -31,12 +32,6 @@ import { history, news } from './records.ts';
 const requestHost = async (address: string): Promise<boolean> =>
   addressProblem(address) === null &&
   requestOrigins([`https://${new URL(address).hostname}/*`]).catch(() => false);
-
-const written = (text: string) =>
-  navigator.clipboard.writeText(text).then(
-    () => true,
-    () => false,
-  );
 
 const ports: OptionsPorts = {
   ...dataPorts,
@@ -68,11 +63,11 @@ const ports: OptionsPorts = {
   privateMessages: async () => (await settings.get()).privateMessages,
   setPrivateMessages: async (privateMessages) => settings.set({ ...(await settings.get()), privateMessages }),
   setLang: async (lang) => settings.set({ ...(await settings.get()), lang }),
-  copy: (clarification) => written(correctionOf({ clarification })),
+  copy: (clarification, claim) => readyPorts.copyFor(claim, correctionOf({ clarification })),
   history,
   news,
   ...keepRequests({ kept: requestQueue, now: Date.now, newId: () => crypto.randomUUID() }),
-  copyText: written,
+  copyText: readyPorts.copyText,
   reload: () => location.reload(),
 };
 

@@ -18,12 +18,15 @@ export const history: HistoryPorts = {
   state: () => ask('historyState', {}),
   load: () => historyStore.all(),
   setOn: async (history) => settings.set({ ...(await settings.get()), history }),
+  zone: async () => (await settings.get()).zone,
   months: async () => (await settings.get()).historyMonths,
   setMonths: async (historyMonths) => {
     await settings.set({ ...(await settings.get()), historyMonths });
     await ask('pruneHistory', {});
   },
-  undo: (time, id) => ask('undoEvent', { time, id }),
+  undo: async (time, id) => (await ask('undoEvent', { time, id })).undone,
+  ignores: () => ask('ignores', {}),
+  heed: ({ list, id, site }) => ask('heed', { list, id, site }),
   clear: () => ask('clearHistory', {}),
   download,
   openReport: () => void openReport(),
@@ -34,7 +37,7 @@ export const news: NewsPorts = {
     await ask('lookAtNews', {});
     return newsStore.news();
   },
-  met: async () => new Set((await historyStore.all()).claims.map(claimKey)),
+  met: async () => new Set((await historyStore.claims()).map(claimKey)),
   digest: async () => (await settings.get()).digest,
   setDigest: async (digest) => {
     if (digest && !(await requestNotifications())) return false;
@@ -44,7 +47,11 @@ export const news: NewsPorts = {
   hits: () => fingerprintStore.hits(),
   dropHit: ({ list, id, draft }) => ask('dropHit', { list, id, draft }),
   lookBack: async () => (await settings.get()).lookBack,
-  setLookBack: async (lookBack) => settings.set({ ...(await settings.get()), lookBack }),
+  setLookBack: async (lookBack) => {
+    await settings.set({ ...(await settings.get()), lookBack });
+    // Off means that nothing of it is left.
+    if (!lookBack) await ask('clearFingerprints', {});
+  },
   clearFingerprints: () => ask('clearFingerprints', {}),
   ready: {
     ...readyPorts,

@@ -50,7 +50,7 @@ afterAll(async () => {
 
 const openReport = async (): Promise<Page> => {
   const page = await browser.openPage(`chrome-extension://${browser.extensionId}/laporan.html`);
-  await page.locator('.sheet').waitFor();
+  await page.locator('.tile-number').first().waitFor();
   return page;
 };
 /**

@@ -99,6 +99,17 @@ describe('CSV', () => {
     },
   );
 
+  test.each([
+    ['a,=1+1', "a,'=1+1"],
+    ['a; "@SUM(A1)', `a; ""'@SUM(A1)`],
+    ['a\t-2+3', "a\t'-2+3"],
+    ['a\n+62', "a\n'+62"],
+    ['a, - b', 'a, - b'],
+    ['harga 5-10, 3 = tiga', 'harga 5-10, 3 = tiga'],
+  ])('computes nothing where cells are cut at other signs: %j', (cell, safe) => {
+    expect(csvOf([[cell]])).toBe(`\uFEFF"${safe}"\r\n`);
+  });
+
   test('keeps quotes, semicolons, lines and numbers', () => {
     expect(csvOf([['a;"b"\nc', -3]])).toBe('\uFEFF"a;""b""\nc";-3\r\n');
   });
