@@ -9,7 +9,7 @@ const EDITORS = 'tests/e2e/editors-*.test.ts';
 const FURTHER = [
   'tests/e2e/gate-{forms,frames,others,pages,sites}.test.ts',
   'tests/e2e/{share,sites,insert,workshop,axe-gallery,compose-mirror}.test.ts',
-  'tests/e2e/{imports,naskah,share,sync}-firefox.test.ts',
+  'tests/e2e/{imports,naskah,report,share,sync}-firefox.test.ts',
 ];
 
 /**

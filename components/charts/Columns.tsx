@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { paint, Patterns } from './fills.tsx';
 import type { Fill } from './fills.tsx';
-import { Legend, LEGEND } from './Legend.tsx';
+import { Legend, legendHeight } from './Legend.tsx';
 import type { LegendEntry } from './Legend.tsx';
 import { useWidth } from './width.ts';
 
@@ -27,7 +27,8 @@ export function Columns({ columns, legend, title, number }: ColumnsProps) {
   const [ref, width] = useWidth(640);
   const sum = ({ parts }: Column): number => parts.reduce((total, { value }) => total + value, 0);
   const top = niceTop(Math.max(1, ...columns.map(sum)));
-  const y = (value: number): number => LEGEND + 8 + (HEIGHT - LEGEND - 8) * (1 - value / top);
+  const head = legendHeight(legend, width) + 8;
+  const y = (value: number): number => head + (HEIGHT - head) * (1 - value / top);
   const step = (width - AXIS) / columns.length;
   const wide = Math.min(56, step * 0.66);
   // A label takes about six pixels a letter.
@@ -36,7 +37,7 @@ export function Columns({ columns, legend, title, number }: ColumnsProps) {
     <div class="chart" ref={ref}>
       <svg viewBox={`0 0 ${width} ${HEIGHT + FOOT}`} role="img" aria-label={title} class="drawing">
         <Patterns id={id} />
-        <Legend entries={legend} id={id} />
+        <Legend entries={legend} width={width} id={id} />
         {[0, 0.5, 1].map((part) => (
           <g key={part}>
             <line x1={AXIS} x2={width} y1={y(top * part)} y2={y(top * part)} class="grid-line" />
@@ -89,10 +90,9 @@ function Stack({ column, x, wide, y, id }: StackProps) {
   );
 }
 
-/** The next round number that halves well. */
+/** The next round number that has a whole half. */
 function niceTop(most: number): number {
   const size = 10 ** Math.floor(Math.log10(most));
-  const top = [1, 2, 4, 5, 6, 8, 10].find((times) => times * size >= most) ?? 10;
-  const wanted = top * size;
-  return wanted % 2 === 0 ? wanted : wanted + 1;
+  const tops = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].map((times) => times * size);
+  return tops.find((top) => top >= most && top % 2 === 0) ?? 10 * size;
 }

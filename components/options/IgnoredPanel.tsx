@@ -35,18 +35,20 @@ export function IgnoredPanel({ ports }: { ports: Pick<HistoryPorts, 'ignores' | 
               <ListText text={one.claim} />
               <p class="hint">{ignored.since(one.site, date(one.at), t.reason[one.reason].toLowerCase())}</p>
             </div>
-            <button
-              type="button"
-              class="btn"
-              aria-label={ignored.heedOf(one.claim, one.site)}
-              onClick={() => void heed(one)}
-            >
-              {ignored.heed}
-            </button>
+            <div class="mute">
+              <button
+                type="button"
+                class="btn"
+                aria-label={ignored.heedOf(one.claim, one.site)}
+                onClick={() => void heed(one)}
+              >
+                {ignored.heed}
+              </button>
+            </div>
           </li>
         ))}
       </ul>
-      <output class="hint">{failed && t.options.failed}</output>
+      {failed && <output class="hint">{t.options.failed}</output>}
     </section>
   );
 }

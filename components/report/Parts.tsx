@@ -17,6 +17,9 @@ import { useReportWords } from './words.tsx';
 /** In the order of `DEEDS`: what was done for the facts, what refutes, what was left as it was. */
 const DEED_FILLS: readonly Fill[] = ['brand', 'brand', 'brand', 'info', 'plain', 'strong', 'quiet'];
 
+/** Charts of noughts say nothing. */
+const DRAWN: ReadonlySet<TableName> = new Set(['by', 'deeds', 'stretches']);
+
 type Props = SheetProps & { readonly report: Report };
 
 /** The figures of a report, part by part. */
@@ -28,21 +31,22 @@ export function Parts({ model, report, now, save, ready }: Props) {
   const merged = model.merged.value;
   const tables = tablesOf(report, model.lists.value, audience, { ...reportWords, ...words });
   const of = (name: TableName): Table | undefined => tables.find((table) => table.name === name);
+  const { checks, meetings, asked, corrections } = report.now;
+  const isEmpty = checks + meetings + asked + corrections === 0;
   const letters = 'ABCDEFGHIJKL'[Symbol.iterator]();
   const section = (name: TableName, content: (table: Table) => ComponentChildren): ComponentChildren => {
     const table = of(name);
-    if (!table || table.rows.length === 0) return null;
+    if (!table || table.rows.length === 0 || (isEmpty && DRAWN.has(name))) return null;
     return (
       <Section key={name} letter={String(letters.next().value)} title={table.title}>
         {content(table)}
       </Section>
     );
   };
-  const { checks, meetings, asked, corrections } = report.now;
   return (
     <>
       <PartBefore report={report} merged={merged} />
-      {checks + meetings + asked + corrections === 0 && <Empty />}
+      {isEmpty && <Empty />}
       {section('summary', (table) => (
         <>
           <Summary report={report} audience={audience} />

@@ -5,7 +5,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { History } from '../../lib/core/history.ts';
 import { historyFile } from '../../lib/core/history-file.ts';
 import { reportOf } from '../../lib/core/report.ts';
-import { HISTORY_DATABASE } from '../../lib/store/history-database.ts';
 import { idHistory } from '../../lib/text/id-history.ts';
 import { idReport } from '../../lib/text/id-report.ts';
 import { idNews } from '../../lib/text/id-news.ts';
@@ -16,7 +15,7 @@ import { fixtureSites, openCompose } from './compose-page.ts';
 import { ask } from './harness/ask.ts';
 import { launchChromium } from './harness/chromium.ts';
 import type { Chromium } from './harness/chromium.ts';
-import { readHistory, seedHistory } from './harness/history.ts';
+import { readHistory, readStore, seedHistory } from './harness/history.ts';
 import { listHost } from './harness/list-host.ts';
 import { sampleItem, sampleList, VIRAL, VIRAL_POST } from './harness/samples.ts';
 import type { LocalServer } from './harness/server.ts';
@@ -282,22 +281,3 @@ test('a draft that a later clarification is about is asked about, and its finger
   await hit.getByRole('button', { name: idNews.back.done }).click();
   await hit.waitFor({ state: 'detached' });
 });
-
-/** Everything in one store of the history. */
-function readStore(page: Page, store: string): Promise<unknown[]> {
-  return page.evaluate(
-    ({ name, store }) =>
-      new Promise<unknown[]>((resolve, reject) => {
-        const opening = indexedDB.open(name);
-        opening.addEventListener('error', () => reject(new Error(String(opening.error))));
-        opening.addEventListener('success', () => {
-          const reading = opening.result.transaction(store).objectStore(store).getAll();
-          reading.addEventListener('success', () => {
-            opening.result.close();
-            resolve(reading.result);
-          });
-        });
-      }),
-    { name: HISTORY_DATABASE, store },
-  );
-}
