@@ -83,17 +83,22 @@ export function createActions(services: ActionServices): ComposeActions {
     refuting: (index) => on(index, (box, match) => silence(box, match, 'refuting')),
     ignore: (index, reason, here) =>
       on(index, (box, match) => {
-        if (here) void ignoring.ignore(claimOf(match), reason).catch(() => undefined);
         silence(box, match, reason, here || undefined);
+        // With it other claims on the same words, where the reason holds for these too.
+        const keys = here ? (box.draft.said().silences.at(-1)?.keys ?? []) : [];
+        for (const key of keys) void ignoring.ignore(claimIn(key), reason).catch(() => undefined);
       }),
     undo() {
       const box = session.box();
       if (!box) return;
       const { silenced, ignoredHere } = box.view();
-      if (silenced > 0) recorder.undone(box);
-      const last = silenced > 0 ? box.draft.undo() : undefined;
-      const claims = silenced > 0 ? (last?.here ? [claimIn(last.keys[0])] : []) : ignoredHere.map(claimOf);
-      if (claims.length > 0) void heedAgain(box, claims);
+      if (silenced === 0) {
+        void heedAgain(box, ignoredHere.map(claimOf));
+        return;
+      }
+      recorder.undone(box);
+      const last = box.draft.undo();
+      if (last?.here) void heedAgain(box, last.keys.map(claimIn));
     },
   };
 }

@@ -190,7 +190,7 @@ export function claimOf(match: Match): ClaimKey {
 }
 
 /** The claim that a key names. List ids hold no slash. */
-export function claimIn(key = ''): ClaimKey {
+export function claimIn(key: string): ClaimKey {
   const cut = key.indexOf('/');
   return { list: key.slice(0, cut), id: key.slice(cut + 1) };
 }

@@ -281,3 +281,34 @@ test('a draft that a later clarification is about is asked about, and its finger
   await hit.getByRole('button', { name: idNews.back.done }).click();
   await hit.waitFor({ state: 'detached' });
 });
+
+test('a claim that is always ignored on a site is said to be, there alone, until it is taken back in options', async () => {
+  const write = async (site: string) => {
+    const compose = await openCompose(browser, site, '[contenteditable]');
+    await compose.type(VIRAL_POST);
+    return compose;
+  };
+  const first = await write('https://x.com/draft');
+  await first.waitForMarks([VIRAL.claim]);
+  await first.root.click(/sangat mirip klaim/);
+  await first.root.waitForText(new RegExp(words.card.iRefute));
+  await first.root.click(words.card.ignore);
+  await first.root.click(words.card.ignoreHere);
+  await first.root.click(words.reason.kutipan);
+  await waitFor('the ignore', async () => (await ask(options, 'ignores', {})).length > 0);
+  await first.close();
+
+  const next = await write('https://x.com/draft');
+  await next.root.waitForText(new RegExp(words.chip.ignoredHere));
+  const elsewhere = await write('https://www.threads.com/contenteditable');
+  await elsewhere.waitForMarks([VIRAL.claim]);
+  await elsewhere.close();
+  await options.reload();
+  await options.getByRole('button', { name: words.options.history }).click();
+  await options.getByRole('button', { name: idHistory.ignored.heedOf(VIRAL.claim, 'x.com') }).click();
+  const isIgnored = async () => (await ask(options, 'ignores', {})).some(({ id }) => id === VIRAL.id);
+  await waitFor('no ignore', async () => !(await isIgnored()));
+  await next.type(' Sekian.');
+  await next.root.waitForText(/sangat mirip klaim/);
+  await next.close();
+});
