@@ -102,6 +102,11 @@ test('what happens in a compose box is taken down, also by a background that was
   await root.click(words.card.ignore);
   await root.click(words.reason.kutipan);
   await untilKinds('checked', 'matched', 'ignored kutipan');
+  const { events } = await readHistory(options);
+  expect(new Set(events.map(({ site, surface }) => `${site} ${surface}`))).toEqual(
+    new Set(['x.com compose']),
+  );
+  expect(new Set(events.map(({ draft }) => draft)).size).toBe(1);
   await tab.close();
 });
 
@@ -110,6 +115,7 @@ test('an ignoring is undone in the history', async () => {
   await press(options, idHistory.list.undoOf(VIRAL.claim));
   await untilKinds('checked', 'matched', 'ignored kutipan', 'undone');
   await shows(options, idHistory.list.undone);
+  expect(await options.$(`aria/${idHistory.list.undoOf(VIRAL.claim)}`)).toBeNull();
 });
 
 test('a history that is packed gives the figures counted outside of the browser, alone and merged', async () => {

@@ -309,6 +309,6 @@ test('a claim that is always ignored on a site is said to be, there alone, until
   const isIgnored = async () => (await ask(options, 'ignores', {})).some(({ id }) => id === VIRAL.id);
   await waitFor('no ignore', async () => !(await isIgnored()));
   await next.type(' Sekian.');
-  await next.root.waitForText(/sangat mirip klaim/);
+  expect(await next.root.waitForText(/sangat mirip klaim/)).not.toContain(words.chip.ignoredHere);
   await next.close();
 });
