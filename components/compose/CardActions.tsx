@@ -21,9 +21,11 @@ function Reasons({ view, actions }: Props) {
     <fieldset id="tby-reasons" class="reasons">
       <legend class="hint">{here ? t.card.reasonAskHere : t.card.reasonAsk}</legend>
       {!view.shared && (
-        <button type="button" class="btn reason" aria-pressed={here} onClick={() => setHere(!here)}>
-          {here && <CheckIcon size={14} />} {t.card.ignoreHere}
-        </button>
+        <div class="scope">
+          <button type="button" class="btn reason" aria-pressed={here} onClick={() => setHere(!here)}>
+            {here && <CheckIcon size={14} />} {t.card.ignoreHere}
+          </button>
+        </div>
       )}
       {IGNORE_REASONS.map((reason) => (
         <button
