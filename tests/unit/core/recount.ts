@@ -140,7 +140,7 @@ export function recount(
   };
   const met = (range: Range) => meetings.filter(within(range));
   const count = <T>(all: readonly T[], holds: (one: T) => boolean): number => all.filter(holds).length;
-  const table = (names: readonly string[], row: (name: string) => unknown) =>
+  const table = <Row>(names: readonly string[], row: (name: string) => Row): Record<string, Row> =>
     Object.fromEntries([...new Set(names)].map((name) => [name, row(name)]));
   return {
     now: figures(period),
