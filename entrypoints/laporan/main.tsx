@@ -14,7 +14,7 @@ import { lengthOn } from '../../lib/compose/correction.ts';
 import { download } from '../../lib/platform/download.ts';
 import { ask } from '../../lib/platform/messages.ts';
 import { readyPorts } from '../../lib/platform/ready.ts';
-import { settings, unit } from '../../lib/platform/storage.ts';
+import { changeSettings, settings, unit } from '../../lib/platform/storage.ts';
 import { openOptions } from '../../lib/platform/tabs.ts';
 import { limitOf } from '../../lib/sites/all.ts';
 import { historyStore } from '../../lib/store/history-store.ts';
@@ -25,7 +25,7 @@ const ports: ReportPorts = {
   recording: async () => (await ask('historyState', {})).on,
   lists: () => ask('lists', {}),
   zone: async () => (await settings.get()).zone,
-  setZone: async (zone) => settings.set({ ...(await settings.get()), zone }),
+  setZone: (zone) => changeSettings({ zone }),
   unit: () => unit.get(),
   setUnit: (next) => unit.set(next),
   download,

@@ -22,7 +22,7 @@ import { openPage } from '../../lib/platform/tabs.ts';
 import { addressProblem } from '../../lib/core/address.ts';
 import { requestOrigins, requestSite } from '../../lib/platform/permissions.ts';
 import { readyPorts } from '../../lib/platform/ready.ts';
-import { DEFAULT_SETTINGS, requestQueue, settings } from '../../lib/platform/storage.ts';
+import { changeSettings, DEFAULT_SETTINGS, requestQueue, settings } from '../../lib/platform/storage.ts';
 import { patternsOf } from '../../lib/sites/all.ts';
 import { originsOf } from '../../lib/app/origins.ts';
 import { dataPorts, staged } from './data-ports.ts';
@@ -58,11 +58,11 @@ const ports: OptionsPorts = {
   setSite: (host, enabled) => ask('setSite', { host, enabled }),
   requestSite: (host) => requestSite(host, patternsOf(host)),
   gate: async () => (await settings.get()).gate,
-  setGate: async (gate) => settings.set({ ...(await settings.get()), gate }),
+  setGate: (gate) => changeSettings({ gate }),
   health: () => ask('health', {}),
   privateMessages: async () => (await settings.get()).privateMessages,
-  setPrivateMessages: async (privateMessages) => settings.set({ ...(await settings.get()), privateMessages }),
-  setLang: async (lang) => settings.set({ ...(await settings.get()), lang }),
+  setPrivateMessages: (privateMessages) => changeSettings({ privateMessages }),
+  setLang: (lang) => changeSettings({ lang }),
   copy: (clarification, claim) => readyPorts.copyFor(claim, correctionOf({ clarification })),
   history,
   news,

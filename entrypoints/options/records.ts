@@ -7,7 +7,7 @@ import { download } from '../../lib/platform/download.ts';
 import { ask } from '../../lib/platform/messages.ts';
 import { requestNotifications } from '../../lib/platform/notify.ts';
 import { readyPorts } from '../../lib/platform/ready.ts';
-import { settings } from '../../lib/platform/storage.ts';
+import { changeSettings, settings } from '../../lib/platform/storage.ts';
 import { openReport } from '../../lib/platform/tabs.ts';
 import { limitOf } from '../../lib/sites/all.ts';
 import { fingerprintStore } from '../../lib/store/fingerprint-store.ts';
@@ -17,11 +17,11 @@ import { newsStore } from '../../lib/store/news-store.ts';
 export const history: HistoryPorts = {
   state: () => ask('historyState', {}),
   load: () => historyStore.all(),
-  setOn: async (history) => settings.set({ ...(await settings.get()), history }),
+  setOn: (history) => changeSettings({ history }),
   zone: async () => (await settings.get()).zone,
   months: async () => (await settings.get()).historyMonths,
   setMonths: async (historyMonths) => {
-    await settings.set({ ...(await settings.get()), historyMonths });
+    await changeSettings({ historyMonths });
     await ask('pruneHistory', {});
   },
   undo: async (time, id) => (await ask('undoEvent', { time, id })).undone,
@@ -41,14 +41,14 @@ export const news: NewsPorts = {
   digest: async () => (await settings.get()).digest,
   setDigest: async (digest) => {
     if (digest && !(await requestNotifications())) return false;
-    await settings.set({ ...(await settings.get()), digest });
+    await changeSettings({ digest });
     return true;
   },
   hits: () => fingerprintStore.hits(),
   dropHit: ({ list, id, draft }) => ask('dropHit', { list, id, draft }),
   lookBack: async () => (await settings.get()).lookBack,
   setLookBack: async (lookBack) => {
-    await settings.set({ ...(await settings.get()), lookBack });
+    await changeSettings({ lookBack });
     // Off means that nothing of it is left.
     if (!lookBack) await ask('clearFingerprints', {});
   },

@@ -115,6 +115,13 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 export const settings: Place<Settings> = place('local', 'settings', DEFAULT_SETTINGS);
 
+/** Changes some settings and leaves the others as they stand, also when two pages change them at once. */
+export function changeSettings(change: Partial<Settings>): Promise<void> {
+  return navigator.locks.request('settings', async () =>
+    settings.set({ ...(await settings.get()), ...change }),
+  );
+}
+
 export const sentinel: Place<Sentinel> = place('local', 'sentinel', { lists: [], packagedRemoved: false });
 
 /** What was typed into the popup, until it is cleared or the browser closes. Never on the disk. */
