@@ -13,6 +13,7 @@ import { VirtualList } from '../VirtualList.tsx';
 import { useRowHeight } from './contents-window.ts';
 import type { HistoryModel } from './history-model.ts';
 import type { HistoryPorts } from './history-ports.ts';
+import { OfficeNote, useOffice } from './Office.tsx';
 
 /** Heights of a row, as `history.css` has them. */
 const ROW = { narrow: 108, wide: 64 };
@@ -157,6 +158,8 @@ function Exports({ model, ports }: Props) {
   const { lang, t } = usePageWords();
   const h = historyTextFor(lang);
   const zone = model.zone.value;
+  const { exportAllowed } = useOffice();
+  if (!exportAllowed) return <OfficeNote denies="noExport" />;
   const saveCsv = (): void => {
     const rows = model.shown.value.map((event) => [
       `${formatTimeIn(zone, event.time, lang)} ${zone}`,

@@ -26,10 +26,10 @@ import {
   recentChecks,
   requestDraft,
   requestQueue,
-  settings,
 } from '../../lib/platform/storage.ts';
 import { patternsOf } from '../../lib/sites/all.ts';
 import { activeTab, openOptions, readTab, selectionIn } from '../../lib/platform/tabs.ts';
+import { langInEffect } from '../wiring/lang.ts';
 
 const recent = keepRecent(recentChecks, isPrivateWindow);
 const requests = keepRequests({ kept: requestQueue, now: Date.now, newId: () => crypto.randomUUID() });
@@ -82,7 +82,7 @@ const ports: PopupPorts = {
   reload: () => location.reload(),
 };
 
-const { lang } = await settings.get();
+const lang = await langInEffect();
 document.documentElement.lang = lang;
 const root = document.querySelector('#app');
 if (root) render(<PopupPage ports={ports} lang={lang} />, root);

@@ -1,7 +1,7 @@
 /** Packing of events that are no longer new, and cutting off those that are too old. Inside of one transaction each. */
 import type { IDBPTransaction } from 'idb';
 import { claimKey } from '../core/history.ts';
-import type { HistoryEvent } from '../core/history.ts';
+import type { History, HistoryEvent } from '../core/history.ts';
 import { packEvents, unpackEvents } from '../core/history-pack.ts';
 import type { BlockKey, HistorySchema } from './history-database.ts';
 
@@ -24,6 +24,19 @@ export async function packBlocks(transaction: Writing): Promise<void> {
       events.delete(IDBKeyRange.upperBound([time, id])),
     ]);
   }
+}
+
+/** Puts what is not held yet, single or packed: an event that is held twice would count twice. */
+export async function putMissing(transaction: Writing, { events, claims }: History): Promise<void> {
+  const single = transaction.objectStore('events');
+  const met = transaction.objectStore('claims');
+  const [held, known] = await Promise.all([allEvents(transaction), met.getAllKeys()]);
+  const ids = new Set(held.map(({ time, id }) => `${time} ${id}`));
+  const names = new Set(known.map(([list, id]) => claimKey({ list, id })));
+  await Promise.all([
+    ...events.filter(({ time, id }) => !ids.has(`${time} ${id}`)).map((event) => single.put(event)),
+    ...claims.filter((claim) => !names.has(claimKey(claim))).map((claim) => met.put(claim)),
+  ]);
 }
 
 /** Drops events before a time, and the oldest above `most`, with the claims that no event names any more. */
@@ -53,15 +66,19 @@ export async function cutOld(transaction: Writing, before: number, most: number)
 
 async function dropUnnamed(transaction: Writing): Promise<void> {
   const claims = transaction.objectStore('claims');
-  const [single, packed, keys] = await Promise.all([
-    transaction.objectStore('events').getAll(),
-    transaction.objectStore('blocks').getAll(),
-    claims.getAllKeys(),
-  ]);
-  const events = [...single, ...packed.flatMap(unpackEvents)];
+  const [events, keys] = await Promise.all([allEvents(transaction), claims.getAllKeys()]);
   const named = new Set(events.flatMap(({ claim }) => (claim ? [claimKey(claim)] : [])));
   const unnamed = keys.filter(([list, id]) => !named.has(claimKey({ list, id })));
   await Promise.all(unnamed.map((key) => claims.delete(key)));
+}
+
+/** Single and packed ones, in no order. */
+async function allEvents(transaction: Writing): Promise<HistoryEvent[]> {
+  const [single, packed] = await Promise.all([
+    transaction.objectStore('events').getAll(),
+    transaction.objectStore('blocks').getAll(),
+  ]);
+  return [...single, ...packed.flatMap(unpackEvents)];
 }
 
 function keyOf(events: readonly HistoryEvent[]): BlockKey {

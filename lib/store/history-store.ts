@@ -2,8 +2,9 @@
 import { claimKey, isUse, placeOf } from '../core/history.ts';
 import type { ClaimKey, ClaimMet, History, HistoryEvent } from '../core/history.ts';
 import { unpackEvents } from '../core/history-pack.ts';
-import { cutOld, packBlocks, STORES } from './history-blocks.ts';
+import { cutOld, packBlocks, putMissing, STORES } from './history-blocks.ts';
 import { deleteHistory, historyDatabase } from './history-database.ts';
+import { lastingFault } from './patience.ts';
 
 export interface EventStore {
   /** Puts an event, and with it the claim in the words that it has now. */
@@ -22,6 +23,8 @@ export interface EventStore {
   /** Drops events before a time, and the oldest above `most`, with the claims that no event names any more. */
   prune(before: number, most: number): Promise<void>;
   clear(): Promise<void>;
+  /** Puts what of a history is not held yet to what is there, all of it or nothing. */
+  put(history: History): Promise<void>;
 }
 
 /** The store over the shared connection. Every call may throw a `DatabaseError`. */
@@ -70,6 +73,11 @@ export const historyStore: EventStore = {
     await cutOld(transaction, before, most);
     await transaction.done;
   },
+  async put(history) {
+    const transaction = (await historyDatabase()).transaction(STORES, 'readwrite');
+    await putMissing(transaction, history);
+    await transaction.done;
+  },
   async clear() {
     const transaction = (await historyDatabase()).transaction(STORES, 'readwrite');
     await Promise.all([...STORES.map((name) => transaction.objectStore(name).clear()), transaction.done]);
@@ -85,11 +93,11 @@ function inOrder(events: HistoryEvent[]): HistoryEvent[] {
 export type OpenedHistory = 'ok' | 'healed' | 'absent' | 'broken';
 
 /**
- * Opens the history once, and heals it when its files cannot be read. `hasRoom`: on a full disk a sound database
+ * Opens the history once, and heals it when its files cannot be read, not only for a moment. `hasRoom`: on a full disk a sound database
  * cannot be opened either. Never throws.
  */
 export async function openHistory(hasRoom: () => Promise<boolean>): Promise<OpenedHistory> {
-  const fault = await faultOfReading();
+  const fault = await lastingFault(faultOfReading, hasRoom);
   if (fault === null) return 'ok';
   if (fault === 'absent') return 'absent';
   if (fault !== 'damaged' || !(await hasRoom())) return 'broken';

@@ -23,6 +23,8 @@ export interface FirefoxOptions {
   readonly downloads?: string;
   /** Milliseconds after which an idle background is ended. Firefox's own default is 30 s. */
   readonly idleMs?: number;
+  /** The home folder that the browser sees. Default: that of the machine. */
+  readonly home?: string;
 }
 
 /** A running stock Firefox with the extension in it, every host going through the proxy. */
@@ -58,7 +60,8 @@ const downloadPrefs = (folder: string): Record<string, unknown> => ({
   'browser.download.alwaysOpenPanel': false,
 });
 
-async function addonId(extension: string): Promise<string> {
+/** The id of an unpacked add-on, from its manifest. */
+export async function addonId(extension: string): Promise<string> {
   const manifest: { browser_specific_settings: { gecko: { id: string } } } = JSON.parse(
     await readFile(join(extension, 'manifest.json'), 'utf8'),
   );
@@ -76,6 +79,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     browser: 'firefox',
     executablePath,
     headless: true,
+    ...(options.home === undefined ? {} : { env: { ...process.env, HOME: options.home } }),
     acceptInsecureCerts: true,
     defaultViewport: { width: 1280, height: 800 },
     // Since 153 Firefox opens pages of extensions for WebDriver only with this flag.

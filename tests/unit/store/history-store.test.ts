@@ -69,6 +69,13 @@ test.each([50, 100, 101, BLOCK + 100, BLOCK + 101])('of all events the newest %i
   expect(await historyStore.count()).toBe(most);
 });
 
+test('what is restored from a backup counts once, also where it is packed already', async () => {
+  const further = { ...made.events[3]!, id: 'dari-cadangan' };
+  await historyStore.put({ events: [...made.events, further], claims: made.claims });
+  const { events } = await historyStore.all();
+  expect(events).toEqual(byKey({ events: [...made.events, further], claims: [] }).events);
+});
+
 test('clearing leaves no block', async () => {
   await historyStore.clear();
   expect(await stored()).toEqual([0, 0]);
