@@ -22,6 +22,8 @@ export interface ReportModel {
   readonly report: ReadonlySignal<Report | null>;
   readonly failed: ReadonlySignal<boolean>;
   readonly recording: ReadonlySignal<boolean>;
+  /** Whether the history may leave as a file; null while that is not known. */
+  readonly exportAllowed: ReadonlySignal<boolean | null>;
   readonly lists: ReadonlySignal<readonly ListSummary[]>;
   readonly period: ReadonlySignal<Period>;
   readonly zone: ReadonlySignal<Zone>;
@@ -60,6 +62,7 @@ export function createReport(ports: ReportPorts): ReportModel {
   const problems = signal<readonly MergeProblem[]>([]);
   const failed = signal(false);
   const recording = signal(true);
+  const exportAllowed = signal<boolean | null>(null);
   const lists = signal<readonly ListSummary[]>([]);
   const zone = signal<Zone>('WIB');
   const period = signal<Period>(firstPeriod(ports.now(), 'WIB'));
@@ -74,6 +77,7 @@ export function createReport(ports: ReportPorts): ReportModel {
     report,
     failed,
     recording,
+    exportAllowed,
     lists,
     period,
     zone,
@@ -92,6 +96,7 @@ export function createReport(ports: ReportPorts): ReportModel {
         ofPeriod(),
         ports.unit().then((head) => void (unit.value = head), ignore),
         ports.recording().then((on) => void (recording.value = on), ignore),
+        ports.exportAllowed().then((allowed) => void (exportAllowed.value = allowed), ignore),
         ports.lists().then((rows) => void (lists.value = rows), ignore),
         // After the zone, so that it is counted once.
         Promise.all([ports.history(), time]).then(

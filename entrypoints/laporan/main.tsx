@@ -18,11 +18,12 @@ import { changeSettings, unit } from '../../lib/platform/storage.ts';
 import { openOptions } from '../../lib/platform/tabs.ts';
 import { limitOf } from '../../lib/sites/all.ts';
 import { historyStore } from '../../lib/store/history-store.ts';
-import { settings } from '../wiring/settings.ts';
+import { rules, settings } from '../wiring/settings.ts';
 
 const ports: ReportPorts = {
   now: () => Date.now(),
   history: () => historyStore.all(),
+  exportAllowed: async () => (await rules()).exportAllowed,
   recording: async () => (await ask('historyState', {})).on,
   lists: () => ask('lists', {}),
   zone: async () => (await settings.get()).zone,

@@ -2,7 +2,8 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ReportPage } from '../../components/ReportPage.tsx';
 import type { ReportPorts } from '../../components/ReportPage.tsx';
-import { historyFile } from '../../lib/core/history-file.ts';
+import { historyFile, readHistoryFile } from '../../lib/core/history-file.ts';
+import { idOffice } from '../../lib/text/id-office.ts';
 import { idReport } from '../../lib/text/id-report.ts';
 import { madeHistory } from '../gallery/made-history.ts';
 import { sampleReport } from '../gallery/report-scenes.tsx';
@@ -93,6 +94,24 @@ describe('files of colleagues', () => {
     file.events[4] = { ...file.events[4], kind: 'lain' };
     choose(container, new File([JSON.stringify(file)], 'rusak.json'));
     expect(await screen.findByText(idReport.fileProblem.BAD_ENTRY('rusak.json', '5'))).toBeTruthy();
+  });
+});
+
+describe('the history as a file', () => {
+  it('is not offered where the administrator does not let it leave; the report itself is', async () => {
+    await open({ exportAllowed: () => Promise.resolve(false) });
+    expect(await screen.findByText(idOffice.noExport)).toBeTruthy();
+    expect(screen.queryByText(idReport.page.share)).toBeNull();
+    expect(screen.getByText(idReport.page.csv)).toBeTruthy();
+  });
+
+  it('holds the whole history of this device and of the merged files', async () => {
+    const download = vi.fn<ReportPorts['download']>();
+    await open({ download });
+    fireEvent.click(await screen.findByText(idReport.page.share));
+    const [, file] = download.mock.lastCall!;
+    const read = readHistoryFile(await file.text());
+    expect(read.ok && read.history.events.length).toBe(3_000);
   });
 });
 
