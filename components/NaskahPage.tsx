@@ -1,7 +1,8 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { naskahTextFor } from '../lib/text/naskah.ts';
 import type { Lang } from '../lib/text/index.ts';
-import { BrandIcon, CloseIcon, GearIcon, HintIcon } from './icons.tsx';
+import { CloseIcon, GearIcon, HintIcon } from './icons.tsx';
+import { Masthead } from './Masthead.tsx';
 import { ListText } from './ListText.tsx';
 import { CalendarTable } from './naskah/CalendarTable.tsx';
 import { Intake } from './naskah/Intake.tsx';
@@ -90,23 +91,18 @@ function Page({ model, ports }: { model: NaskahModel; ports: NaskahPorts }) {
   const coverage = model.coverage.value;
   return (
     <div class="naskah">
-      <header class="masthead">
-        <span class="logo">
-          <BrandIcon size={20} />
-        </span>
-        <div>
-          <h1 class="wordmark">{t.naskah.title}</h1>
-          <p class="hint">{t.naskah.tagline}</p>
-        </div>
-        <button
-          type="button"
-          class="btn icon"
-          aria-label={t.naskah.options}
-          title={t.naskah.options}
-          onClick={() => ports.openOptions()}
-        >
-          <GearIcon size={18} />
-        </button>
+      <header>
+        <Masthead name={t.naskah.title} about={t.naskah.tagline} isHeading={true}>
+          <button
+            type="button"
+            class="btn icon"
+            aria-label={t.naskah.options}
+            title={t.naskah.options}
+            onClick={() => ports.openOptions()}
+          >
+            <GearIcon size={18} />
+          </button>
+        </Masthead>
       </header>
       <main>
         <Intake model={model} />

@@ -1,16 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { usePageTitle } from './page-title.ts';
 import type { Lang } from '../lib/text/index.ts';
-import {
-  AlertIcon,
-  BrandIcon,
-  FileIcon,
-  GlobeIcon,
-  InfoIcon,
-  ListIcon,
-  SaveIcon,
-  SendIcon,
-} from './icons.tsx';
+import { AlertIcon, FileIcon, GlobeIcon, InfoIcon, ListIcon, SaveIcon, SendIcon } from './icons.tsx';
+import { Masthead } from './Masthead.tsx';
 import { AboutSection } from './options/AboutSection.tsx';
 import { BackupSection } from './options/BackupSection.tsx';
 import { HistorySection } from './options/HistorySection.tsx';
@@ -73,15 +65,7 @@ function Options({ model, ports, first, onLang }: OptionsProps) {
   return (
     <div class="options">
       <header class="side">
-        <div class="masthead">
-          <span class="logo">
-            <BrandIcon size={20} />
-          </span>
-          <div>
-            <p class="wordmark">{t.product}</p>
-            <p class="hint">{t.popup.tagline}</p>
-          </div>
-        </div>
+        <Masthead name={t.product} about={t.popup.tagline} />
         <Sections current={current} onOpen={setCurrent} />
       </header>
       <main>

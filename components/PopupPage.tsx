@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Lang } from '../lib/text/index.ts';
-import { BackIcon, BrandIcon, GearIcon, PauseIcon } from './icons.tsx';
+import { BackIcon, GearIcon, PauseIcon } from './icons.tsx';
+import { Masthead } from './Masthead.tsx';
 import { Actions } from './popup/Actions.tsx';
 import { CheckForm } from './popup/CheckForm.tsx';
 import { createPopup } from './popup/model.ts';
@@ -49,14 +50,7 @@ function Popup({ model, ports }: { model: PopupModel; ports: PopupPorts }) {
   return (
     <div class="popup">
       <header>
-        <div class="masthead">
-          <span class="logo">
-            <BrandIcon size={20} />
-          </span>
-          <div>
-            <h1 class="wordmark">{t.product}</h1>
-            <p class="hint">{t.popup.tagline}</p>
-          </div>
+        <Masthead name={t.product} about={t.popup.tagline} isHeading={true}>
           <button
             type="button"
             class="btn icon"
@@ -76,7 +70,7 @@ function Popup({ model, ports }: { model: PopupModel; ports: PopupPorts }) {
           >
             <GearIcon size={18} />
           </button>
-        </div>
+        </Masthead>
         <PauseNote model={model} />
         <SiteSwitch site={model.site.value} onSwitch={() => void model.switchSite()} />
       </header>

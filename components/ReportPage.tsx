@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { usePageTitle } from './page-title.ts';
 import type { Lang } from '../lib/text/index.ts';
-import { AlertIcon, BrandIcon, GearIcon, HintIcon } from './icons.tsx';
+import { AlertIcon, GearIcon, HintIcon } from './icons.tsx';
+import { Masthead } from './Masthead.tsx';
 import { usePageWords } from './page-text.tsx';
 import { createReport } from './report/model.ts';
 import type { Audience, ReportModel } from './report/model.ts';
@@ -27,18 +28,11 @@ function Page({ model, ports }: PageProps) {
   return (
     <div class="report">
       <header class="report-head screen">
-        <div class="masthead">
-          <span class="logo">
-            <BrandIcon size={20} />
-          </span>
-          <div>
-            <p class="wordmark">{t.product}</p>
-            <h1 class="hint">{r.page.title}</h1>
-          </div>
+        <Masthead name={r.page.title} about={t.popup.tagline} isHeading={true}>
           <button type="button" class="btn plain" onClick={() => ports.openOptions()}>
             <GearIcon /> {r.page.back}
           </button>
-        </div>
+        </Masthead>
       </header>
       <Tools model={model} ports={ports} report={report} editUnit={() => setEditing(true)} />
       <main>
@@ -52,10 +46,8 @@ function Page({ model, ports }: PageProps) {
             <HintIcon /> {r.page.off}
           </p>
         )}
-        {report ? (
+        {!model.failed.value && (
           <Sheet model={model} report={report} now={ports.now} save={ports.download} ready={ports.ready} />
-        ) : (
-          !model.failed.value && <output class="hint">{r.page.loading}</output>
         )}
       </main>
       {editing && <UnitForm model={model} close={() => setEditing(false)} />}

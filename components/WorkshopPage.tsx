@@ -2,7 +2,8 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { usePageTitle } from './page-title.ts';
 import type { Lang } from '../lib/text/index.ts';
 import { workshopTextFor } from '../lib/text/workshop.ts';
-import { AlertIcon, BrandIcon, CheckIcon, InfoIcon, ListIcon, PenIcon, SaveIcon } from './icons.tsx';
+import { AlertIcon, CheckIcon, InfoIcon, ListIcon, PenIcon, SaveIcon } from './icons.tsx';
+import { Masthead } from './Masthead.tsx';
 import { Speak } from './page-text.tsx';
 import { BenchPanel } from './workshop/BenchPanel.tsx';
 import { Entries } from './workshop/Entries.tsx';
@@ -71,15 +72,7 @@ function Page({
   return (
     <div class="options workshop">
       <header class="side">
-        <div class="masthead">
-          <span class="logo">
-            <BrandIcon size={20} />
-          </span>
-          <div>
-            <p class="wordmark">{t.title}</p>
-            <SaveLine model={model} />
-          </div>
-        </div>
+        <Masthead name={t.title} about={<SaveLine model={model} />} />
         <nav aria-label={t.sections}>
           <ul>
             {TABS.map(([name, Icon]) => (

@@ -76,7 +76,7 @@ export default defineBackground(() => {
       health: async () => ({ ...(await app.health()), storage, version: version() }),
     },
     {
-      ...contentAnswers(app, sites, settings, loadLate),
+      ...contentAnswers(app, sites, settings, records.ignores, loadLate),
       reportVerdict: ({ verdict }, { tabId, frameId }) => (tabs.set(tabId, frameId, verdict), null),
       ...records.forContent,
     },

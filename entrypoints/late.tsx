@@ -50,6 +50,10 @@ async function start(shared: Handover): Promise<void> {
     report,
     rules: rulesFor(addressOf(window)),
     privateMessages,
+    ignoring: {
+      ignore: (claim, reason) => askFromContent('ignoreHere', { ...claim, reason }),
+      heed: (claim) => askFromContent('heedHere', claim),
+    },
     tell: (event) => void askFromContent('recordInPage', event).catch(() => undefined),
     remember: (draft, text) => {
       if (lookingBack) void askFromContent('rememberDraft', { draft, text }).catch(() => undefined);

@@ -13,18 +13,26 @@ interface Props {
 /** Notices of what went as the officer meant it. */
 const DONE: ReadonlySet<Notice> = new Set(['copied', 'inserted', 'inserted_for_good']);
 
-/** Why the match is ignored in this draft: one press each, no field. */
+/** Where the match is ignored, and why: one press each, no field. */
 function Reasons({ view, actions }: Props) {
   const { t } = useWords();
+  const [here, setHere] = useState(false);
   return (
     <fieldset id="tby-reasons" class="reasons">
-      <legend class="hint">{t.card.reasonAsk}</legend>
+      <legend class="hint">{here ? t.card.reasonAskHere : t.card.reasonAsk}</legend>
+      {!view.shared && (
+        <div class="scope">
+          <button type="button" class="btn reason" aria-pressed={here} onClick={() => setHere(!here)}>
+            {here && <CheckIcon size={14} />} {t.card.ignoreHere}
+          </button>
+        </div>
+      )}
       {IGNORE_REASONS.map((reason) => (
         <button
           key={reason}
           type="button"
           class="btn reason"
-          onClick={() => actions.ignore(view.index, reason)}
+          onClick={() => actions.ignore(view.index, reason, here)}
         >
           {t.reason[reason]}
         </button>

@@ -16,8 +16,8 @@ export interface ReadyPorts {
   readonly copyText: (text: string) => Promise<boolean>;
   /** Takes down that a correction was copied for a platform. */
   readonly used: (claim: ClaimKey, platform: Platform) => void;
-  /** How often corrections of a claim were used on this device. */
-  readonly uses: (claim: ClaimKey) => Promise<number>;
+  /** How often corrections of a claim were used on this device, by where they went: a platform, or another site. */
+  readonly uses: (claim: ClaimKey) => Promise<ReadonlyMap<string, number>>;
 }
 
 interface Props {
@@ -28,11 +28,11 @@ interface Props {
 
 /** A correction of one claim, sized for where it goes, to be edited and copied. */
 export function ReadyDialog({ claim, ports, close }: Props) {
-  const { t, lang, number } = usePageWords();
+  const { t, lang } = usePageWords();
   const { ready } = newsTextFor(lang);
   const dialog = useRef<HTMLDialogElement>(null);
   const [item, setItem] = useState<Clarification | 'loading' | 'gone' | 'failed'>('loading');
-  const [uses, setUses] = useState(0);
+  const [uses, setUses] = useState<ReadonlyMap<string, number>>(new Map());
   const { list, id } = claim;
   useEffect(() => dialog.current?.showModal(), []);
   useEffect(() => {
@@ -42,7 +42,7 @@ export function ReadyDialog({ claim, ports, close }: Props) {
       () => current && setItem('failed'),
     );
     ports.uses({ list, id }).then(
-      (count) => current && setUses(count),
+      (counts) => current && setUses(counts),
       () => undefined,
     );
     return () => {
@@ -62,18 +62,28 @@ export function ReadyDialog({ claim, ports, close }: Props) {
           ports={ports}
           onCopied={(platform) => {
             ports.used(claim, platform);
-            setUses(uses + 1);
+            setUses(new Map(uses).set(platform, (uses.get(platform) ?? 0) + 1));
           }}
         />
       )}
       <footer class="ready-foot">
-        <span class="hint">{uses > 0 && ready.used(number(uses))}</span>
+        <span class="hint">{uses.size > 0 && <Uses counts={uses} />}</span>
         <button type="button" class="btn" onClick={() => dialog.current?.close()}>
           {ready.close}
         </button>
       </footer>
     </dialog>
   );
+}
+
+/** How often in all, and where to, the most first. */
+function Uses({ counts }: { counts: ReadonlyMap<string, number> }) {
+  const { lang, number } = usePageWords();
+  const { ready } = newsTextFor(lang);
+  const names: Readonly<Record<string, string>> = ready.platform;
+  const all = [...counts].sort(([, a], [, b]) => b - a);
+  const parts = all.map(([place, count]) => `${names[place] ?? (place || ready.elsewhere)} ${number(count)}`);
+  return ready.used(number(all.reduce((sum, [, count]) => sum + count, 0)), parts.join(', '));
 }
 
 interface EditorProps {

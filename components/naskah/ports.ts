@@ -3,6 +3,7 @@ import type { Calendar, ReadCalendar } from '../../lib/core/drafttable.ts';
 import type { ExportWords, RowResult } from '../../lib/core/drafttable-results.ts';
 import type { FileText } from '../../lib/core/filetext.ts';
 import type { LongAnswer } from '../../lib/core/longtext.ts';
+import type { ClaimKey } from '../../lib/core/history.ts';
 import type { Clarification } from '../../lib/core/model.ts';
 import type { PictureAnswer, PictureProgress } from '../../lib/core/picture.ts';
 
@@ -59,7 +60,7 @@ export interface NaskahPorts {
   /** Hands a file to the browser's downloads. */
   readonly download: (name: string, text: string) => void;
   /** Copies the ready correction of a clarification; false when the clipboard refused. */
-  readonly copy: (clarification: Clarification) => Promise<boolean>;
+  readonly copy: (clarification: Clarification, claim: ClaimKey) => Promise<boolean>;
   readonly openOptions: () => void;
   readonly reload: () => void;
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ContentsRow, ListSummary } from '../../lib/core/answers.ts';
 import type { Clarification } from '../../lib/core/model.ts';
 import { Detail } from '../clarification/Detail.tsx';
+import { ReadyButton } from '../corrections/ReadyButton.tsx';
 import { ListText } from '../ListText.tsx';
 import { usePageWords } from '../page-text.tsx';
 import { SafeLink } from '../SafeLink.tsx';
@@ -63,6 +64,7 @@ export function ContentsDetail({ row, list, ports, mutes }: Props) {
           </ul>
         </div>
       )}
+      <ReadyButton claim={{ list: list.id, id }} ports={ports.news.ready} />
       <MuteControl item={{ list: list.id, id, claim: row.claim }} mutes={mutes} />
     </div>
   );

@@ -2,6 +2,7 @@ import { canUndo, EVENT_KINDS } from '../../lib/core/history.ts';
 import type { EventKind, HistoryEvent } from '../../lib/core/history.ts';
 import { historyFile } from '../../lib/core/history-file.ts';
 import { csvOf } from '../../lib/core/report-csv.ts';
+import { formatTimeIn } from '../../lib/text/format.ts';
 import { historyTextFor } from '../../lib/text/history.ts';
 import type { HistoryTexts } from '../../lib/text/history.ts';
 import { FileIcon, ListIcon } from '../icons.tsx';
@@ -9,12 +10,13 @@ import { ListText } from '../ListText.tsx';
 import { usePageWords } from '../page-text.tsx';
 import type { PageWords } from '../page-text.tsx';
 import { VirtualList } from '../VirtualList.tsx';
+import { useRowHeight } from './contents-window.ts';
 import type { HistoryModel } from './history-model.ts';
 import type { HistoryPorts } from './history-ports.ts';
 import { OfficeNote, useOffice } from './Office.tsx';
 
-/** Height of a row, as `history.css` has it. */
-const ROW = 64;
+/** Heights of a row, as `history.css` has them. */
+const ROW = { narrow: 108, wide: 64 };
 
 interface Props {
   readonly model: HistoryModel;
@@ -25,6 +27,7 @@ interface Props {
 export function HistoryList({ model, ports }: Props) {
   const { lang, number } = usePageWords();
   const h = historyTextFor(lang);
+  const height = useRowHeight(ROW);
   const rows = model.shown.value;
   const total = model.history.value?.events.length ?? 0;
   return (
@@ -48,7 +51,7 @@ export function HistoryList({ model, ports }: Props) {
           </div>
           <VirtualList
             rows={rows}
-            height={ROW}
+            height={height}
             label={h.list.label}
             keyOf={({ time, id }) => `${time} ${id}`}
           >
@@ -101,35 +104,36 @@ function Filters({ model }: { model: HistoryModel }) {
 }
 
 function Row({ event, model }: { event: HistoryEvent; model: HistoryModel }) {
-  const { lang, t, dateTime } = usePageWords();
+  const { lang, t } = usePageWords();
   const h = historyTextFor(lang);
+  const zone = model.zone.value;
   const met = model.metOf(event);
   const undone = model.undone.value.has(event.id);
   return (
-    <>
-      <td class="history-what">
-        <strong>{h.kind[event.kind]}</strong> <span class="hint">{detailOf(event, h, t)}</span>
+    // oxlint-disable-next-line jsx-a11y/control-has-associated-label -- its words stand deeper than the rule looks
+    <td>
+      <div class="history-event">
+        <strong>{h.kind[event.kind]}</strong>
+        <span class="hint">{detailOf(event, h, t)}</span>
         <time class="hint" dateTime={new Date(event.time).toISOString()}>
-          {dateTime(new Date(event.time).toISOString())}
+          {formatTimeIn(zone, event.time, lang)} {zone}
         </time>
-      </td>
-      <td>
         <span class="history-claim">{event.claim && <ListText text={met?.claim ?? h.list.gone} />}</span>
-      </td>
-      <td class="history-undo">
-        {undone && <span class="hint">{h.list.undone}</span>}
-        {canUndo(event) && !undone && (
-          <button
-            type="button"
-            class="btn plain"
-            aria-label={h.list.undoOf(met?.claim ?? h.list.gone)}
-            onClick={() => void model.undo(event)}
-          >
-            {h.list.undo}
-          </button>
-        )}
-      </td>
-    </>
+        <span class="history-undo">
+          {undone && <span class="hint">{h.list.undone}</span>}
+          {canUndo(event) && !undone && (
+            <button
+              type="button"
+              class="btn plain"
+              aria-label={h.list.undoOf(met?.claim ?? h.list.gone)}
+              onClick={() => void model.undo(event)}
+            >
+              {h.list.undo}
+            </button>
+          )}
+        </span>
+      </div>
+    </td>
   );
 }
 
@@ -151,13 +155,14 @@ function detailOf(
 
 /** What the filter lets through as a table; everything as a file that reports can merge. */
 function Exports({ model, ports }: Props) {
-  const { lang, t, dateTime } = usePageWords();
+  const { lang, t } = usePageWords();
   const h = historyTextFor(lang);
+  const zone = model.zone.value;
   const { exportAllowed } = useOffice();
   if (!exportAllowed) return <OfficeNote denies="noExport" />;
   const saveCsv = (): void => {
     const rows = model.shown.value.map((event) => [
-      dateTime(new Date(event.time).toISOString()),
+      `${formatTimeIn(zone, event.time, lang)} ${zone}`,
       h.kind[event.kind],
       detailOf(event, h, t),
       event.claim ? (model.metOf(event)?.claim ?? h.list.gone) : '',

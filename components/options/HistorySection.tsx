@@ -5,6 +5,7 @@ import { HintIcon, ListIcon, TrashIcon } from '../icons.tsx';
 import { usePageWords } from '../page-text.tsx';
 import { Switch } from '../Switch.tsx';
 import { HistoryList } from './HistoryList.tsx';
+import { IgnoredPanel } from './IgnoredPanel.tsx';
 import { createHistory } from './history-model.ts';
 import type { HistoryModel } from './history-model.ts';
 import type { HistoryPorts } from './history-ports.ts';
@@ -30,6 +31,7 @@ export function HistorySection({ ports, news }: { ports: HistoryPorts; news: New
       </div>
       <Recording model={model} />
       <NewsSection ports={news} />
+      <IgnoredPanel ports={ports} />
       <HistoryList model={model} ports={ports} />
     </>
   );

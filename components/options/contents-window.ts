@@ -40,8 +40,8 @@ export function topOf(place: number, row: number, opened: Opened | null): number
 
 const NARROW = '(max-width: 760px)';
 
-/** Height of a closed row: it is higher where its claim stands in a line of its own (contents.css). */
-export function useRowHeight(): number {
+/** Height of a closed row: it is higher where its claim stands in a line of its own (contents.css, history.css). */
+export function useRowHeight(heights = { narrow: 92, wide: 56 }): number {
   const [narrow, setNarrow] = useState(() => matchMedia(NARROW).matches);
   useEffect(() => {
     const media = matchMedia(NARROW);
@@ -49,5 +49,5 @@ export function useRowHeight(): number {
     media.addEventListener('change', look);
     return () => media.removeEventListener('change', look);
   }, []);
-  return narrow ? 92 : 56;
+  return narrow ? heights.narrow : heights.wide;
 }

@@ -1,6 +1,7 @@
 /** State of the history section: whether it is kept, for how long, and which events are shown. */
 import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
+import type { Zone } from '../../lib/core/calendar.ts';
 import { filterEvents, undoneIds } from '../../lib/core/history.ts';
 import type { ClaimMet, History, HistoryEvent, HistoryFilter } from '../../lib/core/history.ts';
 import { claimKey, DEFAULT_RETENTION } from '../../lib/core/history.ts';
@@ -9,6 +10,7 @@ import type { HistoryPorts, HistoryState } from './history-ports.ts';
 export interface HistoryModel {
   readonly state: ReadonlySignal<HistoryState | null>;
   readonly months: ReadonlySignal<number>;
+  readonly zone: ReadonlySignal<Zone>;
   /** The events cannot be read. */
   readonly failed: ReadonlySignal<boolean>;
   /** The last change was not kept. */
@@ -34,6 +36,7 @@ export interface HistoryModel {
 export function createHistory(ports: HistoryPorts): HistoryModel {
   const state = signal<HistoryState | null>(null);
   const months = signal(DEFAULT_RETENTION);
+  const zone = signal<Zone>('WIB');
   const failed = signal(false);
   const refused = signal(false);
   const history = signal<History | null>(null);
@@ -53,7 +56,7 @@ export function createHistory(ports: HistoryPorts): HistoryModel {
   }
   async function change(done: Promise<unknown>): Promise<boolean> {
     const kept = await done.then(
-      () => true,
+      (answer) => answer !== false,
       () => false,
     );
     refused.value = !kept;
@@ -63,6 +66,7 @@ export function createHistory(ports: HistoryPorts): HistoryModel {
   return {
     state,
     months,
+    zone,
     failed,
     refused,
     history,
@@ -74,7 +78,10 @@ export function createHistory(ports: HistoryPorts): HistoryModel {
     undone: computed(() => undoneIds(history.value?.events ?? [])),
     metOf: ({ claim }) => (claim ? known.value.get(claimKey(claim)) : undefined),
     async start() {
-      months.value = await ports.months().catch(() => DEFAULT_RETENTION);
+      [months.value, zone.value] = await Promise.all([
+        ports.months().catch(() => DEFAULT_RETENTION),
+        ports.zone().catch((): Zone => 'WIB'),
+      ]);
       await refresh();
     },
     narrow: (next) => void (filter.value = { ...filter.value, ...next }),

@@ -11,6 +11,7 @@ import type { ClarificationRequest } from '../../lib/core/request.ts';
 import type { NewsPorts } from './news-ports.ts';
 import type { PlanAnswer, Restored } from '../../lib/core/backup.ts';
 import type { PreviewAnswer } from '../../lib/core/import-answers.ts';
+import type { ClaimKey } from '../../lib/core/history.ts';
 import type { Clarification } from '../../lib/core/model.ts';
 import type { Mute } from '../../lib/core/mute.ts';
 import type { OfficeRules, SettingOrigin } from '../../lib/core/office.ts';
@@ -122,7 +123,7 @@ export interface OptionsPorts {
   readonly removeRequest: (id: string) => Promise<readonly ClarificationRequest[]>;
   readonly copyText: (text: string) => Promise<boolean>;
   /** Copies the ready correction of a clarification; false when the clipboard refused. */
-  readonly copy: (clarification: Clarification) => Promise<boolean>;
+  readonly copy: (clarification: Clarification, claim: ClaimKey) => Promise<boolean>;
   readonly history: HistoryPorts;
   readonly news: NewsPorts;
   /** Loads the page again. */

@@ -75,7 +75,7 @@ export function LinkResult({ answer, ports }: Props) {
       {answer.listed.map((entry, index) => (
         <Folded key={entry.list.id + entry.clarification.id} index={index} match={entry}>
           <Detail match={entry} copy={ports.copy}>
-            <Replies clarification={entry.clarification} copyText={ports.copyText} />
+            <Replies match={entry} ports={ports} />
           </Detail>
         </Folded>
       ))}

@@ -7,10 +7,12 @@ import type {
   SiteState,
   TextAnswer,
 } from '../../lib/core/answers.ts';
+import type { ClaimKey } from '../../lib/core/history.ts';
 import type { Clarification } from '../../lib/core/model.ts';
 import type { PageContent } from '../../lib/core/page.ts';
 import type { RecentCheck } from '../../lib/core/recent.ts';
 import type { RequestFields } from '../../lib/core/request.ts';
+import type { ReplyTarget } from '../../lib/text/reply.ts';
 
 /** A page that was read, with what the check of its address and its text gave. Passages count in `page.text`. */
 export interface PageAnswer {
@@ -28,7 +30,7 @@ export interface TextWithLinks {
 export type Held = Pick<Match, 'clarification' | 'list' | 'state'>;
 
 /** Putting a clarification on the clipboard. */
-export type CopyPorts = Pick<PopupPorts, 'copy' | 'copyText'>;
+export type CopyPorts = Pick<PopupPorts, 'copy' | 'copyText' | 'used'>;
 
 /** What the popup needs from outside. Every promise may reject: the background did not answer. */
 export interface PopupPorts {
@@ -70,8 +72,10 @@ export interface PopupPorts {
   /** Starts a sync of all lists. */
   readonly sync: () => Promise<unknown>;
   /** Copies the ready correction of a clarification; false when the clipboard refused. */
-  readonly copy: (clarification: Clarification) => Promise<boolean>;
+  readonly copy: (clarification: Clarification, claim: ClaimKey) => Promise<boolean>;
   readonly copyText: (text: string) => Promise<boolean>;
+  /** Takes down that a reply of this size was copied. */
+  readonly used: (claim: ClaimKey, platform: ReplyTarget) => void;
   readonly recent: () => Promise<readonly RecentCheck[]>;
   /** Keeps a check, unless the window is private; gives what is kept afterwards. */
   readonly addRecent: (check: RecentCheck) => Promise<readonly RecentCheck[]>;

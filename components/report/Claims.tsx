@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { ClaimLine, Report } from '../../lib/core/report.ts';
+import type { ClaimLine } from '../../lib/core/report-lines.ts';
+import type { Report } from '../../lib/core/report.ts';
 import { isoOf, dayAt } from '../../lib/core/calendar.ts';
 import { ReadyButton } from '../corrections/ReadyButton.tsx';
 import type { ReadyPorts } from '../corrections/ReadyDialog.tsx';
@@ -7,7 +8,7 @@ import { verdictTone } from '../clarification/parts.tsx';
 import { ListText } from '../ListText.tsx';
 import { SafeLink } from '../SafeLink.tsx';
 import { usePageWords } from '../page-text.tsx';
-import { Spark } from './charts.tsx';
+import { Spark } from '../charts/Spark.tsx';
 import type { Audience } from './model.ts';
 import { useReportWords } from './words.tsx';
 

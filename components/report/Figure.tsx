@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { FileIcon } from '../icons.tsx';
 import { usePageWords } from '../page-text.tsx';
 import { ListText } from '../ListText.tsx';
-import { pngOf } from './png.ts';
+import { pngOf } from '../charts/png.ts';
 import type { Table } from './tables.ts';
 import { useReportWords } from './words.tsx';
 
@@ -20,7 +20,8 @@ export function Figure({ table, save, children }: Props) {
   const [failed, setFailed] = useState(false);
   async function savePicture(): Promise<void> {
     const drawing = ref.current?.querySelector<SVGSVGElement>('.drawing');
-    if (drawing) save(`${table.name}.png`, await pngOf(drawing, table.title));
+    const paper = ref.current?.closest('.sheet');
+    if (drawing && paper) save(`${table.name}.png`, await pngOf(drawing, table.title, paper));
   }
   return (
     <figure class="figure" ref={ref}>

@@ -1,17 +1,20 @@
-import type { Report } from '../../lib/core/report.ts';
+import { daysOf, periodBefore } from '../../lib/core/calendar.ts';
+import type { Period, Zone } from '../../lib/core/calendar.ts';
 import { useReportWords } from './words.tsx';
 import type { Audience } from './model.ts';
 import type { Unit } from './ports.ts';
 
 interface HeadProps {
-  readonly report: Report;
+  readonly period: Period;
+  readonly zone: Zone;
   readonly audience: Audience;
   readonly unit: Unit;
 }
 
 /** Letterhead and title, as Indonesian offices write them. */
-export function Head({ report, audience, unit }: HeadProps) {
-  const { r, range } = useReportWords();
+export function Head({ period, zone, audience, unit }: HeadProps) {
+  const { r, range, title } = useReportWords();
+  const named = title(period);
   const titles = { month: r.sheet.monthly, quarter: r.sheet.quarterly, free: r.sheet.free };
   return (
     <header class="sheet-head">
@@ -24,7 +27,13 @@ export function Head({ report, audience, unit }: HeadProps) {
         </div>
       </div>
       <h2>
-        <span>{titles[report.period.kind]}</span> <span>{r.sheet.subject}</span>
+        <span>{titles[period.kind]}</span> <span>{r.sheet.subject}</span>
+        {named !== null && (
+          <>
+            {' '}
+            <span>{named}</span>
+          </>
+        )}
         {audience === 'public' && (
           <>
             {' '}
@@ -32,8 +41,8 @@ export function Head({ report, audience, unit }: HeadProps) {
           </>
         )}
       </h2>
-      <p class="period">{r.sheet.period(range(report.days), report.zone)}</p>
-      <p class="hint">{r.sheet.compared(range(report.compared))}</p>
+      <p class="period">{r.sheet.period(range(daysOf(period)), zone)}</p>
+      <p class="hint">{r.sheet.compared(range(daysOf(periodBefore(period))))}</p>
     </header>
   );
 }

@@ -18,14 +18,16 @@ export function Tiles({ report, audience }: { report: Report; audience: Audience
   const { summary } = r;
   const matched = { now: matchedOf(report), before: before.strong + before.possible };
   const acted = ({ meetings, deeds }: Report['now']): number => meetings - deeds.nothing;
+  const share = (say: (percent: string) => string, part: number, whole: number): string =>
+    whole === 0 ? '' : say(percent(part, whole));
   const all: Tile[] = [
     { label: summary.checks, now: now.checks, before: before.checks, hint: summary.checksHint },
-    { label: summary.matched, ...matched, hint: summary.matchedHint(percent(matched.now, now.checks)) },
+    { label: summary.matched, ...matched, hint: share(summary.matchedHint, matched.now, now.checks) },
     {
       label: summary.acted,
       now: acted(now),
       before: acted(before),
-      hint: summary.actedHint(percent(acted(now), now.meetings)),
+      hint: share(summary.actedHint, acted(now), now.meetings),
     },
     { label: summary.refuting, now: now.refuting, before: before.refuting },
     { label: summary.corrections, now: now.corrections, before: before.corrections },
@@ -38,7 +40,7 @@ export function Tiles({ report, audience }: { report: Report; audience: Audience
     { label: summary.asked, now: now.asked, before: before.asked },
   ];
   return (
-    <dl class="tiles">
+    <dl class={audience === 'leaders' ? 'tiles' : 'tiles tiles-4'}>
       {(audience === 'leaders' ? all : open).map((tile) => (
         <OneTile key={tile.label} {...tile} />
       ))}
@@ -61,7 +63,7 @@ function OneTile({ label, now, before, hint }: Tile) {
       <dt>{label}</dt>
       <dd>
         <span class="tile-number">{number(now)}</span>
-        {hint !== undefined && <span class="tile-hint">{hint}</span>}
+        {hint && <span class="tile-hint">{hint}</span>}
         <span class="tile-change">
           <span aria-hidden="true">{now === before ? '=' : now > before ? '▲' : '▼'}</span> {change}
         </span>

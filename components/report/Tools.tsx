@@ -5,6 +5,7 @@ import { csvOf } from '../../lib/core/report-csv.ts';
 import type { Report } from '../../lib/core/report.ts';
 import type { ReportTexts } from '../../lib/text/report.ts';
 import { FileIcon, GearIcon, ListIcon } from '../icons.tsx';
+import { OfficeNote } from '../options/Office.tsx';
 import { usePageWords } from '../page-text.tsx';
 import type { MergeProblem, ReportModel } from './model.ts';
 import { PeriodTools } from './PeriodTools.tsx';
@@ -75,19 +76,22 @@ function Outputs({ model, ports, report }: { model: ReportModel; ports: ReportPo
       <button type="button" class="btn" onClick={saveCsv}>
         <ListIcon /> {r.page.csv}
       </button>
-      <button
-        type="button"
-        class="btn"
-        title={r.page.shareMeans}
-        onClick={() =>
-          ports.download(
-            `riwayat-tabayun-${isoOf(to - 1)}.json`,
-            new Blob([historyFile(model.history())], { type: 'application/json' }),
-          )
-        }
-      >
-        <FileIcon /> {r.page.share}
-      </button>
+      {model.exportAllowed.value === false && <OfficeNote denies="noExport" />}
+      {model.exportAllowed.value && (
+        <button
+          type="button"
+          class="btn"
+          title={r.page.shareMeans}
+          onClick={() =>
+            ports.download(
+              `riwayat-tabayun-${isoOf(to - 1)}.json`,
+              new Blob([historyFile(model.history())], { type: 'application/json' }),
+            )
+          }
+        >
+          <FileIcon /> {r.page.share}
+        </button>
+      )}
     </div>
   );
 }

@@ -5,21 +5,25 @@ import type { ListSummary } from '../../lib/core/answers.ts';
 import { dayAt, periodAt } from '../../lib/core/calendar.ts';
 import type { Period, Zone } from '../../lib/core/calendar.ts';
 import type { History } from '../../lib/core/history.ts';
-import { MAX_HISTORY_BYTES, mergeHistories, readHistoryFile } from '../../lib/core/history-file.ts';
+import { holdsAll, MAX_HISTORY_BYTES, mergeHistories, readHistoryFile } from '../../lib/core/history-file.ts';
 import type { HistoryFileProblem } from '../../lib/core/history-file.ts';
-import { reportOf } from '../../lib/core/report.ts';
+import { countedOf, reportFrom } from '../../lib/core/report.ts';
 import type { Report } from '../../lib/core/report.ts';
 import type { ReportPorts, Unit } from './ports.ts';
 
 export type Audience = 'leaders' | 'public';
 
 /** Why a chosen file was not merged. */
-export type MergeProblem = (HistoryFileProblem | { readonly code: 'TOO_BIG' }) & { readonly name: string };
+export type MergeProblem = (HistoryFileProblem | { readonly code: 'TOO_BIG' | 'NOTHING_NEW' }) & {
+  readonly name: string;
+};
 
 export interface ReportModel {
   readonly report: ReadonlySignal<Report | null>;
   readonly failed: ReadonlySignal<boolean>;
   readonly recording: ReadonlySignal<boolean>;
+  /** Whether the history may leave as a file; null while that is not known. */
+  readonly exportAllowed: ReadonlySignal<boolean | null>;
   readonly lists: ReadonlySignal<readonly ListSummary[]>;
   readonly period: ReadonlySignal<Period>;
   readonly zone: ReadonlySignal<Zone>;
@@ -58,21 +62,22 @@ export function createReport(ports: ReportPorts): ReportModel {
   const problems = signal<readonly MergeProblem[]>([]);
   const failed = signal(false);
   const recording = signal(true);
+  const exportAllowed = signal<boolean | null>(null);
   const lists = signal<readonly ListSummary[]>([]);
   const zone = signal<Zone>('WIB');
   const period = signal<Period>(firstPeriod(ports.now(), 'WIB'));
   const audience = signal<Audience>('leaders');
   const unit = signal<Unit>(NO_UNIT);
-  const history = computed(() => {
-    if (!own.value) return null;
-    return others.value.length === 0 ? own.value : mergeHistories([own.value, ...others.value]);
-  });
-  const report = computed(() => (history.value ? reportOf(history.value, period.value, zone.value) : null));
+  const histories = computed(() => (own.value ? [own.value, ...others.value] : null));
+  const counted = computed(() => (histories.value ? countedOf(histories.value) : null));
+  const report = computed(() => (counted.value ? reportFrom(counted.value, period.value, zone.value) : null));
+  const history = (): History => mergeHistories(histories.value ?? []);
 
   return {
     report,
     failed,
     recording,
+    exportAllowed,
     lists,
     period,
     zone,
@@ -81,20 +86,24 @@ export function createReport(ports: ReportPorts): ReportModel {
     merged: computed(() => others.value.length),
     problems,
     async start() {
-      const [held, on, rows, time, head] = await Promise.all([
-        ports.history().catch(() => null),
-        ports.recording().catch(() => true),
-        ports.lists().catch(() => []),
-        ports.zone().catch((): Zone => 'WIB'),
-        ports.unit().catch(() => NO_UNIT),
+      // Each is shown as it comes: the sheet does not wait for the background, nor its head for the figures.
+      const time = ports.zone().catch((): Zone => 'WIB');
+      const ofPeriod = async (): Promise<void> => {
+        zone.value = await time;
+        period.value = firstPeriod(ports.now(), zone.value);
+      };
+      await Promise.all([
+        ofPeriod(),
+        ports.unit().then((head) => void (unit.value = head), ignore),
+        ports.recording().then((on) => void (recording.value = on), ignore),
+        ports.exportAllowed().then((allowed) => void (exportAllowed.value = allowed), ignore),
+        ports.lists().then((rows) => void (lists.value = rows), ignore),
+        // After the zone, so that it is counted once.
+        Promise.all([ports.history(), time]).then(
+          ([held]) => void (own.value = held),
+          () => void (failed.value = true),
+        ),
       ]);
-      zone.value = time;
-      period.value = firstPeriod(ports.now(), time);
-      recording.value = on;
-      lists.value = rows;
-      unit.value = head;
-      failed.value = held === null;
-      own.value = held;
     },
     show: (next) => void (period.value = next),
     async keepTimeOf(next) {
@@ -111,24 +120,33 @@ export function createReport(ports: ReportPorts): ReportModel {
       );
     },
     async merge(files) {
-      const read = await Promise.all(files.map(readFile));
-      problems.value = read.flatMap((one) => ('problem' in one ? [one.problem] : []));
-      others.value = [...others.value, ...read.flatMap((one) => ('history' in one ? [one.history] : []))];
+      problems.value = [];
+      for (const read of await Promise.all(files.map(readFile))) {
+        if ('problem' in read) problems.value = [...problems.value, read.problem];
+        else if (holdsAll(history(), read.history))
+          problems.value = [...problems.value, { code: 'NOTHING_NEW', name: read.name }];
+        else others.value = [...others.value, read.history];
+      }
     },
     unmerge() {
       others.value = [];
       problems.value = [];
     },
-    history: () => history.value ?? { events: [], claims: [] },
+    history,
   };
 }
 
-async function readFile(file: File): Promise<{ history: History } | { problem: MergeProblem }> {
+type ReadFile = { readonly name: string; readonly history: History } | { readonly problem: MergeProblem };
+
+async function readFile(file: File): Promise<ReadFile> {
   const { name } = file;
   if (file.size > MAX_HISTORY_BYTES) return { problem: { code: 'TOO_BIG', name } };
   const read = readHistoryFile(await file.text());
-  return read.ok ? { history: read.history } : { problem: { ...read.problem, name } };
+  return read.ok ? { name, history: read.history } : { problem: { ...read.problem, name } };
 }
+
+/** What is not told leaves the page as it is. */
+const ignore = (): void => undefined;
 
 /** Until the middle of a month the report that is due is that of the month before. */
 function firstPeriod(now: number, zone: Zone): Period {

@@ -23,6 +23,8 @@ export interface ReportPorts {
   /** The history of this device. */
   readonly history: () => Promise<History>;
   readonly recording: () => Promise<boolean>;
+  /** Whether the administrator lets the history leave as a file. */
+  readonly exportAllowed: () => Promise<boolean>;
   readonly lists: () => Promise<readonly ListSummary[]>;
   readonly zone: () => Promise<Zone>;
   readonly setZone: (zone: Zone) => Promise<unknown>;

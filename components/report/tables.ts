@@ -16,6 +16,7 @@ export type TableName =
   | 'by'
   | 'deeds'
   | 'reasons'
+  | 'corrections'
   | 'claims'
   | 'topics'
   | 'sites'
@@ -56,7 +57,7 @@ export function tablesOf(
 ): readonly Table[] {
   const makers =
     audience === 'leaders'
-      ? [summary, by, deeds, reasons, claims, topics, sites, stretches]
+      ? [summary, by, deeds, reasons, corrections, claims, topics, sites, stretches]
       : [publicSummary, publicClaims, topics];
   return [...makers.map((make) => make(report, words)), freshness(lists, words)];
 }
@@ -133,6 +134,22 @@ function reasons({ now }: Report, words: Words): Table {
       reason === 'meluruskan' ? words.r.name.meluruskan : words.t.reason[reason],
       ignored[reason] ?? 0,
       now.posted[reason],
+    ]),
+  };
+}
+
+function corrections({ corrections: lines }: Report, words: Words): Table {
+  const { column, section, name } = words.r;
+  return {
+    name: 'corrections',
+    title: section.corrections,
+    columns: [column.place, column.copied, column.inserted, column.total, column.before],
+    rows: lines.map((line) => [
+      line.name === '' ? name.noPlace : (words.platform[line.name] ?? line.name),
+      line.copied,
+      line.inserted,
+      line.copied + line.inserted,
+      line.before,
     ]),
   };
 }

@@ -1,13 +1,17 @@
 import { createContext } from 'preact';
 import type { ComponentChildren } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
-import { civilOf, isoOf } from '../../lib/core/calendar.ts';
-import type { Days } from '../../lib/core/calendar.ts';
-import { formatDate } from '../../lib/text/format.ts';
+import { civilOf, daysOf, isoOf } from '../../lib/core/calendar.ts';
+import type { Days, Period, Zone } from '../../lib/core/calendar.ts';
+import { formatDate, formatTimeIn } from '../../lib/text/format.ts';
 import type { Lang } from '../../lib/text/index.ts';
+import { newsTextFor } from '../../lib/text/news.ts';
 import { reportTextFor } from '../../lib/text/report.ts';
 import type { ReportTexts } from '../../lib/text/report.ts';
 import { Speak } from '../page-text.tsx';
+
+/** Quarters are numbered like this. */
+const ROMAN = ['I', 'II', 'III', 'IV'];
 
 /** The words of the report, and how its dates and shares are written. */
 export interface ReportWords {
@@ -19,8 +23,11 @@ export interface ReportWords {
   readonly short: (days: Days) => string;
   /** A share of a whole in percent; a dash of nothing. */
   readonly percent: (part: number, whole: number) => string;
-  /** `+3`, `−2`, `0`. */
-  readonly signed: (value: number) => string;
+  /** `BULAN NOVEMBER 2026`, `TRIWULAN IV TAHUN 2026`; null of free days. */
+  readonly title: (period: Period) => string | null;
+  readonly time: (time: number, zone: Zone) => string;
+  /** Names of the platforms that corrections are sized for. */
+  readonly platform: Readonly<Record<string, string>>;
 }
 
 function makeReportWords(lang: Lang): ReportWords {
@@ -28,9 +35,9 @@ function makeReportWords(lang: Lang): ReportWords {
   const locale = lang === 'en' ? 'en-GB' : 'id-ID';
   const day = (number: number): string => formatDate(isoOf(number), lang);
   const monthName = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
+  const monthAndYear = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const shortMonth = (number: number): string => monthName.format(Date.parse(isoOf(number)));
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const signs = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' });
   return {
     r,
     day,
@@ -50,7 +57,16 @@ function makeReportWords(lang: Lang): ReportWords {
       return `${first}–${b.day} ${shortMonth(last)}`;
     },
     percent: (part, whole) => (whole === 0 ? '–' : percents.format(part / whole)),
-    signed: (value) => signs.format(value),
+    title(period) {
+      const { from } = daysOf(period);
+      if (period.kind === 'month')
+        return r.sheet.ofMonth(monthAndYear.format(Date.parse(isoOf(from))).toUpperCase());
+      if (period.kind === 'quarter')
+        return r.sheet.ofQuarter(ROMAN[period.quarter - 1] ?? '', String(period.year));
+      return null;
+    },
+    time: (time, zone) => formatTimeIn(zone, time, lang),
+    platform: newsTextFor(lang).ready.platform,
   };
 }
 

@@ -14,19 +14,20 @@ import { lengthOn } from '../../lib/compose/correction.ts';
 import { download } from '../../lib/platform/download.ts';
 import { ask } from '../../lib/platform/messages.ts';
 import { readyPorts } from '../../lib/platform/ready.ts';
-import { unit } from '../../lib/platform/storage.ts';
+import { changeSettings, unit } from '../../lib/platform/storage.ts';
 import { openOptions } from '../../lib/platform/tabs.ts';
 import { limitOf } from '../../lib/sites/all.ts';
 import { historyStore } from '../../lib/store/history-store.ts';
-import { settings } from '../wiring/settings.ts';
+import { rules, settings } from '../wiring/settings.ts';
 
 const ports: ReportPorts = {
   now: () => Date.now(),
   history: () => historyStore.all(),
+  exportAllowed: async () => (await rules()).exportAllowed,
   recording: async () => (await ask('historyState', {})).on,
   lists: () => ask('lists', {}),
   zone: async () => (await settings.get()).zone,
-  setZone: async (zone) => settings.set({ ...(await settings.get()), zone }),
+  setZone: (zone) => changeSettings({ zone }),
   unit: () => unit.get(),
   setUnit: (next) => unit.set(next),
   download,

@@ -23,6 +23,7 @@ import { bytesOf, keepDraft, takeNaskahInput } from '../../lib/platform/naskah.t
 import { requestOrigins } from '../../lib/platform/permissions.ts';
 import { makePictureReader } from '../../lib/platform/reader-frame.ts';
 import { makeSafeFetch } from '../../lib/platform/safe-fetch.ts';
+import { readyPorts } from '../../lib/platform/ready.ts';
 import { openOptions } from '../../lib/platform/tabs.ts';
 import { rules, settings } from '../wiring/settings.ts';
 
@@ -57,11 +58,7 @@ const ports: NaskahPorts = {
   exportCalendar: (calendar, results, words) =>
     writeTable(exportRows(calendar, results, words), calendar.separator),
   download: (name, text) => download(name, new Blob([text], { type: 'text/csv;charset=utf-8' })),
-  copy: (clarification) =>
-    navigator.clipboard.writeText(correctionOf({ clarification })).then(
-      () => true,
-      () => false,
-    ),
+  copy: (clarification, claim) => readyPorts.copyFor(claim, correctionOf({ clarification })),
   openOptions: () => void openOptions(),
   reload: () => location.reload(),
 };

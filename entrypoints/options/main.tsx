@@ -21,8 +21,10 @@ import { ask } from '../../lib/platform/messages.ts';
 import { openPage } from '../../lib/platform/tabs.ts';
 import { addressProblem } from '../../lib/core/address.ts';
 import { requestOrigins, requestSite } from '../../lib/platform/permissions.ts';
+import { readyPorts } from '../../lib/platform/ready.ts';
 import { readManaged } from '../../lib/platform/managed.ts';
 import {
+  changeSettings,
   DEFAULT_SETTINGS,
   onLists,
   onSettings,
@@ -40,12 +42,6 @@ import { history, news } from './records.ts';
 const requestHost = async (address: string): Promise<boolean> =>
   addressProblem(address) === null &&
   requestOrigins([`https://${new URL(address).hostname}/*`]).catch(() => false);
-
-const written = (text: string) =>
-  navigator.clipboard.writeText(text).then(
-    () => true,
-    () => false,
-  );
 
 const ports: OptionsPorts = {
   ...dataPorts,
@@ -82,16 +78,16 @@ const ports: OptionsPorts = {
   setSite: (host, enabled) => ask('setSite', { host, enabled }),
   requestSite: (host) => requestSite(host, patternsOf(host)),
   gate: async () => (await settings.get()).gate,
-  setGate: async (gate) => settings.set({ ...(await settings.get()), gate }),
+  setGate: (gate) => changeSettings({ gate }),
   health: () => ask('health', {}),
   privateMessages: async () => (await settings.get()).privateMessages,
-  setPrivateMessages: async (privateMessages) => settings.set({ ...(await settings.get()), privateMessages }),
-  setLang: async (lang) => settings.set({ ...(await settings.get()), lang }),
-  copy: (clarification) => written(correctionOf({ clarification })),
+  setPrivateMessages: (privateMessages) => changeSettings({ privateMessages }),
+  setLang: (lang) => changeSettings({ lang }),
+  copy: (clarification, claim) => readyPorts.copyFor(claim, correctionOf({ clarification })),
   history,
   news,
   ...keepRequests({ kept: requestQueue, now: Date.now, newId: () => crypto.randomUUID() }),
-  copyText: written,
+  copyText: readyPorts.copyText,
   reload: () => location.reload(),
 };
 

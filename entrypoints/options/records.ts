@@ -7,6 +7,7 @@ import { download } from '../../lib/platform/download.ts';
 import { ask } from '../../lib/platform/messages.ts';
 import { requestNotifications } from '../../lib/platform/notify.ts';
 import { readyPorts } from '../../lib/platform/ready.ts';
+import { changeSettings } from '../../lib/platform/storage.ts';
 import { openReport } from '../../lib/platform/tabs.ts';
 import { limitOf } from '../../lib/sites/all.ts';
 import { fingerprintStore } from '../../lib/store/fingerprint-store.ts';
@@ -17,13 +18,16 @@ import { settings } from '../wiring/settings.ts';
 export const history: HistoryPorts = {
   state: () => ask('historyState', {}),
   load: () => historyStore.all(),
-  setOn: async (history) => settings.set({ ...(await settings.get()), history }),
+  setOn: (history) => changeSettings({ history }),
+  zone: async () => (await settings.get()).zone,
   months: async () => (await settings.get()).historyMonths,
   setMonths: async (historyMonths) => {
-    await settings.set({ ...(await settings.get()), historyMonths });
+    await changeSettings({ historyMonths });
     await ask('pruneHistory', {});
   },
-  undo: (time, id) => ask('undoEvent', { time, id }),
+  undo: async (time, id) => (await ask('undoEvent', { time, id })).undone,
+  ignores: () => ask('ignores', {}),
+  heed: ({ list, id, site }) => ask('heed', { list, id, site }),
   clear: () => ask('clearHistory', {}),
   download,
   openReport: () => void openReport(),
@@ -34,17 +38,21 @@ export const news: NewsPorts = {
     await ask('lookAtNews', {});
     return newsStore.news();
   },
-  met: async () => new Set((await historyStore.all()).claims.map(claimKey)),
+  met: async () => new Set((await historyStore.claims()).map(claimKey)),
   digest: async () => (await settings.get()).digest,
   setDigest: async (digest) => {
     if (digest && !(await requestNotifications())) return false;
-    await settings.set({ ...(await settings.get()), digest });
+    await changeSettings({ digest });
     return true;
   },
   hits: () => fingerprintStore.hits(),
   dropHit: ({ list, id, draft }) => ask('dropHit', { list, id, draft }),
   lookBack: async () => (await settings.get()).lookBack,
-  setLookBack: async (lookBack) => settings.set({ ...(await settings.get()), lookBack }),
+  setLookBack: async (lookBack) => {
+    await changeSettings({ lookBack });
+    // Off means that nothing of it is left.
+    if (!lookBack) await ask('clearFingerprints', {});
+  },
   clearFingerprints: () => ask('clearFingerprints', {}),
   ready: {
     ...readyPorts,

@@ -16,6 +16,7 @@ import { pageOf } from '../../lib/core/page.ts';
 import { openNaskah } from '../../lib/platform/naskah.ts';
 import { ask, MAX_TEXT } from '../../lib/platform/messages.ts';
 import { randomName } from '../../lib/platform/random-name.ts';
+import { readyPorts } from '../../lib/platform/ready.ts';
 import { readOnce } from '../../lib/platform/read-once.ts';
 import { requestSite } from '../../lib/platform/permissions.ts';
 import {
@@ -30,11 +31,6 @@ import { patternsOf } from '../../lib/sites/all.ts';
 import { activeTab, openOptions, readTab, selectionIn } from '../../lib/platform/tabs.ts';
 import { langInEffect } from '../wiring/lang.ts';
 
-const written = (text: string) =>
-  navigator.clipboard.writeText(text).then(
-    () => true,
-    () => false,
-  );
 const recent = keepRecent(recentChecks, isPrivateWindow);
 const requests = keepRequests({ kept: requestQueue, now: Date.now, newId: () => crypto.randomUUID() });
 
@@ -69,8 +65,9 @@ const ports: PopupPorts = {
   setPaused: async (paused) => (await ask('pause', { paused })).paused,
   lists: () => ask('lists', {}),
   sync: () => ask('syncNow', {}),
-  copy: (clarification) => written(correctionOf({ clarification })),
-  copyText: written,
+  copy: (clarification, claim) => readyPorts.copyFor(claim, correctionOf({ clarification })),
+  copyText: readyPorts.copyText,
+  used: readyPorts.used,
   recent: recent.all,
   addRecent: recent.add,
   clearRecent: recent.clear,

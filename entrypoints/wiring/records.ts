@@ -4,7 +4,7 @@ import { makeRecords } from '../../lib/app/records.ts';
 import type { Sites } from '../../lib/app/sites.ts';
 import { machine } from '../../lib/platform/machine.ts';
 import { notify } from '../../lib/platform/notify.ts';
-import { digestTold, hasRoom } from '../../lib/platform/storage.ts';
+import { digestTold, hasRoom, isPrivateWindow, siteIgnores } from '../../lib/platform/storage.ts';
 import { fingerprintStore, keyedHashes } from '../../lib/store/fingerprint-store.ts';
 import { historyStore, openHistory } from '../../lib/store/history-store.ts';
 import { newsStore } from '../../lib/store/news-store.ts';
@@ -20,6 +20,8 @@ export const recordsOf = (app: App, sites: Sites, later: (work: () => Promise<un
       sites,
       settings,
       allowed: async () => (await app.policy()).history === 'on',
+      isPrivate: isPrivateWindow,
+      ignored: siteIgnores,
       events: historyStore,
       openKeeper: () => openHistory(hasRoom),
       news: newsStore,

@@ -1,5 +1,6 @@
 /** What content scripts ask for, each about the frame that asks. */
 import type { App } from './app-ports.ts';
+import type { Ignores } from './ignores.ts';
 import { makePageChecks } from './page-checks.ts';
 import type { Kept } from './ports.ts';
 import type { Sites } from './sites.ts';
@@ -25,9 +26,10 @@ export function contentAnswers(
   app: Pick<App, 'checkText' | 'checkShared'>,
   sites: Pick<Sites, 'isOn'>,
   settings: Pick<Kept<ContentSettings>, 'get'>,
+  ignores: Pick<Ignores, 'told'>,
   loadLate: (tabId: number, frameId: number) => Promise<boolean>,
 ) {
-  const checks = makePageChecks(app, sites);
+  const checks = makePageChecks(app, sites, ignores);
   return {
     checkDraft: (asked: Parameters<Checks['draft']>[0], { host }: Asker) => checks.draft(asked, host),
     checkShared: (asked: Parameters<Checks['shared']>[0], { host }: Asker) => checks.shared(asked, host),

@@ -1,6 +1,6 @@
 /** What changed in the lists since the last look, and which of it touches claims that were met here. */
 import { claimKey } from '../core/history.ts';
-import type { History } from '../core/history.ts';
+import type { ClaimKey } from '../core/history.ts';
 import { countsOf, MAX_NEWS, newsSince, snapshotOf } from '../core/news.ts';
 import type { News, NewsItem, Snapshot } from '../core/news.ts';
 import type { Clarification } from '../core/model.ts';
@@ -24,7 +24,8 @@ export interface NewsKeeper {
 export interface DigestPorts {
   readonly store: () => Promise<AppStore>;
   readonly keeper: NewsKeeper;
-  readonly history: () => Promise<History>;
+  /** Claims that were met on this device. */
+  readonly claims: () => Promise<readonly ClaimKey[]>;
   readonly settings: { get(): Promise<{ readonly digest: boolean }> };
   /** When the officer was last told; milliseconds of the epoch, 0 for never. */
   readonly told: Kept<number>;
@@ -49,6 +50,8 @@ export interface Digest {
 }
 
 const DAY = 86_400_000;
+/** Older news is not told: to whom switches it on, and to whom comes back to a device after long. */
+const LONGEST = 7 * DAY;
 /** New items that are handed on for looking back at most: of a whole new list the newest. */
 const MAX_HANDED = 2_000;
 
@@ -84,13 +87,13 @@ export function makeDigest(ports: DigestPorts): Digest {
     );
   }
 
-  async function tell(since: number): Promise<void> {
+  async function tell(): Promise<void> {
     const [{ digest }, told] = await Promise.all([ports.settings.get(), ports.told.get()]);
     const now = ports.now();
     if (!digest || now - told < DAY) return;
-    const recent = (await ports.keeper.news()).filter(({ time }) => time > Math.max(told, since - DAY));
+    const recent = (await ports.keeper.news()).filter(({ time }) => time > Math.max(told, now - LONGEST));
     if (recent.length === 0) return;
-    const known = new Set((await ports.history()).claims.map(claimKey));
+    const known = new Set((await ports.claims()).map(claimKey));
     const sum = (kind: keyof News['counts']): number =>
       recent.reduce((total, { counts }) => total + counts[kind], 0);
     await ports.told.set(now);
@@ -106,9 +109,8 @@ export function makeDigest(ports: DigestPorts): Digest {
     look: () =>
       inTurn(async () => {
         const store = await ports.store();
-        const start = ports.now();
         for (const row of (await store.rows()).filter(({ enabled }) => enabled)) await lookAt(store, row);
-        await tell(start);
+        await tell();
       }),
   };
 }

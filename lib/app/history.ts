@@ -3,7 +3,7 @@ import type { TextAnswer } from '../core/answers.ts';
 import { dayAt, monthsBefore, startOfDay } from '../core/calendar.ts';
 import type { Zone } from '../core/calendar.ts';
 import { reportsOfText } from '../core/check-reports.ts';
-import { canUndo, isSound, MAX_EVENTS } from '../core/history.ts';
+import { canUndo, isSound, MAX_EVENTS, undoneIds } from '../core/history.ts';
 import type { ClaimMet, EventReport, History, HistoryEvent, Surface } from '../core/history.ts';
 import type { Clarification } from '../core/model.ts';
 import type { Lists } from './lists.ts';
@@ -22,9 +22,10 @@ export interface HistorySettings {
 export interface HistoryKeeper {
   add(event: HistoryEvent, met?: ClaimMet): Promise<void>;
   met(list: string, id: string): Promise<ClaimMet | null>;
-  event(time: number, id: string): Promise<HistoryEvent | null>;
   all(): Promise<History>;
   count(): Promise<number>;
+  /** Packs what is no longer new. */
+  pack(): Promise<void>;
   prune(before: number, most: number): Promise<void>;
   clear(): Promise<void>;
 }
@@ -62,9 +63,9 @@ export interface OfficerHistory {
   readonly recordInPage: (report: EventReport, host: string) => Promise<boolean>;
   /** Takes down that a text or page was checked in a page of ours, with what it resembles. */
   readonly text: (surface: Surface, answer: TextAnswer) => Promise<void>;
-  /** Takes back an `ignored` or `refuting`. */
+  /** Takes back an `ignored` or `refuting`. False when there is none, or no history may be kept. */
   readonly undo: (time: number, id: string) => Promise<boolean>;
-  /** Forgets what is older than the officer wants it kept. */
+  /** Forgets what is older than the officer wants it kept, and packs the rest. */
   readonly prune: () => Promise<void>;
   readonly clear: () => Promise<void>;
   readonly state: () => Promise<HistoryState>;
@@ -107,14 +108,13 @@ export function makeHistory(ports: HistoryPorts): OfficerHistory {
       ...(reason ? { reason } : {}),
       ...(platform ? { platform } : {}),
     };
-    if (!claim || (await keeper.met(claim.list, claim.id))) {
-      await keeper.add(event);
-      return true;
-    }
-    // Only what a list held here names is taken down: an id cannot carry words out of a page.
-    const found = await ports.lists.clarification(claim.list, claim.id);
-    if (!found) return false;
-    await keeper.add(event, metOf(claim.list, found));
+    const known = claim ? await keeper.met(claim.list, claim.id) : null;
+    // A claim is kept in the words that its list has when it is met: facts are corrected.
+    const found =
+      claim && (!known || kind === 'matched') ? await ports.lists.clarification(claim.list, claim.id) : null;
+    // Only what a list names, or named when it was met, is taken down: an id cannot carry words out of a page.
+    if (claim && !known && !found) return false;
+    await keeper.add(event, claim && found ? metOf(claim.list, found) : undefined);
     return true;
   };
   return {
@@ -126,30 +126,31 @@ export function makeHistory(ports: HistoryPorts): OfficerHistory {
     async text(surface, answer) {
       for (const report of reportsOfText(surface, answer, ports.newName())) await put(report, '');
     },
-    async undo(time, id) {
-      const event = (await usable()) ? await keeper.event(time, id) : null;
-      if (!event?.claim || !canUndo(event)) return false;
-      const { draft, surface, site, claim } = event;
-      await keeper.add({
-        id: ports.newVersion(),
-        time: ports.now(),
-        site,
-        draft,
-        surface,
-        kind: 'undone',
-        claim,
-      });
-      return true;
-    },
-    async prune() {
-      if (!(await usable())) return;
-      const { historyMonths, zone } = await ports.settings.get();
-      const day = monthsBefore(dayAt(ports.now(), zone), historyMonths);
-      await keeper.prune(startOfDay(day, zone), MAX_EVENTS);
-    },
-    async clear() {
-      if (await usable()) await keeper.clear();
-    },
+    undo: (time, id) =>
+      inTurn(async () => {
+        if (!(await ports.allowed()) || !(await usable())) return false;
+        const { events } = await keeper.all();
+        const event = events.find((one) => one.time === time && one.id === id);
+        // A second press on the same row takes back nothing more.
+        if (!event?.claim || !canUndo(event) || undoneIds(events).has(id)) return false;
+        const { draft, surface, site, claim } = event;
+        // After what it takes back, also when the clock was set back since.
+        last = Math.max(ports.now(), last + 1, time + 1);
+        await keeper.add({ id: ports.newVersion(), time: last, site, draft, surface, kind: 'undone', claim });
+        return true;
+      }),
+    prune: () =>
+      inTurn(async () => {
+        if (!(await usable())) return;
+        const { historyMonths, zone } = await ports.settings.get();
+        const day = monthsBefore(dayAt(ports.now(), zone), historyMonths);
+        await keeper.prune(startOfDay(day, zone), MAX_EVENTS);
+        await keeper.pack();
+      }),
+    clear: () =>
+      inTurn(async () => {
+        if (await usable()) await keeper.clear();
+      }),
     async state() {
       const storage = await open();
       const [{ history }, allowed] = await Promise.all([ports.settings.get(), ports.allowed()]);

@@ -2,12 +2,13 @@
  * Looking back: whether what was written before resembles a clarification that came later. Only with the officer's
  * leave; kept are keyed hashes, with date and site, for thirty days.
  */
-import { pairsOf, resembles, sketchOf } from '../core/fingerprint.ts';
-import type { Sketch } from '../core/fingerprint.ts';
+import { finderOf, pairsOf, sketchOf } from '../core/fingerprint.ts';
+import type { KeyedPair, Sketch } from '../core/fingerprint.ts';
 import type { Clarification } from '../core/model.ts';
 import type { LookBackHit } from '../core/news.ts';
 import type { Now } from './ports.ts';
 import type { Sites } from './sites.ts';
+import { makeTurns } from './turns.ts';
 
 /** Milliseconds that a fingerprint is kept. */
 export const KEPT_FOR = 30 * 86_400_000;
@@ -52,11 +53,13 @@ export interface LookBack {
 
 export function makeLookBack(ports: LookBackPorts): LookBack {
   const { keeper } = ports;
+  /** What was asked for before a clearing must not come after it, under a key that is gone. */
+  const inTurn = makeTurns();
   const on = async (): Promise<boolean> => (await ports.settings.get()).lookBack && (await ports.allowed());
   const prune = (): Promise<void> => keeper.drop(ports.now() - KEPT_FOR);
 
   /** Pairs of all wordings, keyed in one go. */
-  async function keyed(item: Clarification): Promise<{ hash: number; weight: number }[][]> {
+  async function keyed(item: Clarification): Promise<KeyedPair[][]> {
     const wordings = [item.claim, ...item.variants].map(pairsOf);
     const hashes = await ports.hashes(wordings.flat().map(({ text }) => text));
     let at = 0;
@@ -64,30 +67,31 @@ export function makeLookBack(ports: LookBackPorts): LookBack {
   }
 
   return {
-    async remember(draft, text, host) {
-      if (text.trim().length < SHORTEST || !(await on())) return false;
-      const { host: site, enabled } = await ports.sites.ofHost(host);
-      if (!enabled) return false;
-      const sketch = sketchOf(await ports.hashes(pairsOf(text).map((pair) => pair.text)));
-      await keeper.put({ draft, time: ports.now(), site, ...sketch });
-      return true;
-    },
+    remember: (draft, text, host) =>
+      inTurn(async () => {
+        if (text.trim().length < SHORTEST || !(await on())) return false;
+        const { host: site, enabled } = await ports.sites.ofHost(host);
+        if (!enabled) return false;
+        const sketch = sketchOf(await ports.hashes(pairsOf(text).map((pair) => pair.text)));
+        await keeper.put({ draft, time: ports.now(), site, ...sketch });
+        return true;
+      }),
     async compare(list, items) {
       if (!(await on())) return;
       await prune();
       const prints = await keeper.all();
       if (prints.length === 0) return;
+      const find = finderOf(prints);
       for (const item of items) {
         if (item.status !== 'active' || item.verdict.code === 'benar') continue;
-        const wordings = await keyed(item);
-        for (const { draft, time, site, ...sketch } of prints) {
-          if (!wordings.some((pairs) => resembles(sketch, pairs))) continue;
+        for (const at of new Set((await keyed(item)).flatMap(find))) {
+          const { draft, time, site } = prints[at]!;
           const { id, claim, answer, url } = item;
           await keeper.addHit({ list, id, draft, time, site, found: ports.now(), claim, answer, url });
         }
       }
     },
     prune,
-    clear: () => keeper.clear(),
+    clear: () => inTurn(() => keeper.clear()),
   };
 }

@@ -3,6 +3,7 @@ import type { TextAnswer } from '../core/answers.ts';
 import type { SharedContent } from '../core/shared.ts';
 import type { App } from './app-ports.ts';
 import { UNCHECKED } from './checker.ts';
+import type { Ignores } from './ignores.ts';
 import type { Sites } from './sites.ts';
 
 /** A request of a page, numbered by it. */
@@ -19,13 +20,14 @@ export interface PageChecks {
 export function makePageChecks(
   app: Pick<App, 'checkText' | 'checkShared'>,
   { isOn }: Pick<Sites, 'isOn'>,
+  { told }: Pick<Ignores, 'told'>,
 ): PageChecks {
   const ifOn = async (host: string, draft: number, check: () => Promise<TextAnswer>): Promise<Answer> => ({
     ...((await isOn(host)) ? await check() : UNCHECKED),
     draft,
   });
   return {
-    draft: ({ draft, text }, host) => ifOn(host, draft, () => app.checkText(text)),
+    draft: ({ draft, text }, host) => ifOn(host, draft, async () => told(await app.checkText(text), host)),
     shared: ({ draft, comment, ...content }, host) =>
       ifOn(host, draft, () => app.checkShared(content, comment)),
   };

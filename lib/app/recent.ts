@@ -5,14 +5,14 @@ import type { Kept } from './ports.ts';
 import { makeTurns } from './turns.ts';
 
 /** `isPrivate`: nothing that is done in a private window is kept. */
-export function keepRecent(kept: Kept<readonly RecentCheck[]>, isPrivate: () => boolean) {
+export function keepRecent(kept: Kept<readonly RecentCheck[]>, isPrivate: () => Promise<boolean>) {
   const inTurn = makeTurns();
   return {
     all: () => kept.get(),
     add: (check: RecentCheck) =>
       inTurn(async () => {
         const checks = await kept.get();
-        if (isPrivate()) return checks;
+        if (await isPrivate()) return checks;
         const next = remember(checks, check);
         await kept.set(next);
         return next;

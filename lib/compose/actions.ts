@@ -1,8 +1,9 @@
 /** What the buttons of chip and card do. */
 import type { Match } from '../core/answers.ts';
-import type { ComposeActions, Notice } from '../core/view.ts';
+import type { ClaimKey } from '../core/history.ts';
+import type { ComposeActions, IgnoreReason, Notice } from '../core/view.ts';
 import { correctionOf } from './correction.ts';
-import { keyOf } from './draft.ts';
+import { claimIn, claimOf, keyOf } from './draft.ts';
 import type { SilenceReason } from './draft.ts';
 import type { Insert } from './insert.ts';
 import type { Recorder } from './record.ts';
@@ -16,12 +17,19 @@ export interface Correcting {
   readonly insert: Insert;
 }
 
+export interface Ignoring {
+  readonly ignore: (claim: ClaimKey, reason: IgnoreReason) => Promise<unknown>;
+  readonly heed: (claim: ClaimKey) => Promise<unknown>;
+}
+
 export interface ActionServices extends Correcting {
   readonly session: Pick<Session, 'open' | 'close' | 'box'>;
   /** The match of the box in use that a button belongs to; null when it is gone, or the extension is. */
   readonly matchAt: (index: number) => { readonly box: Watched; readonly match: Match } | null;
   /** Says on the card of a match what came of an action. */
   readonly note: (match: Match, notice: Notice) => void;
+  /** Ignores claims on this site, also in drafts to come, and heeds them again. */
+  readonly ignoring: Ignoring;
   /** Takes down what was done. */
   readonly recorder: Pick<Recorder, 'did' | 'undone'>;
 }
@@ -37,16 +45,20 @@ const DONE: Partial<Record<Notice, 'copied' | 'inserted'>> = {
 };
 
 export function createActions(services: ActionServices): ComposeActions {
-  const { copy, insert, session, matchAt, recorder } = services;
+  const { copy, insert, session, matchAt, recorder, ignoring } = services;
   const note = (box: Watched, match: Match, notice: Notice): void => {
     const done = DONE[notice];
     if (done) recorder.did(box, [match], done);
     services.note(match, notice);
   };
-  const silence = (box: Watched, match: Match, why: SilenceReason): void => {
-    const act = (): void => box.draft.silence(keyOf(match), why);
+  const silence = (box: Watched, match: Match, why: SilenceReason, here?: true): void => {
+    const act = (): void => box.draft.silence(keyOf(match), why, here);
     if (why === 'refuting') recorder.did(box, [match], 'refuting', undefined, act);
     else recorder.did(box, [match], 'ignored', why, act);
+  };
+  const heedAgain = async (box: Watched, claims: readonly ClaimKey[]): Promise<void> => {
+    await Promise.all(claims.map(ignoring.heed)).catch(() => undefined);
+    await box.draft.check();
   };
   const on = (index: number, does: (box: Watched, match: Match) => void): void => {
     const found = matchAt(index);
@@ -69,12 +81,24 @@ export function createActions(services: ActionServices): ComposeActions {
       }),
     insert: (index) => on(index, (box, match) => void insertOnce(box, match)),
     refuting: (index) => on(index, (box, match) => silence(box, match, 'refuting')),
-    ignore: (index, reason) => on(index, (box, match) => silence(box, match, reason)),
+    ignore: (index, reason, here) =>
+      on(index, (box, match) => {
+        silence(box, match, reason, here || undefined);
+        // With it other claims on the same words, where the reason holds for these too.
+        const keys = here ? (box.draft.said().silences.at(-1)?.keys ?? []) : [];
+        for (const key of keys) void ignoring.ignore(claimIn(key), reason).catch(() => undefined);
+      }),
     undo() {
       const box = session.box();
       if (!box) return;
+      const { silenced, ignoredHere } = box.view();
+      if (silenced === 0) {
+        void heedAgain(box, ignoredHere.map(claimOf));
+        return;
+      }
       recorder.undone(box);
-      box.draft.undo();
+      const last = box.draft.undo();
+      if (last?.here) void heedAgain(box, last.keys.map(claimIn));
     },
   };
 }

@@ -41,6 +41,7 @@ export interface ComposeServices extends Pick<SessionServices, 'copy' | 'report'
   readonly privateMessages: boolean;
   /** How much the site takes in one post; null where that is not known. */
   readonly limit: Limit | null;
+  readonly ignoring: SessionServices['ignoring'];
   /** Takes down what became of a draft. */
   readonly tell: Tell;
   readonly remember: Remember;
@@ -71,7 +72,11 @@ export function compose(shared: Handover, services: ComposeServices): Composing 
   const insert = createInsert({ copy, skip: services.rules.quoted, limit: services.limit, canSend });
   const orphaned = (): boolean => working.aborted;
   const recorder = createRecorder(services.tell, services.newName, services.remember);
-  const session = createSession({ overlay, copy, insert, report, orphaned, ungated, recorder }, signal);
+  const { ignoring } = services;
+  const session = createSession(
+    { overlay, copy, insert, report, orphaned, ungated, recorder, ignoring },
+    signal,
+  );
   /** A question without an answer may be the first sign that the extension is gone. */
   const asking = async <T>(answer: Promise<T>): Promise<T> => {
     try {

@@ -1,5 +1,6 @@
 /** What is known about one draft: its text, its matches, what the officer said about them. No document here. */
 import type { Coverage, Match, TextAnswer } from '../core/answers.ts';
+import type { ClaimKey } from '../core/history.ts';
 import type { Span } from '../core/model.ts';
 import type { ChipState, IgnoreReason } from '../core/view.ts';
 import { editBetween, shiftSpan } from './shift.ts';
@@ -22,6 +23,8 @@ export interface Silence {
   /** The match, and others on the same words when the reason holds for these too. */
   readonly keys: readonly string[];
   readonly why: SilenceReason;
+  /** It holds on this site, also in drafts to come. */
+  readonly here?: true | undefined;
 }
 export type SilenceReason = 'refuting' | IgnoreReason;
 
@@ -38,6 +41,8 @@ export interface DraftView {
   readonly refuted: readonly Match[];
   readonly coverage: Coverage | null;
   readonly silenced: number;
+  /** Matches that are not marked because the officer ignores their claims on this site. */
+  readonly ignoredHere: readonly Match[];
   /** What the chip says is about what is shared alone. */
   readonly shared?: 'post' | 'address';
 }
@@ -58,9 +63,9 @@ export interface Draft {
   /** Checks the present text; the answer is dropped when a later check was started. */
   check(): Promise<void>;
   /** Shows a match no more, for the reason the officer gave. */
-  silence(key: string, why: SilenceReason): void;
-  /** Takes the last silence back. */
-  undo(): void;
+  silence(key: string, why: SilenceReason, here?: true): void;
+  /** Takes the last silence back, and gives it. */
+  undo(): Silence | undefined;
   /** The officer chose to send exactly the present text. */
   pass(): void;
   said(): Said;
@@ -154,18 +159,20 @@ export function createDraft(check: Check, changed: () => void, signal: AbortSign
       else state = 'failed';
       changed();
     },
-    silence(key, why) {
+    silence(key, why, here) {
       const spans = marks.filter((mark) => mark.key === key).map(({ span }) => span);
       const alike = marks.filter(({ span }) => spans.some((one) => overlaps(one, span)));
       const others = ABOUT_WORDS.has(why) ? alike.map((mark) => mark.key) : [];
       view = null;
-      silences = [...silences, { keys: [key, ...others], why }];
+      silences = [...silences, { keys: [key, ...others], why, here }];
       changed();
     },
     undo() {
       view = null;
+      const last = silences.at(-1);
       silences = silences.slice(0, -1);
       changed();
+      return last;
     },
     pass: () => void (passed = text),
     said: () => ({ text, silences, passed }),
@@ -175,6 +182,17 @@ export function createDraft(check: Check, changed: () => void, signal: AbortSign
 /** Names a clarification across checks of the same draft. */
 export function keyOf(match: Match): string {
   return `${match.list.id}/${match.clarification.id}`;
+}
+
+/** The claim of a match. */
+export function claimOf(match: Match): ClaimKey {
+  return { list: match.list.id, id: match.clarification.id };
+}
+
+/** The claim that a key names. List ids hold no slash. */
+export function claimIn(key: string): ClaimKey {
+  const cut = key.indexOf('/');
+  return { list: key.slice(0, cut), id: key.slice(cut + 1) };
 }
 
 function markOf(match: Match, [from, to]: Span, since: Edit | null): Mark[] {
@@ -194,7 +212,10 @@ function viewOf(
   state: 'watching' | 'checking' | 'answered' | 'failed',
   long: boolean,
 ): DraftView {
-  const silent = (key: string): boolean => silences.some(({ keys }) => keys.includes(key));
+  const all = [...marks.map(({ match }) => match), ...(answer?.verdict === 'refuting' ? answer.matches : [])];
+  const ignoredHere = all.filter((match) => match.ignoredHere);
+  const silent = (key: string): boolean =>
+    ignoredHere.some((match) => keyOf(match) === key) || silences.some(({ keys }) => keys.includes(key));
   const shown = marks.filter(({ key }) => !silent(key));
   const refuted =
     answer?.verdict === 'refuting' ? answer.matches.filter((match) => !silent(keyOf(match))) : [];
@@ -213,7 +234,7 @@ function viewOf(
   const count =
     chip === 'refuting' ? refuted.length : topmost(shown).filter(({ match }) => match.level === chip).length;
   const coverage = answer?.coverage ?? null;
-  return { chip, marks: shown, count, refuted, coverage, silenced: silences.length };
+  return { chip, marks: shown, count, refuted, coverage, silenced: silences.length, ignoredHere };
 }
 
 /** Marks without those on words that a better match marks already. */

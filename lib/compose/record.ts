@@ -3,7 +3,7 @@ import type { Match } from '../core/answers.ts';
 import type { ClaimKey, EventReport } from '../core/history.ts';
 import type { CheckVerdict } from '../core/model.ts';
 import type { GateReason } from '../core/view.ts';
-import { keyOf } from './draft.ts';
+import { claimOf, keyOf } from './draft.ts';
 import type { Mark } from './draft.ts';
 import type { Watched } from './watch.ts';
 
@@ -163,7 +163,7 @@ function surfaceOf(box: Watched): PageEvent['surface'] {
 
 function heldOf(match: Match, box: Watched, verdict: CheckVerdict, mark?: Mark): Held {
   return {
-    claim: { list: match.list.id, id: match.clarification.id },
+    claim: claimOf(match),
     surface: mark?.shared ? 'shared' : surfaceOf(box),
     verdict,
   };

@@ -11,7 +11,7 @@ import { around, union } from './place.ts';
 import type { Box } from './place.ts';
 import type { Watched } from './watch.ts';
 
-export interface SessionServices extends Correcting, Pick<ActionServices, 'recorder'> {
+export interface SessionServices extends Correcting, Pick<ActionServices, 'recorder' | 'ignoring'> {
   readonly overlay: Overlay;
   /** Tells the result of the box in use, for the toolbar. */
   readonly report: (verdict: 'strong' | 'possible' | 'refuting' | 'none') => void;
@@ -52,7 +52,7 @@ export interface Session {
 }
 
 export function createSession(
-  { overlay, copy, insert, report, orphaned, ungated, recorder }: SessionServices,
+  { overlay, copy, insert, report, orphaned, ungated, recorder, ignoring }: SessionServices,
   signal: AbortSignal,
 ): Session {
   let active: Watched | null = null;
@@ -83,7 +83,8 @@ export function createSession(
   const anchorOf = (box: Watched): Box | null =>
     card ? (around(markBoxes(box)) ?? box.element.getBoundingClientRect()) : null;
   const isQuiet = (box: Watched): boolean => {
-    if (orphaned() || box.view().silenced > 0 || matchesOf(box).length > 0) return false;
+    const { silenced, ignoredHere } = box.view();
+    if (orphaned() || silenced + ignoredHere.length > 0 || matchesOf(box).length > 0) return false;
     return box.single || (!focused && box.view().chip === 'watching');
   };
   const tell = (state: ChipState): void => {
@@ -102,7 +103,7 @@ export function createSession(
       card = null;
       returnFocus();
     }
-    const { chip, coverage, silenced, count: found, shared } = active.view();
+    const { chip, coverage, silenced, ignoredHere, count: found, shared } = active.view();
     const state = orphaned() ? 'orphaned' : chip;
     tell(active.element.isConnected ? state : 'watching');
     if (!active.element.isConnected || (!shown && isQuiet(active))) return overlay.hide();
@@ -113,7 +114,8 @@ export function createSession(
         count,
         coverage,
         shared,
-        canUndo: silenced > 0 && state !== 'orphaned',
+        canUndo: silenced + ignoredHere.length > 0 && state !== 'orphaned',
+        ignoredHere: silenced === 0 && ignoredHere.length > 0,
         ungated: state === 'strong' ? ungated(active) : undefined,
       },
       card: shown,
@@ -197,6 +199,7 @@ export function createSession(
     copy,
     insert,
     recorder,
+    ignoring,
     session,
     matchAt: (index) => {
       const match = active ? matchesOf(active)[index] : undefined;

@@ -107,7 +107,16 @@ function merged(own: DraftView, shared: DraftView): DraftView {
   const count =
     (own.chip === chip ? own.count : 0) + extra.filter(({ match }) => match.level === chip).length;
   const only = own.chip === chip || shared.shared === undefined ? {} : { shared: shared.shared };
-  return { chip, marks, count, refuted: own.refuted, coverage, silenced, ...only };
+  return {
+    chip,
+    marks,
+    count,
+    refuted: own.refuted,
+    coverage,
+    silenced,
+    ignoredHere: own.ignoredHere,
+    ...only,
+  };
 }
 
 /** Makes something of two views, and makes it anew only when one of them has changed. */
@@ -128,15 +137,15 @@ function draftOf(own: Watched, shared: Shared): Draft {
   const said: (readonly Draft[])[] = [];
   return {
     ...own.draft,
-    silence(key: string, why: Silence['why']) {
+    silence(key: string, why: Silence['why'], here?: true) {
       const about = [own.draft, shared.draft].filter((draft) =>
         draft.view().marks.some((mark) => mark.key === key),
       );
       said.push(about);
-      for (const draft of about) draft.silence(key, why);
+      for (const draft of about) draft.silence(key, why, here);
     },
     undo() {
-      for (const draft of said.pop() ?? [own.draft]) draft.undo();
+      return (said.pop() ?? [own.draft]).map((draft) => draft.undo()).at(0);
     },
     pass() {
       own.draft.pass();

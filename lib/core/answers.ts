@@ -22,6 +22,8 @@ export interface Match {
   readonly state: 'active' | 'under_review' | 'expired' | 'no_fact' | 'unproven';
   /** Found by the address that is shared, not by words. */
   readonly by?: 'address';
+  /** The officer ignores this claim on the site that asks. */
+  readonly ignoredHere?: true;
 }
 
 /** How much was searched and how old it is. `updated` is RFC 3339, null when no list is held. */

@@ -53,11 +53,34 @@ export function sketchOf(hashes: readonly number[]): Sketch {
   return { hashes: rising.slice(0, SKETCH_SIZE), whole: rising.length <= SKETCH_SIZE };
 }
 
+/** A pair of a claim by its keyed hash. */
+export interface KeyedPair {
+  readonly hash: number;
+  readonly weight: number;
+}
+
+/** Looks up which of many sketches resemble a claim, by their places; only those that share pairs are looked at. */
+export function finderOf(sketches: readonly Sketch[]): (claim: readonly KeyedPair[]) => number[] {
+  const holders = new Map<number, number[]>();
+  sketches.forEach(({ hashes }, at) => {
+    for (const hash of hashes) {
+      const known = holders.get(hash);
+      if (known) known.push(at);
+      else holders.set(hash, [at]);
+    }
+  });
+  return (claim) => {
+    const shared = new Map<number, number>();
+    for (const { hash } of claim)
+      for (const at of holders.get(hash) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
+    return [...shared].flatMap(([at, pairs]) =>
+      pairs >= LEAST_PAIRS && resembles(sketches[at]!, claim) ? [at] : [],
+    );
+  };
+}
+
 /** Whether the draft behind a sketch resembles a claim, whose pairs come with their keyed hashes. */
-export function resembles(
-  { hashes, whole }: Sketch,
-  claim: readonly { readonly hash: number; readonly weight: number }[],
-): boolean {
+export function resembles({ hashes, whole }: Sketch, claim: readonly KeyedPair[]): boolean {
   const held = new Set(hashes);
   const last = whole ? Infinity : (hashes.at(-1) ?? -1);
   // Of pairs with larger hashes the sketch knows nothing.

@@ -60,13 +60,23 @@ export function mergeHistories(histories: readonly History[]): History {
   const events = new Map<string, HistoryEvent>();
   const claims = new Map<string, ClaimMet>();
   for (const history of histories) {
-    for (const event of history.events) events.set(`${event.time} ${event.id}`, event);
+    for (const event of history.events) events.set(eventKey(event), event);
     for (const met of history.claims) if (!claims.has(claimKey(met))) claims.set(claimKey(met), met);
   }
   return {
     events: [...events.values()].sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1)),
     claims: [...claims.values()],
   };
+}
+
+/** Whether a history holds every event of another. */
+export function holdsAll(history: History, other: History): boolean {
+  const held = new Set(history.events.map(eventKey));
+  return other.events.every((event) => held.has(eventKey(event)));
+}
+
+function eventKey({ time, id }: HistoryEvent): string {
+  return `${time} ${id}`;
 }
 
 /** Longest texts that are taken from a file, in UTF-16 code units. */

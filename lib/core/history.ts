@@ -56,6 +56,17 @@ export const PLATFORMS = [
 ] as const;
 export type Platform = (typeof PLATFORMS)[number];
 
+/** Sites that corrections are sized for, by the host that each goes by. */
+const PLATFORM_AT: ReadonlyMap<string, Platform> = new Map([
+  ['x.com', 'x'],
+  ['threads.com', 'threads'],
+  ['instagram.com', 'instagram'],
+  ['facebook.com', 'facebook'],
+  ['web.whatsapp.com', 'whatsapp'],
+  ['linkedin.com', 'linkedin'],
+  ['tiktok.com', 'tiktok'],
+]);
+
 /** A clarification by its list and its id there. */
 export interface ClaimKey {
   readonly list: string;
@@ -109,6 +120,18 @@ export function isSound({ kind, claim, reason, verdict }: EventReport): boolean 
   if (WITH_REASON.has(kind) !== (reason !== undefined)) return false;
   if (kind === 'ignored' && reason === 'meluruskan') return false;
   return verdict === undefined || kind === 'checked' || kind === 'matched';
+}
+
+/** Whether a correction was used. */
+export function isUse<Event extends { readonly kind: EventKind }>(
+  event: Event,
+): event is Event & { readonly kind: 'copied' | 'inserted' } {
+  return event.kind === 'copied' || event.kind === 'inserted';
+}
+
+/** Where a correction went: a platform, another site by its host, or empty where that is not known. */
+export function placeOf({ platform, site }: Pick<HistoryEvent, 'platform' | 'site'>): string {
+  return platform ?? PLATFORM_AT.get(site) ?? site;
 }
 
 /** One string for a claim, for maps. List ids hold no slash. */

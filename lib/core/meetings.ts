@@ -1,5 +1,5 @@
 /** The log of events, put together: what was checked, which claims were met, and what was done about each. */
-import { claimKey } from './history.ts';
+import { claimKey, isUse, placeOf } from './history.ts';
 import type { EventKind, HistoryEvent, Surface } from './history.ts';
 import type { CheckVerdict } from './model.ts';
 import type { GateReason } from './view.ts';
@@ -29,11 +29,19 @@ export interface Meeting {
   readonly posted: GateReason | null;
 }
 
+/** A correction that was copied or inserted. */
+export interface Use {
+  readonly time: number;
+  readonly kind: 'copied' | 'inserted';
+  /** Where it went, as `placeOf` tells. */
+  readonly place: string;
+}
+
 export interface Meetings {
   readonly checks: readonly Check[];
   readonly meetings: readonly Meeting[];
-  /** Times at which a correction was used. */
-  readonly used: readonly number[];
+  /** Every use of a correction. */
+  readonly used: readonly Use[];
   /** Times at which the information desk was asked. */
   readonly asked: readonly number[];
 }
@@ -63,12 +71,13 @@ const DEEDS: ReadonlySet<EventKind> = new Set(['edited', 'copied', 'inserted', '
 export function meetingsOf(events: readonly HistoryEvent[]): Meetings {
   const checks = new Map<string, OpenCheck>();
   const meetings = new Map<string, OpenMeeting>();
-  const used: number[] = [];
+  const used: Use[] = [];
   const asked: number[] = [];
   for (const event of events) {
-    if (event.kind === 'asked') asked.push(event.time);
-    if (event.kind === 'copied' || event.kind === 'inserted') used.push(event.time);
-    if (event.kind === 'checked' || event.kind === 'matched') takeCheck(checks, event);
+    const { kind, time } = event;
+    if (kind === 'asked') asked.push(time);
+    if (isUse(event)) used.push({ time, kind: event.kind, place: placeOf(event) });
+    if (kind === 'checked' || kind === 'matched') takeCheck(checks, event);
     if (event.claim) takeMeeting(meetings, event, claimKey(event.claim), checks);
   }
   return {

@@ -5,9 +5,12 @@
 import type { Days, Period, Zone } from './calendar.ts';
 import { daysOf, periodBefore, startOfDay, stretchesOf } from './calendar.ts';
 import { claimKey, SURFACES } from './history.ts';
+import { mergeHistories } from './history-file.ts';
 import type { ClaimMet, History, Surface } from './history.ts';
 import { meetingsOf } from './meetings.ts';
-import type { Check, Deed, Meeting, Meetings } from './meetings.ts';
+import type { Check, Deed, Meetings } from './meetings.ts';
+import { claimLines, countOf, siteLines, stretchLine, topicLines, useLines } from './report-lines.ts';
+import type { ClaimLine, Line, StretchLine, UseLine } from './report-lines.ts';
 import type { GateReason, IgnoreReason } from './view.ts';
 import { GATE_REASONS, IGNORE_REASONS } from './view.ts';
 
@@ -44,33 +47,6 @@ export interface Totals {
   readonly asked: number;
 }
 
-export interface ClaimLine {
-  readonly met: ClaimMet;
-  /** Meetings in the period, in the one before, and in the whole history. */
-  readonly count: number;
-  readonly before: number;
-  readonly ever: number;
-  /** First and last meeting of the whole history, milliseconds of the epoch. */
-  readonly first: number;
-  readonly last: number;
-  /** Meetings in each stretch of the period. */
-  readonly stretches: readonly number[];
-}
-
-/** One topic or site. */
-export interface Line {
-  readonly name: string;
-  readonly checks: number;
-  readonly meetings: number;
-  readonly before: number;
-}
-
-export interface StretchLine extends Days {
-  readonly checks: number;
-  readonly matched: number;
-  readonly refuting: number;
-}
-
 export interface Report {
   readonly period: Period;
   readonly zone: Zone;
@@ -82,20 +58,48 @@ export interface Report {
   readonly claims: readonly ClaimLine[];
   readonly topics: readonly Line[];
   readonly sites: readonly Line[];
+  readonly corrections: readonly UseLine[];
   readonly stretches: readonly StretchLine[];
-  /** Time of the first event of the history; null without any. What lies before it is unknown, not nought. */
+  /**
+   * From when on every device knows what happened: of their first events the latest, null without any. What lies
+   * before it is not known whole.
+   */
   readonly since: number | null;
 }
 
-/** Counts the report of a period. `events` by time. */
+/** Histories put together, of which reports are counted: the costly half of a report, the same for every period. */
+export interface Counted {
+  readonly meetings: Meetings;
+  /** Claims by their keys. */
+  readonly claims: ReadonlyMap<string, ClaimMet>;
+  readonly since: number | null;
+}
+
+/** Puts the histories of one or of several devices together; an event that several hold counts once. */
+export function countedOf(histories: readonly History[]): Counted {
+  const [only, ...others] = histories;
+  const { events, claims } = only && others.length === 0 ? only : mergeHistories(histories);
+  const starts = histories.flatMap(({ events }) => (events[0] ? [events[0].time] : []));
+  return {
+    meetings: meetingsOf(events),
+    claims: new Map(claims.map((met) => [claimKey(met), met])),
+    since: starts.length === 0 ? null : Math.max(...starts),
+  };
+}
+
+/** Counts the report of a period from one history. `events` by time. */
 export function reportOf(history: History, period: Period, zone: Zone): Report {
-  const all = meetingsOf(history.events);
+  return reportFrom(countedOf([history]), period, zone);
+}
+
+/** Counts the report of a period. */
+export function reportFrom(counted: Counted, period: Period, zone: Zone): Report {
+  const { meetings: all, claims: known } = counted;
   const days = daysOf(period);
   const compared = daysOf(periodBefore(period));
   const here = within(all, days, zone);
   const there = within(all, compared, zone);
   const stretches = stretchesOf(days);
-  const known = new Map(history.claims.map((met) => [claimKey(met), met]));
   return {
     period,
     zone,
@@ -106,8 +110,9 @@ export function reportOf(history: History, period: Period, zone: Zone): Report {
     claims: claimLines(all, here, there, known, stretches, zone),
     topics: topicLines(here, there, known),
     sites: siteLines(here, there),
+    corrections: useLines(here, there),
     stretches: stretches.map((stretch) => stretchLine(within(here, stretch, zone), stretch)),
-    since: history.events[0]?.time ?? null,
+    since: counted.since,
   };
 }
 
@@ -117,7 +122,7 @@ function within(all: Meetings, { from, to }: Days, zone: Zone): Meetings {
   return {
     checks: all.checks.filter(inside),
     meetings: all.meetings.filter(inside),
-    used: all.used.filter((time) => inside({ time })),
+    used: all.used.filter(inside),
     asked: all.asked.filter((time) => inside({ time })),
   };
 }
@@ -150,94 +155,6 @@ function totalsOf({ checks, meetings, used, asked }: Meetings): Totals {
     corrections: used.length,
     asked: asked.length,
   };
-}
-
-function claimLines(
-  all: Meetings,
-  here: Meetings,
-  there: Meetings,
-  known: ReadonlyMap<string, ClaimMet>,
-  stretches: readonly Days[],
-  zone: Zone,
-): ClaimLine[] {
-  const byKey = (meetings: readonly Meeting[]) => Map.groupBy(meetings, ({ key }) => key);
-  const [ever, now, before] = [byKey(all.meetings), byKey(here.meetings), byKey(there.meetings)];
-  const ends = stretches.map(({ to }) => startOfDay(to, zone));
-  const lines = [...now].flatMap(([key, mine]): ClaimLine[] => {
-    const met = known.get(key);
-    const times = (ever.get(key) ?? []).map(({ time }) => time);
-    if (!met) return [];
-    const counts = stretches.map(() => 0);
-    for (const { time } of mine) counts[ends.findIndex((end) => time < end)]! += 1;
-    return [
-      {
-        met,
-        count: mine.length,
-        before: before.get(key)?.length ?? 0,
-        ever: times.length,
-        first: Math.min(...times),
-        last: Math.max(...times),
-        stretches: counts,
-      },
-    ];
-  });
-  return lines.sort((a, b) => b.count - a.count || b.last - a.last || (a.met.claim < b.met.claim ? -1 : 1));
-}
-
-/** A claim of several topics counts under each. Claims without a topic stand under the empty name. */
-function topicLines(here: Meetings, there: Meetings, known: ReadonlyMap<string, ClaimMet>): Line[] {
-  const topicsOf = ({ key }: Meeting): readonly string[] => {
-    const topics = known.get(key)?.topics ?? [];
-    return topics.length === 0 ? [''] : topics;
-  };
-  const [now, before] = [tally(here.meetings.flatMap(topicsOf)), tally(there.meetings.flatMap(topicsOf))];
-  return lines(new Map(), now, before);
-}
-
-/** What was checked in pages of ours stands under the empty name. */
-function siteLines(here: Meetings, there: Meetings): Line[] {
-  const siteOf = ({ site }: { readonly site: string }): string => site;
-  return lines(
-    tally(here.checks.map(siteOf)),
-    tally(here.meetings.map(siteOf)),
-    tally(there.meetings.map(siteOf)),
-  );
-}
-
-function lines(
-  checks: ReadonlyMap<string, number>,
-  meetings: ReadonlyMap<string, number>,
-  before: ReadonlyMap<string, number>,
-): Line[] {
-  return [...new Set([...checks.keys(), ...meetings.keys()])]
-    .map((name) => ({
-      name,
-      checks: checks.get(name) ?? 0,
-      meetings: meetings.get(name) ?? 0,
-      before: before.get(name) ?? 0,
-    }))
-    .sort((a, b) => b.meetings - a.meetings || b.checks - a.checks || (a.name < b.name ? -1 : 1));
-}
-
-function stretchLine({ checks }: Meetings, days: Days): StretchLine {
-  return {
-    ...days,
-    checks: checks.length,
-    matched: countOf(checks, ({ verdict }) => verdict === 'strong' || verdict === 'possible'),
-    refuting: countOf(checks, ({ verdict }) => verdict === 'refuting'),
-  };
-}
-
-function countOf<T>(all: readonly T[], holds: (one: T) => boolean): number {
-  let count = 0;
-  for (const one of all) if (holds(one)) count += 1;
-  return count;
-}
-
-function tally(names: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return counts;
 }
 
 function recordOf<Name extends string>(

@@ -33,8 +33,10 @@ export interface ChipView {
   readonly coverage: Coverage | null;
   /** What matches is not written here but shared: a post, or an address. */
   readonly shared?: 'post' | 'address' | undefined;
-  /** An ignore or refuting of this draft can be taken back: the chip offers it. */
+  /** An ignore or refuting can be taken back: the chip offers it. */
   readonly canUndo?: boolean;
+  /** What can be taken back holds on this site, not in this draft alone. */
+  readonly ignoredHere?: boolean;
   /** A strong match that is not held back before it is sent, and why. */
   readonly ungated?: Ungated | undefined;
 }
@@ -108,7 +110,8 @@ export interface ComposeActions {
   insert(index: number): void;
   /** The officer says that this draft refutes the claim: silent for this draft. */
   refuting(index: number): void;
-  ignore(index: number, reason: IgnoreReason): void;
-  /** Takes back the last ignore or refuting of this draft. */
+  /** `here`: on this site, also in drafts to come. */
+  ignore(index: number, reason: IgnoreReason, here: boolean): void;
+  /** Takes back the last ignore or refuting of this draft; without any, what is ignored on this site. */
   undo(): void;
 }

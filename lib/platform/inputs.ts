@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { DRAFT_NAME, EVENT_KINDS, PLATFORMS, SURFACES } from '../core/history.ts';
 import { MUTE_REASONS } from '../core/mute.ts';
 import { MAX_SHARED_LINKS } from '../core/shared.ts';
-import { GATE_REASONS } from '../core/view.ts';
+import { GATE_REASONS, IGNORE_REASONS } from '../core/view.ts';
 import type { FromContent, FromPage } from './protocol.ts';
 import { MAX_TEXT } from './wire.ts';
 
@@ -56,6 +56,8 @@ const SCHEMAS: Schemas = {
   siteSettings: nothing,
   reportVerdict: v.object({ verdict }),
   recordInPage: event(['compose', 'shared']),
+  ignoreHere: v.object({ list: listId, id: itemId, reason: v.picklist(IGNORE_REASONS) }),
+  heedHere: v.object({ list: listId, id: itemId }),
   rememberDraft: v.object({ draft: draftName, text }),
   checkText: v.object({ text, of: v.exactOptional(v.picklist(['text', 'page', 'picture', 'file'])) }),
   checkLink: v.object({ url: address, resembles: v.exactOptional(v.boolean()) }),
@@ -81,6 +83,8 @@ const SCHEMAS: Schemas = {
     limit: v.pipe(count, v.maxValue(500)),
   }),
   clarification: v.object({ list: listId, id: itemId }),
+  ignores: nothing,
+  heed: v.object({ list: listId, id: itemId, site: host }),
   mutes: nothing,
   mute: v.object({
     list: listId,

@@ -11,6 +11,8 @@ export interface Asker {
   readonly frameId: number;
   /** Host of the asking frame, ASCII and lower case; empty for frames without one. */
   readonly host: string;
+  /** The tab stands in a private window: what happens there leaves nothing on the disk. */
+  readonly isPrivate: boolean;
 }
 
 type Answer<T> = T | Promise<T>;
@@ -32,7 +34,13 @@ export interface Sender {
   readonly url?: string | undefined;
   readonly origin?: string | undefined;
   readonly frameId?: number | undefined;
-  readonly tab?: { readonly id?: number | undefined; readonly url?: string | undefined } | undefined;
+  readonly tab?:
+    | {
+        readonly id?: number | undefined;
+        readonly url?: string | undefined;
+        readonly incognito?: boolean | undefined;
+      }
+    | undefined;
 }
 
 type Handler = (input: never, asker: Asker) => unknown;
@@ -50,7 +58,7 @@ export function answer(page: PageHandlers, content: ContentHandlers): void {
   browser.runtime.onMessage.addListener(listener as never);
 }
 
-const NO_FRAME: Asker = { tabId: -1, frameId: -1, host: '' };
+const NO_FRAME: Asker = { tabId: -1, frameId: -1, host: '', isPrivate: false };
 
 /** Tells an own page from an own content script. Anything else is `null` and hears nothing from us. */
 export function whoAsks(sender: Sender): 'page' | Asker | null {
@@ -61,7 +69,8 @@ export function whoAsks(sender: Sender): 'page' | Asker | null {
   if (typeof sender.tab?.id !== 'number') return null;
   // A frame without an address of its own, such as about:blank, belongs to the page that holds it.
   const host = hostOf(sender.origin, sender.url, sender.tab.url);
-  return { tabId: sender.tab.id, frameId: sender.frameId ?? 0, host };
+  const { id: tabId, incognito: isPrivate = false } = sender.tab;
+  return { tabId, frameId: sender.frameId ?? 0, host, isPrivate };
 }
 
 /** `URL.origin` is `null` for extension schemes in some engines, so it is put together by hand. */

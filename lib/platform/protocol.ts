@@ -16,6 +16,8 @@ import type {
 import type { PlanAnswer, Restored } from '../core/backup.ts';
 import type { PreviewAnswer } from '../core/import-answers.ts';
 import type { EventReport } from '../core/history.ts';
+import type { SiteIgnore } from '../core/ignore.ts';
+import type { IgnoreReason } from '../core/view.ts';
 import type { Clarification } from '../core/model.ts';
 import type { Mute, MuteReason } from '../core/mute.ts';
 
@@ -51,6 +53,10 @@ export interface FromContent {
   reportVerdict(input: { verdict: 'strong' | 'possible' | 'refuting' | 'none' }): null;
   /** Takes down what happened to a draft, never a word of it. False when no history is kept, or the claim is unknown. */
   recordInPage(input: EventReport & { surface: 'compose' | 'shared' }): { recorded: boolean };
+  /** Ignores a claim on the asking site, also in drafts to come. False for an unknown claim, or in a private window. */
+  ignoreHere(input: { list: string; id: string; reason: IgnoreReason }): { kept: boolean };
+  /** Heeds it again there. */
+  heedHere(input: { list: string; id: string }): null;
   /** Keeps the fingerprint of a draft, where the officer wants that; its text is forgotten at once. */
   rememberDraft(input: { draft: string; text: string }): { kept: boolean };
 }
@@ -105,6 +111,9 @@ export interface FromPage {
   contents(input: { id: string; query: string; offset: number; limit: number }): ContentsPage;
   clarification(input: { list: string; id: string }): Clarification | null;
   /** Clarifications that never match on this device, newest first. */
+  /** Claims that are ignored on one site, newest first. */
+  ignores(input: Record<string, never>): SiteIgnore[];
+  heed(input: { list: string; id: string; site: string }): null;
   mutes(input: Record<string, never>): Mute[];
   mute(input: { list: string; id: string; claim: string; reason: MuteReason }): null;
   unmute(input: { list: string; id: string }): null;

@@ -1,4 +1,5 @@
 /** Typed keys of the browser's storage areas, each with its default. Draft text never gets here. */
+import type { SiteIgnore } from '../core/ignore.ts';
 import type { Mute } from '../core/mute.ts';
 import type { RecentCheck } from '../core/recent.ts';
 import type { ClarificationRequest, RequestFields } from '../core/request.ts';
@@ -114,6 +115,13 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 export const settings: Place<Settings> = place('local', 'settings', DEFAULT_SETTINGS);
 
+/** Changes some settings and leaves the others as they stand, also when two pages change them at once. */
+export function changeSettings(change: Partial<Settings>): Promise<void> {
+  return navigator.locks.request('settings', async () =>
+    settings.set({ ...(await settings.get()), ...change }),
+  );
+}
+
 /** Calls back when a setting was changed, by the officer or by the administrator, until the signal fires. */
 export function onSettings(callback: () => void, signal: AbortSignal): void {
   onStored(
@@ -145,6 +153,9 @@ export const sentinel: Place<Sentinel> = place('local', 'sentinel', { lists: [],
 /** What was typed into the popup, until it is cleared or the browser closes. Never on the disk. */
 export const popupDraft: Place<string> = place('session', 'popupDraft', '');
 
+/** Claims that the officer ignores on one site, newest first. */
+export const siteIgnores: Place<readonly SiteIgnore[]> = place('local', 'siteIgnores', []);
+
 /** Clarifications that the officer has muted, newest first. */
 export const mutes: Place<readonly Mute[]> = place('local', 'mutes', []);
 
@@ -160,9 +171,17 @@ export const recentChecks: Place<readonly RecentCheck[]> = place('local', 'recen
 /** Requests for clarification that the officer put into the queue. */
 export const requestQueue: Place<readonly ClarificationRequest[]> = place('local', 'requestQueue', []);
 
-/** What is done in a private window leaves nothing on the disk. */
-export function isPrivateWindow(): boolean {
-  return browser.extension.inIncognitoContext;
+/**
+ * Whether the window in front is a private one: what is done there leaves nothing on the disk. In Chromium pages of the
+ * extension do not know by themselves, because one background serves both kinds of windows.
+ */
+export async function isPrivateWindow(): Promise<boolean> {
+  try {
+    return (await browser.windows.getLastFocused()).incognito;
+  } catch {
+    // No window at all.
+    return false;
+  }
 }
 
 /** What stands at the head and the foot of a report, empty. */

@@ -10,7 +10,8 @@ import type { LookBackHit, News, Snapshot } from '../core/news.ts';
 import { DatabaseError, faultOf, inTime } from './database.ts';
 
 export const HISTORY_DATABASE = 'tabayun-riwayat-1';
-const LAYOUT = 1;
+/** 2 added `blocks`. */
+const LAYOUT = 2;
 
 export interface StoredPrint extends Sketch {
   readonly draft: string;
@@ -18,8 +19,17 @@ export interface StoredPrint extends Sketch {
   readonly site: string;
 }
 
+/**
+ * Time of the first event of a block, how many it holds, and the id of the first: they stand in the key, so that
+ * counting reads no block.
+ */
+export type BlockKey = [first: number, count: number, id: string];
+
 export interface HistorySchema extends DBSchema {
+  /** The newest events, each by itself. */
   events: { key: [time: number, id: string]; value: HistoryEvent };
+  /** All others, packed. */
+  blocks: { key: BlockKey; value: string };
   claims: { key: [list: string, id: string]; value: ClaimMet };
   /** Lists as they were seen last, and what changed in them since. */
   snapshots: { key: string; value: Snapshot };
@@ -67,7 +77,9 @@ async function open(): Promise<Connection> {
 /** May throw at once instead of rejecting: Firefox does in permanent private browsing. */
 function connect(): Promise<Connection> {
   return openDB<HistorySchema>(HISTORY_DATABASE, LAYOUT, {
-    upgrade(db) {
+    upgrade(db, before) {
+      if (before < 2) db.createObjectStore('blocks');
+      if (before >= 1) return;
       // By time and id: what is read in order of time needs no index beside it.
       db.createObjectStore('events', { keyPath: ['time', 'id'] });
       db.createObjectStore('claims', { keyPath: ['list', 'id'] });

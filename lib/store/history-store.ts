@@ -1,83 +1,93 @@
 /** Events of the history and the claims that they name. The background writes; pages read. */
+import { claimKey, isUse, placeOf } from '../core/history.ts';
 import type { ClaimKey, ClaimMet, History, HistoryEvent } from '../core/history.ts';
+import { unpackEvents } from '../core/history-pack.ts';
+import { cutOld, packBlocks, putMissing, STORES } from './history-blocks.ts';
 import { deleteHistory, historyDatabase } from './history-database.ts';
 import { lastingFault } from './patience.ts';
 
 export interface EventStore {
-  /** Puts an event, and with it the claim when it is met for the first time. */
+  /** Puts an event, and with it the claim in the words that it has now. */
   add(event: HistoryEvent, met?: ClaimMet): Promise<void>;
-  /** The claim as it was met before; null when it was not. */
+  /** The claim as it was met last; null when it never was. */
   met(list: string, id: string): Promise<ClaimMet | null>;
-  event(time: number, id: string): Promise<HistoryEvent | null>;
   /** Everything, events by time. */
   all(): Promise<History>;
-  /** How often corrections of a claim were copied or inserted. */
-  readonly uses: (claim: ClaimKey) => Promise<number>;
+  /** Every claim that was met. */
+  readonly claims: () => Promise<ClaimMet[]>;
+  /** How often corrections of a claim went where, by `placeOf`. */
+  readonly uses: (claim: ClaimKey) => Promise<ReadonlyMap<string, number>>;
   count(): Promise<number>;
+  /** Packs what is no longer new: a year of single events takes seconds to read. */
+  pack(): Promise<void>;
   /** Drops events before a time, and the oldest above `most`, with the claims that no event names any more. */
   prune(before: number, most: number): Promise<void>;
   clear(): Promise<void>;
-  /** Puts a whole history to what is there, all of it or nothing. */
+  /** Puts what of a history is not held yet to what is there, all of it or nothing. */
   put(history: History): Promise<void>;
 }
-
-const BOTH: ['events', 'claims'] = ['events', 'claims'];
 
 /** The store over the shared connection. Every call may throw a `DatabaseError`. */
 export const historyStore: EventStore = {
   async add(event, met) {
-    const transaction = (await historyDatabase()).transaction(BOTH, 'readwrite');
+    const transaction = (await historyDatabase()).transaction(['events', 'claims'], 'readwrite');
     const writes: Promise<unknown>[] = [transaction.objectStore('events').put(event)];
     if (met) writes.push(transaction.objectStore('claims').put(met));
     await Promise.all([...writes, transaction.done]);
   },
   met: async (list, id) => (await (await historyDatabase()).get('claims', [list, id])) ?? null,
-  event: async (time, id) => (await (await historyDatabase()).get('events', [time, id])) ?? null,
   async all() {
-    const transaction = (await historyDatabase()).transaction(BOTH);
-    const [events, claims] = await Promise.all([
+    const transaction = (await historyDatabase()).transaction(STORES);
+    const [events, blocks, claims] = await Promise.all([
       transaction.objectStore('events').getAll(),
+      transaction.objectStore('blocks').getAll(),
       transaction.objectStore('claims').getAll(),
     ]);
-    return { events, claims };
+    return { events: inOrder([...blocks.flatMap(unpackEvents), ...events]), claims };
   },
-  uses: async (wanted) => {
-    const events = await (await historyDatabase()).getAll('events');
-    return events.filter(
-      ({ kind, claim }) =>
-        (kind === 'copied' || kind === 'inserted') && claim && nameOf(claim) === nameOf(wanted),
-    ).length;
+  claims: async () => (await historyDatabase()).getAll('claims'),
+  async uses(wanted) {
+    const counts = new Map<string, number>();
+    for (const event of (await historyStore.all()).events) {
+      if (!isUse(event) || !event.claim || claimKey(event.claim) !== claimKey(wanted)) continue;
+      const place = placeOf(event);
+      counts.set(place, (counts.get(place) ?? 0) + 1);
+    }
+    return counts;
   },
-  count: async () => (await historyDatabase()).count('events'),
-  async prune(before, most) {
-    const transaction = (await historyDatabase()).transaction(BOTH, 'readwrite');
-    const events = transaction.objectStore('events');
-    await events.delete(IDBKeyRange.upperBound([before], true));
-    const keys = await events.getAllKeys();
-    const last = keys[keys.length - most - 1];
-    if (last) await events.delete(IDBKeyRange.upperBound(last));
-    const named = new Set((await events.getAll()).flatMap(({ claim }) => (claim ? [nameOf(claim)] : [])));
-    const claims = transaction.objectStore('claims');
-    const unnamed = (await claims.getAllKeys()).filter(([list, id]) => !named.has(nameOf({ list, id })));
-    await Promise.all([...unnamed.map((key) => claims.delete(key)), transaction.done]);
-  },
-  async put({ events, claims }) {
-    const transaction = (await historyDatabase()).transaction(BOTH, 'readwrite');
-    const [told, met] = [transaction.objectStore('events'), transaction.objectStore('claims')];
-    await Promise.all([
-      ...events.map((event) => told.put(event)),
-      ...claims.map((claim) => met.put(claim)),
-      transaction.done,
+  async count() {
+    const transaction = (await historyDatabase()).transaction(['events', 'blocks']);
+    const [newest, keys] = await Promise.all([
+      transaction.objectStore('events').count(),
+      transaction.objectStore('blocks').getAllKeys(),
     ]);
+    return keys.reduce((sum, [, count]) => sum + count, newest);
+  },
+  async pack() {
+    const transaction = (await historyDatabase()).transaction(STORES, 'readwrite');
+    await packBlocks(transaction);
+    await transaction.done;
+  },
+  async prune(before, most) {
+    const transaction = (await historyDatabase()).transaction(STORES, 'readwrite');
+    await cutOld(transaction, before, most);
+    await transaction.done;
+  },
+  async put(history) {
+    const transaction = (await historyDatabase()).transaction(STORES, 'readwrite');
+    await putMissing(transaction, history);
+    await transaction.done;
   },
   async clear() {
-    const transaction = (await historyDatabase()).transaction(BOTH, 'readwrite');
-    await Promise.all([...BOTH.map((name) => transaction.objectStore(name).clear()), transaction.done]);
+    const transaction = (await historyDatabase()).transaction(STORES, 'readwrite');
+    await Promise.all([...STORES.map((name) => transaction.objectStore(name).clear()), transaction.done]);
   },
 };
 
-function nameOf({ list, id }: { readonly list: string; readonly id: string }): string {
-  return `${list}/${id}`;
+/** Events by time. A clock that was set back may have put a newer one among the packed. */
+function inOrder(events: HistoryEvent[]): HistoryEvent[] {
+  const isSorted = events.every(({ time }, at) => at === 0 || events[at - 1]!.time <= time);
+  return isSorted ? events : events.sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));
 }
 
 export type OpenedHistory = 'ok' | 'healed' | 'absent' | 'broken';

@@ -21,6 +21,7 @@ export const enCompose: typeof idCompose = {
     failed: 'Cannot check',
     orphaned: 'Reload this page',
     ignored: 'Match ignored in this draft',
+    ignoredHere: 'Match always ignored on this site',
     open: 'Open explanation',
     shortcut: '(Alt+J)',
     undo: 'Undo',
@@ -72,7 +73,7 @@ export const enCompose: typeof idCompose = {
     insertHintRefuting: 'Adds the clarification at the end of the text. Your words stay as they are.',
     copyLink: 'Copy clarification and link',
     iRefute: 'I am correcting it',
-    ignore: 'Ignore in this draft',
+    ignore: 'Ignore',
     openSource: 'Open source',
     newTab: '(new tab)',
     position: (index, of) => `${index} of ${of}`,
@@ -89,7 +90,10 @@ export const enCompose: typeof idCompose = {
     insert_copied: 'Could not insert in this box. The clarification was copied: paste it with Ctrl+V.',
     insert_unsure_copied: 'Look over the text: the insertion may be incomplete. It was copied as well.',
     insert_unsure: 'Look over the text: the insertion may be incomplete.',
+    ignoreHere: 'Always on this site',
     reasonAsk: 'Why ignore it? For this draft only.',
+    reasonAskHere:
+      'Why ignore it? For every draft on this site, until you undo it here or in Options, History.',
   },
   gate: {
     title: 'Check before you post',

@@ -30,6 +30,14 @@ export const enHistory: typeof idHistory = {
     cleared: 'The history was deleted.',
     failed: 'That change was not kept. Try again.',
   },
+  ignored: {
+    heading: (count: string) => `Always ignored on a site (${count})`,
+    means:
+      'These claims are still found, but not marked on that site. On other sites they are marked as ever.',
+    since: (site: string, date: string, reason: string) => `${site}, since ${date} · reason: ${reason}`,
+    heed: 'Mark again',
+    heedOf: (claim: string, site: string) => `Mark again on ${site}: ${claim}`,
+  },
   list: {
     heading: 'Events',
     search: 'Search claims, topics or sites',
@@ -48,7 +56,7 @@ export const enHistory: typeof idHistory = {
     undoOf: (claim: string) => `Undo for the claim: ${claim}`,
     undone: 'undone',
     undoHint:
-      'Undoing takes “ignored” or “refuting” out of the figures of the report. Drafts that were checked stay as they are; the next draft is always checked again.',
+      'Undoing takes “ignored” or “refuting” out of the figures of the report. Drafts that were checked stay as they are; the next draft is always checked again. “Always on this site” is undone in a list of its own above.',
     csv: 'Download CSV',
     json: 'Export file',
     gone: 'The claim is no longer kept',

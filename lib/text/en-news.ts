@@ -40,7 +40,7 @@ export const enNews: typeof idNews = {
     on: 'Compared',
     off: 'Not compared',
     means:
-      'When on, a fingerprint of each checked draft is kept: at most 64 keyed codes of pairs of words, the date and the site, for 30 days, on this device only. The draft itself is not kept. When a new clarification is similar, Tabayun asks whether that draft needs a correction.',
+      'When on, a fingerprint of each checked draft is kept: at most 64 keyed codes of pairs of words, the date and the site, for 30 days, on this device only. The draft itself is not kept. When a new clarification is similar, Tabayun asks whether that draft needs a correction. Switching it off deletes all fingerprints.',
     limit:
       'Its limit: whoever holds this device could test whether a given sentence was checked. Most near copies are recognised; sentences put in other words often are not.',
     clear: 'Delete all fingerprints',
@@ -60,7 +60,8 @@ export const enNews: typeof idNews = {
     failed: 'It could not be copied. Select the text and copy it yourself.',
     count: (used: string, limit: string) => `${used} of ${limit} characters`,
     over: (by: string) => `${by} characters too long`,
-    used: (times: string) => `Used ${times} times`,
+    used: (times: string, where: string) => `Used ${times} times: ${where}`,
+    elsewhere: 'elsewhere',
     fact: 'The fact',
     claim: (claim: string, verdict: string) => `The claim “${claim}” is ${verdict}.`,
     source: (by: string, date: string) => `Source: ${by}, ${date}.`,

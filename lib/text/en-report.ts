@@ -30,7 +30,6 @@ export const enReport: typeof idReport = {
     merged: (count: string) => `${count} files merged`,
     unmerge: 'Remove all files',
     unit: 'Letterhead and signature',
-    loading: 'Counting…',
     failed: 'The history on this device cannot be read. Reload this page.',
     off: 'Recording is off, so this report ends with the last event that was recorded.',
     badDates: 'The end must not lie before the start, and at most two years after it.',
@@ -42,6 +41,7 @@ export const enReport: typeof idReport = {
       `“${name}” was made by a newer Tabayun. Update Tabayun on this device and choose it again.`,
     BAD_ENTRY: (name: string, entry: string) =>
       `“${name}” is damaged at entry ${entry} and was not merged. Ask your colleague to export it again.`,
+    NOTHING_NEW: (name: string) => `“${name}” adds nothing: all of its events are in this report already.`,
     TOO_BIG: (name: string) => `“${name}” is too big for a history and was not read.`,
   },
   unit: {
@@ -67,11 +67,16 @@ export const enReport: typeof idReport = {
     free: 'PERIODIC REPORT',
     subject: 'DRAFTS CHECKED AND CLAIMS CLARIFIED ON SOCIAL MEDIA',
     forPublic: 'SUMMARY FOR THE PUBLIC',
+    ofMonth: (month: string) => month,
+    ofQuarter: (quarter: string, year: string) => `QUARTER ${quarter} OF ${year}`,
     period: (words: string, zone: string) => `Period ${words} (${zone})`,
     range: (from: string, to: string) => `${from} to ${to}`,
     compared: (words: string) => `Compared with ${words}`,
     partBefore: (date: string) =>
       `The history begins on ${date}; figures before that day are unknown, not nought.`,
+    partBeforeSome: (date: string) =>
+      `The history of one of the devices begins on ${date}; figures before that day are not complete.`,
+    loading: 'Counting…',
     noUnit: 'The name of the unit is not filled in',
     empty: 'No events in this period.',
     emptyHint:
@@ -95,11 +100,11 @@ export const enReport: typeof idReport = {
     sentence: (checks: string, matched: string, percent: string, claims: string) =>
       `In this period ${checks} checks were made. ${matched} of them (${percent}) resembled a claim that has been clarified, of ${claims} different claims.`,
     sentenceDone: (edited: string, corrections: string, refuting: string) =>
-      `Drafts were changed at ${edited} meetings with a claim, official corrections were used ${corrections} times, and ${refuting} drafts refuted a claim.`,
+      `Drafts were changed at ${edited} meetings with a claim, corrections were used ${corrections} times, and ${refuting} drafts refuted a claim.`,
     sentenceMost: (claim: string, count: string, ever: string) =>
       `The claim met most, “${claim}”, came up ${count} times in this period and ${ever} times since the history began.`,
     sentencePublic: (corrections: string, asked: string) =>
-      `Official corrections were used ${corrections} times, and ${asked} requests for clarification were made to PPID.`,
+      `Corrections were used ${corrections} times, and ${asked} requests for clarification were made to PPID.`,
   },
   section: {
     by: 'What was checked',
@@ -108,6 +113,7 @@ export const enReport: typeof idReport = {
     reasons: 'Reasons',
     claims: 'Claims met most',
     claimsPublic: 'Claims going round, and the facts',
+    corrections: 'Corrections used, by where they went',
     topics: 'By topic',
     sites: 'By site',
     weeks: 'By week',
@@ -146,6 +152,10 @@ export const enReport: typeof idReport = {
     again: 'Seen again',
     againTimes: (count: string) => `${count} times`,
     since: (date: string) => `first ${date}`,
+    place: 'Where to',
+    copied: 'Copied',
+    inserted: 'Inserted',
+    total: 'Together',
     topic: 'Topic',
     site: 'Site',
     stretch: 'Dates',
@@ -167,15 +177,16 @@ export const enReport: typeof idReport = {
   },
   name: {
     noTopic: 'No topic',
+    noPlace: 'Not recorded',
     ownPages: 'Tabayun (popup and pages)',
     meluruskan: 'Refutes this claim',
-    others: (count: string) => `${count} others`,
   },
   chart: {
     table: 'Table of figures',
     png: 'Download PNG',
     pngOf: (title: string) => `Download PNG: chart “${title}”`,
     pngFailed: 'The picture cannot be made in this browser.',
+    first: (shown: string, all: string) => `The first ${shown} of ${all}; the table has all.`,
     more: (count: string) => `Show ${count} more`,
     trend: (counts: string) => `In parts of the period: ${counts}`,
   },
@@ -185,9 +196,10 @@ export const enReport: typeof idReport = {
       'Counted on the officer’s device from a history without any draft. Private messages are not recorded.',
     noMatch: 'No match with a clarification does not mean true.',
     persons: 'This report neither judges nor compares persons.',
-    merged: (count: string) => `This report merges the history of ${count} devices.`,
+    merged: (count: string) =>
+      `This report merges the history of this device with ${count} exported files of colleagues.`,
     lists: 'The freshness of lists is as it was when the report was made, on this device.',
-    made: (time: string) => `Made ${time} with Tabayun.`,
+    made: (time: string, zone: string) => `Made ${time} ${zone} with Tabayun.`,
   },
   sign: {
     line: (place: string, date: string) => `${place}, ${date}`,

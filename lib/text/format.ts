@@ -32,6 +32,25 @@ export function formatDateTime(iso: string, lang: Lang): string {
   return new Intl.DateTimeFormat(locale(lang), { dateStyle: 'long', timeStyle: 'short' }).format(time);
 }
 
+/** Where each time of Indonesia is kept. */
+const PLACES = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura' } as const;
+
+/** Date and time of day in one of the times of Indonesia, wherever the device is. `time`: milliseconds since 1970. */
+export function formatTimeIn(zone: keyof typeof PLACES, time: number, lang: Lang): string {
+  return timeIn(zone, lang).format(time);
+}
+
+/** Making one takes longer than a row of a table may. */
+const made = new Map<string, Intl.DateTimeFormat>();
+function timeIn(zone: keyof typeof PLACES, lang: Lang): Intl.DateTimeFormat {
+  const name = `${zone} ${lang}`;
+  const known =
+    made.get(name) ??
+    new Intl.DateTimeFormat(locale(lang), { dateStyle: 'long', timeStyle: 'short', timeZone: PLACES[zone] });
+  made.set(name, known);
+  return known;
+}
+
 /** The largest unit that fits `ms`, and how often, rounded towards zero. */
 function largestUnit(ms: number): [number, Intl.RelativeTimeFormatUnit] {
   const size = Math.abs(ms);

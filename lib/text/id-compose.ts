@@ -22,6 +22,7 @@ export const idCompose = {
     failed: 'Tidak dapat memeriksa',
     orphaned: 'Muat ulang halaman ini',
     ignored: 'Kecocokan diabaikan untuk draf ini',
+    ignoredHere: 'Kecocokan selalu diabaikan di situs ini',
     open: 'Buka penjelasan',
     shortcut: '(Alt+J)',
     undo: 'Urungkan',
@@ -74,7 +75,7 @@ export const idCompose = {
     insertHintRefuting: 'Menambahkan klarifikasi di akhir naskah. Kalimat Anda tidak diubah.',
     copyLink: 'Salin klarifikasi dan tautannya',
     iRefute: 'Saya sedang meluruskan',
-    ignore: 'Abaikan untuk draf ini',
+    ignore: 'Abaikan',
     openSource: 'Buka sumber',
     newTab: '(tab baru)',
     position: (index: string, of: string) => `${index} dari ${of}`,
@@ -92,7 +93,10 @@ export const idCompose = {
     insert_copied: 'Tidak dapat menyisipkan di kolom ini. Klarifikasi sudah disalin: tempel dengan Ctrl+V.',
     insert_unsure_copied: 'Periksa naskah: sisipan mungkin tidak utuh. Klarifikasi juga sudah disalin.',
     insert_unsure: 'Periksa naskah: sisipan mungkin tidak utuh.',
+    ignoreHere: 'Selalu di situs ini',
     reasonAsk: 'Mengapa diabaikan? Berlaku untuk draf ini saja.',
+    reasonAskHere:
+      'Mengapa diabaikan? Berlaku untuk semua draf di situs ini, sampai diurungkan di sini atau di Pengaturan, Riwayat.',
   },
   gate: {
     title: 'Periksa dulu sebelum dikirim',

@@ -29,6 +29,14 @@ export const idHistory = {
     cleared: 'Riwayat dihapus.',
     failed: 'Perubahan itu tidak tersimpan. Coba lagi.',
   },
+  ignored: {
+    heading: (count: string) => `Selalu diabaikan di situs (${count})`,
+    means:
+      'Klaim ini tetap ditemukan, tetapi tidak ditandai di situsnya. Di situs lain klaim ini ditandai seperti biasa.',
+    since: (site: string, date: string, reason: string) => `${site}, sejak ${date} · alasan: ${reason}`,
+    heed: 'Tandai lagi',
+    heedOf: (claim: string, site: string) => `Tandai lagi di ${site}: ${claim}`,
+  },
   list: {
     heading: 'Kejadian',
     search: 'Cari klaim, topik, atau situs',
@@ -47,7 +55,7 @@ export const idHistory = {
     undoOf: (claim: string) => `Urungkan untuk klaim: ${claim}`,
     undone: 'sudah diurungkan',
     undoHint:
-      'Mengurungkan menghapus “diabaikan” atau “meluruskan” dari hitungan laporan. Naskah yang sudah diperiksa tidak berubah; naskah berikutnya selalu diperiksa lagi.',
+      'Mengurungkan menghapus “diabaikan” atau “meluruskan” dari hitungan laporan. Naskah yang sudah diperiksa tidak berubah; naskah berikutnya selalu diperiksa lagi. “Selalu di situs ini” diurungkan di daftar tersendiri di atas.',
     csv: 'Unduh CSV',
     json: 'Ekspor berkas',
     gone: 'Klaim tidak lagi tersimpan',

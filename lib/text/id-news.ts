@@ -38,7 +38,7 @@ export const idNews = {
     on: 'Dibandingkan',
     off: 'Tidak dibandingkan',
     means:
-      'Bila dinyalakan, dari setiap naskah yang diperiksa disimpan sidik jari: paling banyak 64 sandi pasangan kata, tanggal, dan situs, selama 30 hari, hanya di perangkat ini. Isi naskah tidak disimpan. Bila klarifikasi baru mirip, Tabayun bertanya apakah naskah itu perlu diralat.',
+      'Bila dinyalakan, dari setiap naskah yang diperiksa disimpan sidik jari: paling banyak 64 sandi pasangan kata, tanggal, dan situs, selama 30 hari, hanya di perangkat ini. Isi naskah tidak disimpan. Bila klarifikasi baru mirip, Tabayun bertanya apakah naskah itu perlu diralat. Mematikannya menghapus semua sidik jari.',
     limit:
       'Batasnya: siapa pun yang memegang perangkat ini dapat menguji apakah kalimat tertentu pernah diperiksa. Salinan dekat sebagian besar dikenali; kalimat yang disusun ulang sering tidak.',
     clear: 'Hapus semua sidik jari',
@@ -58,7 +58,8 @@ export const idNews = {
     failed: 'Tidak dapat menyalin. Pilih teksnya dan salin sendiri.',
     count: (used: string, limit: string) => `${used} dari ${limit} karakter`,
     over: (by: string) => `${by} karakter terlalu panjang`,
-    used: (times: string) => `Dipakai ${times} kali`,
+    used: (times: string, where: string) => `Dipakai ${times} kali: ${where}`,
+    elsewhere: 'tempat lain',
     fact: 'Faktanya',
     claim: (claim: string, verdict: string) => `Klaim “${claim}” ${verdict}.`,
     source: (by: string, date: string) => `Sumber: ${by}, ${date}.`,

@@ -28,7 +28,6 @@ export const idReport = {
     merged: (count: string) => `${count} berkas digabung`,
     unmerge: 'Lepas semua berkas',
     unit: 'Kop dan penanda tangan',
-    loading: 'Menghitung laporan…',
     failed: 'Riwayat di perangkat ini tidak dapat dibaca. Muat ulang halaman ini.',
     off: 'Pencatatan sedang mati, jadi laporan ini berhenti pada kejadian terakhir yang tercatat.',
     badDates: 'Tanggal akhir harus sama dengan atau sesudah tanggal awal, paling lama dua tahun.',
@@ -40,6 +39,8 @@ export const idReport = {
       `“${name}” dibuat oleh Tabayun yang lebih baru. Perbarui Tabayun di perangkat ini, lalu pilih lagi.`,
     BAD_ENTRY: (name: string, entry: string) =>
       `“${name}” rusak pada entri ke-${entry}, jadi tidak digabung. Minta rekan mengekspor ulang.`,
+    NOTHING_NEW: (name: string) =>
+      `“${name}” tidak menambah apa pun: semua kejadiannya sudah ada di laporan ini.`,
     TOO_BIG: (name: string) => `“${name}” terlalu besar untuk sebuah riwayat, jadi tidak dibaca.`,
   },
   unit: {
@@ -65,11 +66,16 @@ export const idReport = {
     free: 'LAPORAN PERIODIK',
     subject: 'PEMERIKSAAN NASKAH DAN KLARIFIKASI INFORMASI DI MEDIA SOSIAL',
     forPublic: 'RINGKASAN UNTUK MASYARAKAT',
+    ofMonth: (month: string) => `BULAN ${month}`,
+    ofQuarter: (quarter: string, year: string) => `TRIWULAN ${quarter} TAHUN ${year}`,
     period: (words: string, zone: string) => `Periode ${words} (${zone})`,
     range: (from: string, to: string) => `${from} s.d. ${to}`,
     compared: (words: string) => `Pembanding: ${words}`,
     partBefore: (date: string) =>
       `Riwayat baru ada sejak ${date}; angka pembanding sebelum tanggal itu tidak diketahui, bukan nol.`,
+    partBeforeSome: (date: string) =>
+      `Riwayat salah satu perangkat baru ada sejak ${date}; angka pembanding sebelum tanggal itu tidak lengkap.`,
+    loading: 'Menghitung laporan…',
     noUnit: 'Nama unit kerja belum diisi',
     empty: 'Belum ada kejadian pada periode ini.',
     emptyHint:
@@ -93,11 +99,11 @@ export const idReport = {
     sentence: (checks: string, matched: string, percent: string, claims: string) =>
       `Pada periode ini dilakukan ${checks} pemeriksaan. Sebanyak ${matched} di antaranya (${percent}) mirip dengan klaim yang sudah diklarifikasi, dari ${claims} klaim yang berbeda.`,
     sentenceDone: (edited: string, corrections: string, refuting: string) =>
-      `Naskah diubah pada ${edited} perjumpaan klaim, ralat resmi dipakai ${corrections} kali, dan ${refuting} naskah meluruskan klaim.`,
+      `Naskah diubah pada ${edited} perjumpaan klaim, ralat dipakai ${corrections} kali, dan ${refuting} naskah meluruskan klaim.`,
     sentenceMost: (claim: string, count: string, ever: string) =>
       `Klaim yang paling sering ditemui, “${claim}”, muncul ${count} kali pada periode ini dan ${ever} kali sejak riwayat dimulai.`,
     sentencePublic: (corrections: string, asked: string) =>
-      `Ralat resmi dipakai ${corrections} kali dan ${asked} permintaan klarifikasi diajukan kepada PPID.`,
+      `Ralat dipakai ${corrections} kali dan ${asked} permintaan klarifikasi diajukan kepada PPID.`,
   },
   section: {
     by: 'Yang diperiksa',
@@ -107,6 +113,7 @@ export const idReport = {
     reasons: 'Alasan',
     claims: 'Klaim yang paling sering ditemui',
     claimsPublic: 'Klaim yang beredar dan faktanya',
+    corrections: 'Ralat yang dipakai, menurut tujuan',
     topics: 'Menurut topik',
     sites: 'Menurut situs',
     weeks: 'Menurut minggu',
@@ -145,6 +152,10 @@ export const idReport = {
     again: 'Terlihat lagi',
     againTimes: (count: string) => `${count} kali`,
     since: (date: string) => `pertama ${date}`,
+    place: 'Tujuan',
+    copied: 'Disalin',
+    inserted: 'Disisipkan',
+    total: 'Jumlah',
     topic: 'Topik',
     site: 'Situs',
     stretch: 'Tanggal',
@@ -166,15 +177,16 @@ export const idReport = {
   },
   name: {
     noTopic: 'Tanpa topik',
+    noPlace: 'Tujuan tidak tercatat',
     ownPages: 'Tabayun (popup dan halaman)',
     meluruskan: 'Meluruskan klaim ini',
-    others: (count: string) => `${count} lainnya`,
   },
   chart: {
     table: 'Tabel angka',
     png: 'Unduh PNG',
     pngOf: (title: string) => `Unduh PNG: grafik “${title}”`,
     pngFailed: 'Gambar tidak dapat dibuat di peramban ini.',
+    first: (shown: string, all: string) => `${shown} teratas dari ${all}; selengkapnya di tabel angka.`,
     more: (count: string) => `Tampilkan ${count} lagi`,
     trend: (counts: string) => `Per bagian periode: ${counts}`,
   },
@@ -184,9 +196,10 @@ export const idReport = {
       'Laporan dihitung di perangkat petugas dari riwayat tanpa isi naskah. Pesan pribadi tidak dicatat.',
     noMatch: 'Tidak cocok dengan klarifikasi bukan berarti benar.',
     persons: 'Laporan ini tidak menilai dan tidak membandingkan orang.',
-    merged: (count: string) => `Laporan ini menggabungkan riwayat dari ${count} perangkat.`,
+    merged: (count: string) =>
+      `Laporan ini menggabungkan riwayat perangkat ini dengan ${count} berkas ekspor rekan.`,
     lists: 'Kesegaran daftar adalah keadaan pada saat laporan dibuat, di perangkat ini.',
-    made: (time: string) => `Dibuat ${time} dengan Tabayun.`,
+    made: (time: string, zone: string) => `Dibuat ${time} ${zone} dengan Tabayun.`,
   },
   sign: {
     line: (place: string, date: string) => `${place}, ${date}`,

@@ -153,13 +153,13 @@ describe('what the card does', () => {
 
   it('ignores only with a reason', () => {
     const card = within(show());
-    const ignore = card.getByRole('button', { name: 'Abaikan untuk draf ini' });
+    const ignore = card.getByRole('button', { name: 'Abaikan' });
     expect(ignore.getAttribute('aria-expanded')).toBe('false');
     fireEvent.click(ignore);
     expect(actions.ignore).not.toHaveBeenCalled();
     expect(ignore.getAttribute('aria-expanded')).toBe('true');
     fireEvent.click(card.getByRole('button', { name: 'Hanya kutipan' }));
-    expect(actions.ignore).toHaveBeenCalledWith(0, 'kutipan');
+    expect(actions.ignore).toHaveBeenCalledWith(0, 'kutipan', false);
   });
 
   it('closes with Esc', () => {
@@ -169,7 +169,7 @@ describe('what the card does', () => {
 
   it('holds no field to type in', () => {
     const card = show();
-    fireEvent.click(within(card).getByRole('button', { name: 'Abaikan untuk draf ini' }));
+    fireEvent.click(within(card).getByRole('button', { name: 'Abaikan' }));
     expect(card.querySelectorAll('input, textarea, select, [contenteditable]')).toHaveLength(0);
   });
 

@@ -28,7 +28,7 @@ it('finds events by kind and by words, and says when there are none', async () =
 });
 
 it('undoes an ignoring on a press', async () => {
-  const undo = vi.fn<HistoryPorts['undo']>(() => Promise.resolve());
+  const undo = vi.fn<HistoryPorts['undo']>(() => Promise.resolve(true));
   open({ undo });
   await screen.findByText(idHistory.list.found('400'));
   fireEvent.change(screen.getByLabelText(idHistory.list.kind), { target: { value: 'ignored' } });

@@ -295,7 +295,7 @@ describe('outcomes of a text', () => {
     await press('Periksa');
     fireEvent.click(screen.getByRole('button', { name: 'Salin klarifikasi' }));
     expect(await screen.findByText(/Tidak dapat menyalin/)).toBeTruthy();
-    expect(copy).toHaveBeenCalledWith(sampleMatch().clarification);
+    expect(copy).toHaveBeenCalledWith(sampleMatch().clarification, { list: 'contoh', id: 'contoh-1' });
   });
 });
 
@@ -506,8 +506,10 @@ describe('the page behind an address', () => {
 describe('what to do next', () => {
   it('a reply is copied in the size of where it goes', async () => {
     const copyText = vi.fn<PopupPorts['copyText']>(() => Promise.resolve(true));
+    const used = vi.fn<PopupPorts['used']>();
     open({
       copyText,
+      used,
       checkText: () => Promise.resolve(plain({ ...text, verdict: 'strong', matches: [sampleMatch()] })),
     });
     type('dua kata');
@@ -518,6 +520,8 @@ describe('what to do next', () => {
     }
     const [whatsapp = '', x = ''] = copyText.mock.calls.map(([copied]) => copied);
     expect(whatsapp).toContain('*Faktanya:*');
+    expect(used.mock.calls.map(([, platform]) => platform)).toEqual(['whatsapp', 'x', 'instagram']);
+    expect(used.mock.calls[0]?.[0]).toEqual({ list: 'contoh', id: 'contoh-1' });
     expect(x).not.toContain('*');
   });
 

@@ -2,7 +2,8 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ReportPage } from '../../components/ReportPage.tsx';
 import type { ReportPorts } from '../../components/ReportPage.tsx';
-import { historyFile } from '../../lib/core/history-file.ts';
+import { historyFile, readHistoryFile } from '../../lib/core/history-file.ts';
+import { idOffice } from '../../lib/text/id-office.ts';
 import { idReport } from '../../lib/text/id-report.ts';
 import { madeHistory } from '../gallery/made-history.ts';
 import { sampleReport } from '../gallery/report-scenes.tsx';
@@ -17,7 +18,7 @@ afterEach(cleanup);
 async function open(change: Partial<ReportPorts> = {}) {
   const ports = sampleReport(change);
   const { container } = render(<ReportPage ports={ports} lang="id" />);
-  await screen.findByRole('article');
+  await waitFor(() => expect(container.querySelector('.tile-number')).toBeTruthy());
   return { ports, container };
 }
 
@@ -67,14 +68,24 @@ describe('files of colleagues', () => {
     const own = tile(container, idReport.summary.checks);
     const other = historyFile(madeHistory({ events: 400, until: NOW, days: 20, seed: 8 }));
     choose(container, new File([other], 'rekan.json'), new File([other], 'sama.json'));
-    await screen.findByText(idReport.page.merged('2'));
+    await screen.findByText(idReport.page.merged('1'));
+    expect(screen.getByText(idReport.fileProblem.NOTHING_NEW('sama.json'))).toBeTruthy();
     const both = tile(container, idReport.summary.checks);
     expect(both).not.toBe(own);
+    expect(container.querySelector('.sheet')?.textContent).toContain(idReport.note.merged('1'));
     choose(container, new File([other], 'lagi.json'));
-    await screen.findByText(idReport.page.merged('3'));
+    await screen.findByText(idReport.fileProblem.NOTHING_NEW('lagi.json'));
     expect(tile(container, idReport.summary.checks)).toBe(both);
     fireEvent.click(screen.getByText(idReport.page.unmerge));
     await waitFor(() => expect(tile(container, idReport.summary.checks)).toBe(own));
+  });
+
+  it('that begin later than this history make the comparison a part of the whole, which is said', async () => {
+    const { container } = await open();
+    expect(screen.queryByText(/salah satu perangkat/)).toBeNull();
+    const late = historyFile(madeHistory({ events: 60, until: NOW, days: 5, seed: 8 }));
+    choose(container, new File([late], 'baru.json'));
+    expect(await screen.findByText(/salah satu perangkat/)).toBeTruthy();
   });
 
   it('that are damaged are refused by name and entry', async () => {
@@ -86,7 +97,38 @@ describe('files of colleagues', () => {
   });
 });
 
+describe('the history as a file', () => {
+  it('is not offered where the administrator does not let it leave; the report itself is', async () => {
+    await open({ exportAllowed: () => Promise.resolve(false) });
+    expect(await screen.findByText(idOffice.noExport)).toBeTruthy();
+    expect(screen.queryByText(idReport.page.share)).toBeNull();
+    expect(screen.getByText(idReport.page.csv)).toBeTruthy();
+  });
+
+  it('holds the whole history of this device and of the merged files', async () => {
+    const download = vi.fn<ReportPorts['download']>();
+    await open({ download });
+    fireEvent.click(await screen.findByText(idReport.page.share));
+    const [, file] = download.mock.lastCall!;
+    const read = readHistoryFile(await file.text());
+    expect(read.ok && read.history.events.length).toBe(3_000);
+  });
+});
+
 describe('the sheet', () => {
+  it('has its head at once, while the figures are still counted', async () => {
+    const { promise, resolve } = Promise.withResolvers<Awaited<ReturnType<ReportPorts['history']>>>();
+    const ports = sampleReport({ history: () => promise, lists: () => new Promise(() => undefined) });
+    const { container } = render(<ReportPage ports={ports} lang="id" />);
+    expect((await screen.findByText(idReport.sheet.loading)).tagName).toBe('OUTPUT');
+    expect(await screen.findByText('BULAN NOVEMBER 2026')).toBeTruthy();
+    expect(await screen.findByText('Balai Contoh Pertanian')).toBeTruthy();
+    resolve(madeHistory({ events: 50, until: NOW, days: 10 }));
+    // The lists are still not there.
+    await waitFor(() => expect(container.querySelector('.tile-number')).toBeTruthy());
+    expect(screen.queryByText(idReport.sheet.loading)).toBeNull();
+  });
+
   it('carries the letterhead and signature that are typed, and keeps them', async () => {
     const setUnit = vi.fn<ReportPorts['setUnit']>(() => Promise.resolve());
     const { container } = await open({ setUnit });

@@ -245,7 +245,7 @@ describe('the card', () => {
   test('"Abaikan" with a reason silences the claim while the draft grows, and a new draft is marked again', async () => {
     const page = await openMarked(TEXTAREA);
     await openCard(page);
-    await page.root.click('Abaikan untuk draf ini');
+    await page.root.click('Abaikan');
     await page.root.click('Hanya kutipan');
     await page.waitForMarks([]);
     await page.tab.keyboard.press('Control+End');

@@ -171,7 +171,7 @@ describe.each(BROWSERS)('the card in %s', (browser) => {
     const tab = await write('/outside');
     await tab.root.click(FOUND);
     await isOpen(tab);
-    await tab.root.click('Abaikan untuk draf ini');
+    await tab.root.click('Abaikan');
     await tab.root.click('Hanya kutipan');
     await tab.waitForMarks([]);
     expect(await text(tab)).toBe(VIRAL_POST);

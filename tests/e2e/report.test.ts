@@ -5,7 +5,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { History } from '../../lib/core/history.ts';
 import { historyFile } from '../../lib/core/history-file.ts';
 import { reportOf } from '../../lib/core/report.ts';
-import { HISTORY_DATABASE } from '../../lib/store/history-database.ts';
 import { idHistory } from '../../lib/text/id-history.ts';
 import { idReport } from '../../lib/text/id-report.ts';
 import { idNews } from '../../lib/text/id-news.ts';
@@ -16,7 +15,7 @@ import { fixtureSites, openCompose } from './compose-page.ts';
 import { ask } from './harness/ask.ts';
 import { launchChromium } from './harness/chromium.ts';
 import type { Chromium } from './harness/chromium.ts';
-import { readHistory, seedHistory } from './harness/history.ts';
+import { readHistory, readStore, seedHistory } from './harness/history.ts';
 import { listHost } from './harness/list-host.ts';
 import { sampleItem, sampleList, VIRAL, VIRAL_POST } from './harness/samples.ts';
 import type { LocalServer } from './harness/server.ts';
@@ -50,7 +49,7 @@ afterAll(async () => {
 
 const openReport = async (): Promise<Page> => {
   const page = await browser.openPage(`chrome-extension://${browser.extensionId}/laporan.html`);
-  await page.locator('.sheet').waitFor();
+  await page.locator('.tile-number').first().waitFor();
   return page;
 };
 /**
@@ -283,21 +282,33 @@ test('a draft that a later clarification is about is asked about, and its finger
   await hit.waitFor({ state: 'detached' });
 });
 
-/** Everything in one store of the history. */
-function readStore(page: Page, store: string): Promise<unknown[]> {
-  return page.evaluate(
-    ({ name, store }) =>
-      new Promise<unknown[]>((resolve, reject) => {
-        const opening = indexedDB.open(name);
-        opening.addEventListener('error', () => reject(new Error(String(opening.error))));
-        opening.addEventListener('success', () => {
-          const reading = opening.result.transaction(store).objectStore(store).getAll();
-          reading.addEventListener('success', () => {
-            opening.result.close();
-            resolve(reading.result);
-          });
-        });
-      }),
-    { name: HISTORY_DATABASE, store },
-  );
-}
+test('a claim that is always ignored on a site is said to be, there alone, until it is taken back in options', async () => {
+  const write = async (site: string) => {
+    const compose = await openCompose(browser, site, '[contenteditable]');
+    await compose.type(VIRAL_POST);
+    return compose;
+  };
+  const first = await write('https://x.com/draft');
+  await first.waitForMarks([VIRAL.claim]);
+  await first.root.click(/sangat mirip klaim/);
+  await first.root.waitForText(new RegExp(words.card.iRefute));
+  await first.root.click(words.card.ignore);
+  await first.root.click(words.card.ignoreHere);
+  await first.root.click(words.reason.kutipan);
+  await waitFor('the ignore', async () => (await ask(options, 'ignores', {})).length > 0);
+  await first.close();
+
+  const next = await write('https://x.com/draft');
+  await next.root.waitForText(new RegExp(words.chip.ignoredHere));
+  const elsewhere = await write('https://www.threads.com/contenteditable');
+  await elsewhere.waitForMarks([VIRAL.claim]);
+  await elsewhere.close();
+  await options.reload();
+  await options.getByRole('button', { name: words.options.history }).click();
+  await options.getByRole('button', { name: idHistory.ignored.heedOf(VIRAL.claim, 'x.com') }).click();
+  const isIgnored = async () => (await ask(options, 'ignores', {})).some(({ id }) => id === VIRAL.id);
+  await waitFor('no ignore', async () => !(await isIgnored()));
+  await next.type(' Sekian.');
+  expect(await next.root.waitForText(/sangat mirip klaim/)).not.toContain(words.chip.ignoredHere);
+  await next.close();
+});

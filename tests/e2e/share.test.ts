@@ -148,7 +148,7 @@ describe('a quoted post', () => {
   test('can be set aside, and set back', async () => {
     const { tab, root } = await openQuote();
     await root.click(SHARED);
-    await root.click('Abaikan untuk draf ini');
+    await root.click('Abaikan');
     await root.click('Hanya kutipan');
     await gone(root, SHARED);
     expect(await marked(tab)).toEqual([]);

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { History } from '../../lib/core/history.ts';
 import { reportOf } from '../../lib/core/report.ts';
 import { idReport } from '../../lib/text/id-report.ts';
@@ -21,6 +21,7 @@ const TRAPS = [
   '@SUM(1;1)',
   'tanda "kutip"; titik koma',
   '=1+1',
+  'awal,=2+3,akhir',
 ];
 const UNIT = {
   parent: 'Instansi induk contoh',
@@ -56,33 +57,44 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test('LibreOffice opens the CSV with every figure in a cell of its own, and computes nothing of it', async () => {
-  const saved = page.waitForEvent('download');
-  await page.getByRole('button', { name: idReport.page.csv }).click();
-  const csv = join(folder, 'laporan.csv');
-  await writeFile(csv, await readFile(await (await saved).path()));
-  // Semicolons, quotes, UTF-8, from the first line, formulas of cells shown: token 59,34,76,1.
-  const filter = '--infilter=CSV:59,34,76,1';
-  run(
-    'soffice',
-    '--headless',
-    `-env:UserInstallation=file://${folder}/profile`,
-    filter,
-    '--convert-to',
-    'fods',
-    '--outdir',
-    folder,
-    csv,
-  );
-  const sheet = await readFile(join(folder, 'laporan.fods'), 'utf8');
-  expect(sheet).not.toMatch(/table:formula=/);
-  const cells = [...sheet.matchAll(/<text:p>([^<]*)<\/text:p>/g)].map(([, text]) => unescaped(text ?? ''));
-  for (const trap of TRAPS) expect(cells).toContain(/^[=+\-@]/.test(trap) ? `'${trap}` : trap);
-  const { now } = reportOf(history, await shownPeriod(), 'WIB');
-  const numbers = [...sheet.matchAll(/office:value="(-?[\d.]+)"/g)].map(([, value]) => Number(value));
-  for (const figure of [now.checks, now.strong + now.possible, now.meetings, now.deeds.edited])
-    expect(numbers).toContain(figure);
-  expect(cells).toContain('Balai Contoh');
+/** A CSV as LibreOffice opens it, with the sign between cells that it is told: UTF-8, quotes, from the first line. */
+async function opened(csv: string, separator: string): Promise<string> {
+  const filter = `--infilter=CSV:${separator.charCodeAt(0)},34,76,1`;
+  const profile = `-env:UserInstallation=file://${folder}/profile`;
+  run('soffice', '--headless', profile, filter, '--convert-to', 'fods', '--outdir', folder, csv);
+  return readFile(csv.replace(/\.csv$/, '.fods'), 'utf8');
+}
+
+describe('the CSV in LibreOffice', () => {
+  let csv: string;
+  beforeAll(async () => {
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: idReport.page.csv }).click();
+    csv = join(folder, 'laporan.csv');
+    await writeFile(csv, await readFile(await (await saved).path()));
+  });
+
+  test('has every figure in a cell of its own', async () => {
+    const sheet = await opened(csv, ';');
+    const cells = [...sheet.matchAll(/<text:p>([^<]*)<\/text:p>/g)].map(([, text]) => unescaped(text ?? ''));
+    for (const trap of TRAPS) {
+      const safe = /^[=+\-@]/.test(trap) ? `'${trap}` : trap;
+      expect(cells).toContain(safe.replace(',=', ",'="));
+    }
+    const { now } = reportOf(history, await shownPeriod(), 'WIB');
+    const numbers = [...sheet.matchAll(/office:value="(-?[\d.]+)"/g)].map(([, value]) => Number(value));
+    for (const figure of [now.checks, now.strong + now.possible, now.meetings, now.deeds.edited])
+      expect(numbers).toContain(figure);
+    expect(cells).toContain('Balai Contoh');
+  });
+
+  test.each([';', ',', '\t'])('computes nothing, also where cells are cut at %j', async (separator) => {
+    expect(await opened(csv, separator)).not.toMatch(/table:formula=/);
+    // The same words without our care are computed: this test would see it.
+    const careless = join(folder, 'tanpa-pengaman.csv');
+    await writeFile(careless, `"awal${separator}=2+3${separator}akhir"${separator}=1+1\r\n`);
+    expect(await opened(careless, separator)).toMatch(/table:formula=/);
+  });
 });
 
 test('the printed page is A4, in pages with numbers, and holds the words and figures of the report', async () => {
@@ -105,6 +117,16 @@ test('the printed page is A4, in pages with numbers, and holds the words and fig
   ])
     expect(text).toContain(words);
   expect(text.replaceAll(' ', '')).toContain(`${pages}/${pages}`);
+  // No heading and no head of a table is left alone at the end of a page.
+  const heads = [...Object.values(idReport.section), idReport.column.again, idReport.column.fresh];
+  for (const sheet of text.split('\f').slice(0, pages)) {
+    const lines = sheet.split('\n').filter((line) => line.trim() !== '');
+    expect(lines.at(-1)?.replaceAll(' ', '')).toMatch(/^\d+\/\d+$/);
+    const last = lines.at(-2) ?? '';
+    expect(heads.filter((head) => last.trim().endsWith(head))).toEqual([]);
+  }
+  // What nobody can press on paper is written out.
+  expect(text).toContain('https://contoh.go.id/klarifikasi/1');
   for (const onlyOnScreen of [idReport.page.print, idReport.chart.png, idReport.page.merge])
     expect(text).not.toContain(onlyOnScreen);
 });

@@ -180,7 +180,13 @@ export const sampleReady: ReadyPorts = {
   lengthOn: (_platform, text) => text.length,
   copyText: () => Promise.resolve(true),
   used: () => undefined,
-  uses: () => Promise.resolve(3),
+  uses: () =>
+    Promise.resolve(
+      new Map([
+        ['x', 2],
+        ['whatsapp', 1],
+      ]),
+    ),
 };
 
 /** News of a sample list, and a draft that resembles a later clarification. */
@@ -237,7 +243,20 @@ export function sampleHistory(change: Partial<HistoryPorts> = {}): HistoryPorts 
     setOn: () => Promise.resolve(),
     months: () => Promise.resolve(13),
     setMonths: () => Promise.resolve(),
-    undo: () => Promise.resolve(),
+    zone: () => Promise.resolve('WITA'),
+    undo: () => Promise.resolve(true),
+    ignores: () =>
+      Promise.resolve([
+        {
+          site: 'forum.example',
+          list: 'contoh',
+          id: 'contoh-1',
+          claim: clarification.claim,
+          reason: 'bukan_klaim_ini',
+          at: '2026-11-12T03:00:00Z',
+        },
+      ]),
+    heed: () => Promise.resolve(),
     clear: () => Promise.resolve(),
     download: () => undefined,
     openReport: () => undefined,

@@ -86,6 +86,7 @@ export function samplePopup(change: Partial<PopupPorts> = {}): PopupPorts {
     sync: () => Promise.resolve(null),
     copy: () => Promise.resolve(true),
     copyText: () => Promise.resolve(true),
+    used: () => undefined,
     recent: () => Promise.resolve([]),
     addRecent: (check) => Promise.resolve([check]),
     clearRecent: () => Promise.resolve(),

@@ -15,6 +15,7 @@ export function sampleReport(change: Partial<ReportPorts> = {}): ReportPorts {
     now: () => NOW,
     history: () => Promise.resolve(history),
     recording: () => Promise.resolve(true),
+    exportAllowed: () => Promise.resolve(true),
     lists: () => Promise.resolve([sampleList(), synced]),
     zone: () => Promise.resolve('WITA'),
     setZone: () => Promise.resolve(),

@@ -19,6 +19,8 @@ export interface FirefoxOptions {
   readonly server: LocalServer;
   /** Folders of further extensions in the same browser. */
   readonly beside?: readonly string[];
+  /** Folder into which files are saved without a question. */
+  readonly downloads?: string;
   /** Milliseconds after which an idle background is ended. Firefox's own default is 30 s. */
   readonly idleMs?: number;
   /** The home folder that the browser sees. Default: that of the machine. */
@@ -51,6 +53,13 @@ const proxyPrefs = (port: number): Record<string, unknown> => ({
   'network.proxy.no_proxies_on': '',
 });
 
+const downloadPrefs = (folder: string): Record<string, unknown> => ({
+  'browser.download.folderList': 2,
+  'browser.download.dir': folder,
+  'browser.download.useDownloadDir': true,
+  'browser.download.alwaysOpenPanel': false,
+});
+
 /** The id of an unpacked add-on, from its manifest. */
 export async function addonId(extension: string): Promise<string> {
   const manifest: { browser_specific_settings: { gecko: { id: string } } } = JSON.parse(
@@ -81,6 +90,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
       'extensions.background.idle.timeout': options.idleMs ?? 30_000,
       'extensions.webextOptionalPermissionPrompts': false,
       'intl.accept_languages': 'id, en',
+      ...(options.downloads ? downloadPrefs(options.downloads) : {}),
     },
   });
   for (const folder of [...(options.beside ?? []), extension]) await browser.installExtension(folder);

@@ -26,7 +26,7 @@ const digest = () =>
   makeDigest({
     store: world.app.open,
     keeper: newsStore,
-    history: () => historyStore.all(),
+    claims: () => historyStore.claims(),
     settings,
     told: lastTold,
     notify: async (counts) => void told.push(counts),
@@ -129,4 +129,23 @@ test('notifies only when wanted, at most daily, with how much of it was met here
   world.clock.now += DAY / 2;
   await digest().look();
   expect(told[1]).toMatchObject({ changed: 1, removed: 1 });
+});
+
+test('what came soon after a telling is told with the next one, also after a night; what is weeks old is not', async () => {
+  settings.value = { digest: true };
+  await publish(ONE, TWO, THREE);
+  await digest().look();
+  expect(told).toHaveLength(1);
+  world.clock.now += 60_000;
+  await publish(ONE, TWO);
+  await digest().look();
+  world.clock.now += 1.25 * DAY;
+  await digest().look();
+  expect(told[1]).toMatchObject({ new: 0, removed: 1 });
+  world.clock.now += 60_000;
+  await publish(ONE, TWO, THREE);
+  await digest().look();
+  world.clock.now += 30 * DAY;
+  await digest().look();
+  expect(told).toHaveLength(2);
 });

@@ -7,16 +7,18 @@ import { startOfDay, dayOf } from '../../../lib/core/calendar.ts';
 import type { EventReport } from '../../../lib/core/history.ts';
 import { undoneIds } from '../../../lib/core/history.ts';
 import { deleteHistory, historyDatabase } from '../../../lib/store/history-database.ts';
+import { BLOCK } from '../../../lib/store/history-blocks.ts';
 import { historyStore, openHistory } from '../../../lib/store/history-store.ts';
 import { sampleMatch } from '../../gallery/samples.ts';
 import { item, kept } from './world.ts';
 
 const LIST = 'dinas';
-const held = item('k1', 'jagung ungu mengubah warna mata', { topics: ['jagung'] });
+let held = item('k1', 'jagung ungu mengubah warna mata', { topics: ['jagung'] });
 const settings = kept<HistorySettings>({ history: true, historyMonths: 13, zone: 'WIB' });
 let allowed: boolean;
 let clock: number;
 let ids: number;
+const HELD = held;
 
 const history = () =>
   makeHistory({
@@ -51,6 +53,7 @@ beforeEach(async () => {
   await deleteHistory();
   settings.value = { history: true, historyMonths: 13, zone: 'WIB' };
   allowed = true;
+  held = HELD;
   clock = startOfDay(dayOf({ year: 2026, month: 11, day: 20 }), 'WIB');
   ids = 0;
 });
@@ -118,13 +121,50 @@ test('a checked text is taken down with what it resembles, or refutes', async ()
 });
 
 test('an ignoring is taken back by its key, once', async () => {
-  await history().recordInPage(event(), 'x.com');
+  const one = history();
+  await one.recordInPage(event(), 'x.com');
   const [first] = (await historyStore.all()).events;
   clock += 1000;
-  expect(await history().undo(first!.time, 'lain')).toBe(false);
-  expect(await history().undo(first!.time, first!.id)).toBe(true);
+  expect(await one.undo(first!.time, 'lain')).toBe(false);
+  expect(await one.undo(first!.time, first!.id)).toBe(true);
+  expect(await one.undo(first!.time, first!.id)).toBe(false);
   const { events } = await historyStore.all();
   expect([...undoneIds(events)]).toEqual([first!.id]);
+});
+
+test('an ignoring is taken back although the clock was set back since, and although it is packed', async () => {
+  const one = history();
+  await one.recordInPage(event(), 'x.com');
+  for (let i = 0; i < BLOCK; i++)
+    await one.recordInPage(event({ kind: 'copied', reason: undefined } as never), 'x.com');
+  await one.prune();
+  expect(await (await historyDatabase()).count('events')).toBe(1);
+  const [first] = (await historyStore.all()).events;
+  clock -= 86_400_000;
+  expect(await history().undo(first!.time, first!.id)).toBe(true);
+  expect([...undoneIds((await historyStore.all()).events)]).toEqual([first!.id]);
+});
+
+test('where the administrator allows no history, not even an undoing is written', async () => {
+  await history().record(event());
+  const [first] = (await historyStore.all()).events;
+  allowed = false;
+  expect(await history().undo(first!.time, first!.id)).toBe(false);
+  expect((await historyStore.all()).events).toHaveLength(1);
+});
+
+test('a claim is kept in the words that its list has at the last meeting, also after the list is gone', async () => {
+  const one = history();
+  const matched = event({ kind: 'matched', reason: undefined, verdict: 'strong' } as never);
+  await one.record(matched);
+  held = { ...HELD, answer: 'Fakta yang diperbarui.' };
+  await one.record(event());
+  expect((await historyStore.claims())[0]?.answer).toBe(HELD.answer);
+  await one.record(matched);
+  expect((await historyStore.claims())[0]?.answer).toBe('Fakta yang diperbarui.');
+  held = { ...HELD, id: 'lain' };
+  expect(await one.record(matched)).toBe(true);
+  expect((await historyStore.claims())[0]?.answer).toBe('Fakta yang diperbarui.');
 });
 
 test('what is older than the officer wants goes, with claims that nothing names any more', async () => {

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { KEPT_FOR, makeLookBack } from '../../../lib/app/lookback.ts';
-import { SKETCH_SIZE } from '../../../lib/core/fingerprint.ts';
+import { finderOf, resembles, SKETCH_SIZE, sketchOf } from '../../../lib/core/fingerprint.ts';
 import { fingerprintStore, keyedHashes } from '../../../lib/store/fingerprint-store.ts';
 import { deleteHistory, historyDatabase } from '../../../lib/store/history-database.ts';
 import { item, kept } from './world.ts';
@@ -115,4 +115,26 @@ test('what was dealt with is not asked again', async () => {
   const [hit] = await fingerprintStore.hits();
   await fingerprintStore.dropHit(hit!);
   expect(await fingerprintStore.hits()).toEqual([]);
+});
+
+test('a draft whose fingerprint is still being made when all is cleared leaves none', async () => {
+  const one = lookBack();
+  await Promise.all([one.remember(NAME, DRAFT, 'x.com'), one.clear()]);
+  expect(await fingerprintStore.all()).toEqual([]);
+});
+
+test('looking up among many sketches finds the same as looking at each', () => {
+  // A multiplicative step spreads the numbers like hashes.
+  const sketches = Array.from({ length: 60 }, (_, draft) =>
+    sketchOf(Array.from({ length: 20 + draft * 2 }, (_, at) => (draft * 37 + at * 101) % 997)),
+  );
+  const claims = Array.from({ length: 200 }, (_, claim) =>
+    Array.from({ length: 12 }, (_, at) => ({ hash: (claim * 53 + at * 101) % 997, weight: 8 })),
+  );
+  const find = finderOf(sketches);
+  const found = claims.map((claim) => find(claim).sort((a, b) => a - b));
+  expect(found).toEqual(
+    claims.map((claim) => sketches.flatMap((sketch, at) => (resembles(sketch, claim) ? [at] : []))),
+  );
+  expect(found.filter((places) => places.length > 0).length).toBeGreaterThan(20);
 });

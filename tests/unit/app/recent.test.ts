@@ -19,7 +19,7 @@ const link = (address: string, at = '2026-11-20T00:00:00Z'): RecentCheck => ({
 describe('the last checks', () => {
   test('are ten, the newest first, however fast they come', async () => {
     const place = kept<readonly RecentCheck[]>([]);
-    const recent = keepRecent(place, () => false);
+    const recent = keepRecent(place, async () => false);
     await Promise.all(Array.from({ length: 14 }, (_, i) => recent.add(link(`a${i}.example`))));
     expect(place.value).toHaveLength(RECENT);
     expect(place.value[0]?.address).toBe('a13.example');
@@ -28,7 +28,7 @@ describe('the last checks', () => {
   });
 
   test('hold each address once, whether it was checked as a link or a page', async () => {
-    const recent = keepRecent(kept<readonly RecentCheck[]>([]), () => false);
+    const recent = keepRecent(kept<readonly RecentCheck[]>([]), async () => false);
     await recent.add(link('a.example'));
     await recent.add(link('b.example'));
     const all = await recent.add({ ...link('a.example', '2026-11-21T00:00:00Z'), kind: 'page' });
@@ -39,7 +39,7 @@ describe('the last checks', () => {
   });
 
   test('hold texts without a match one by one', async () => {
-    const recent = keepRecent(kept<readonly RecentCheck[]>([]), () => false);
+    const recent = keepRecent(kept<readonly RecentCheck[]>([]), async () => false);
     const none = { kind: 'text', outcome: 'none' } as const;
     await recent.add({ ...none, at: '2026-11-20T00:00:00Z' });
     expect(await recent.add({ ...none, at: '2026-11-21T00:00:00Z' })).toHaveLength(2);
@@ -47,7 +47,7 @@ describe('the last checks', () => {
 
   test('of a private window are not kept', async () => {
     const place = kept<readonly RecentCheck[]>([link('a.example')]);
-    expect(await keepRecent(place, () => true).add(link('b.example'))).toEqual([link('a.example')]);
+    expect(await keepRecent(place, async () => true).add(link('b.example'))).toEqual([link('a.example')]);
     expect(place.value).toHaveLength(1);
   });
 });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createDraft, topmost } from '../../../lib/compose/draft.ts';
+import { createDraft, keyOf, topmost } from '../../../lib/compose/draft.ts';
 import type { Draft } from '../../../lib/compose/draft.ts';
 import { LONG_TEXT } from '../../../lib/compose/window.ts';
 import type { Match, TextAnswer } from '../../../lib/core/answers.ts';
@@ -269,6 +269,18 @@ describe('a silence', () => {
     draft.undo();
     expect(draft.view().marks).toHaveLength(2);
   });
+});
+
+test('what is ignored on this site is not marked, but still there to be taken back', async () => {
+  more = [{ ...matchAt(AT, 'strong', 'k2'), ignoredHere: true }];
+  await check(TEXT);
+  expect(draft.view()).toMatchObject({ chip: 'strong', count: 1, silenced: 0 });
+  expect(draft.view().marks.map(({ key }) => key)).toEqual(['awal/k1']);
+  expect(draft.view().ignoredHere.map(keyOf)).toEqual(['awal/k2']);
+  draft.silence('awal/k1', 'bukan_klaim_ini', true);
+  expect(draft.view()).toMatchObject({ chip: 'none', marks: [], silenced: 1 });
+  expect(draft.undo()).toEqual({ keys: ['awal/k1'], why: 'bukan_klaim_ini', here: true });
+  expect(draft.undo()).toBeUndefined();
 });
 
 test('of several matches on the same words only the best is drawn', async () => {

@@ -92,12 +92,25 @@ test('several histories give one report: the sum of all, each event once, in wha
 });
 
 describe('CSV', () => {
-  test.each(['=1+1', '+62812', '-5', '@SUM(A1)', '\t=1', ' =1', '＝1', '|calc', '%0A', '\r=1', '\u00A0=1'])(
+  test.each(['=1+1', '+62812', '-5', '@SUM(A1)', ' =1', '＝1', '|calc', '%0A', '\u00A0=1'])(
     'never computes: %j',
     (cell) => {
       expect(csvOf([[cell]])).toBe(`\uFEFF"'${cell}"\r\n`);
     },
   );
+
+  test.each([
+    ['\t=1', "'\t'=1"],
+    ['\r=1', "'\r'=1"],
+    ['a,=1+1', "a,'=1+1"],
+    ['a; "@SUM(A1)', `a; ""'@SUM(A1)`],
+    ['a\t-2+3', "a\t'-2+3"],
+    ['a\n+62', "a\n'+62"],
+    ['a, - b', 'a, - b'],
+    ['harga 5-10, 3 = tiga', 'harga 5-10, 3 = tiga'],
+  ])('computes nothing where cells are cut at other signs: %j', (cell, safe) => {
+    expect(csvOf([[cell]])).toBe(`\uFEFF"${safe}"\r\n`);
+  });
 
   test('keeps quotes, semicolons, lines and numbers', () => {
     expect(csvOf([['a;"b"\nc', -3]])).toBe('\uFEFF"a;""b""\nc";-3\r\n');

@@ -1,154 +1,150 @@
 import { describe, expect, test } from 'vitest';
-import { claimKey, filterEvents, undoneIds } from '../../../lib/core/history.ts';
+import { claimKey, EVENT_KINDS, filterEvents, PLATFORMS, SURFACES } from '../../../lib/core/history.ts';
 import type { History, HistoryEvent } from '../../../lib/core/history.ts';
-import { reportOf } from '../../../lib/core/report.ts';
-import type { Totals } from '../../../lib/core/report.ts';
-import type { Period, Zone } from '../../../lib/core/calendar.ts';
+import { countedOf, reportFrom, reportOf } from '../../../lib/core/report.ts';
+import type { Report, Totals } from '../../../lib/core/report.ts';
+import type { Period } from '../../../lib/core/calendar.ts';
+import { IGNORE_REASONS } from '../../../lib/core/view.ts';
 import { madeHistory } from '../../gallery/made-history.ts';
+import { recount } from './recount.ts';
+import type { Range } from './recount.ts';
 
-const PLACES = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura' } as const;
-
-/** Month of a time, `2026-10`, by the platform's own tables. */
-const monthOf = (zone: Zone) => {
-  const format = new Intl.DateTimeFormat('en-CA', {
-    timeZone: PLACES[zone],
-    year: 'numeric',
-    month: '2-digit',
-  });
-  return (time: number): string => format.format(time).slice(0, 7);
-};
-
-/** The figures of some months, counted once more: for each draft all of its events, by plain search. */
-function recount(history: History, months: readonly string[], zone: Zone) {
-  const month = monthOf(zone);
-  const drafts = Map.groupBy(history.events, ({ draft }) => draft);
-  const figures: Record<string, number> = {};
-  const add = (name: string) => (figures[name] = (figures[name] ?? 0) + 1);
-  const claims = new Map<string, number>();
-  for (const events of drafts.values()) {
-    const begin = events.find(({ kind }) => kind === 'checked' || kind === 'matched');
-    const keys = new Set(events.flatMap(({ claim }) => (claim ? [claimKey(claim)] : [])));
-    const verdicts: string[] = [];
-    for (const key of keys) {
-      const mine = events.filter(({ claim }) => claim && claimKey(claim) === key);
-      const first = mine.find(({ kind }) => kind === 'matched');
-      if (!first) continue;
-      const after = mine.slice(mine.indexOf(first));
-      const told = after.filter(({ kind }) => kind === 'matched').map(({ verdict }) => verdict!);
-      const sinceRefuting = told.slice(told.lastIndexOf('refuting') + 1);
-      const verdict =
-        told.at(-1) === 'refuting' ? 'refuting' : sinceRefuting.includes('strong') ? 'strong' : 'possible';
-      verdicts.push(verdict);
-      if (!months.includes(month(first.time))) continue;
-      const undone = undoneIds(after);
-      const stands = (kind: string) => after.some((one) => one.kind === kind && !undone.has(one.id));
-      const back = after.findLastIndex(({ kind }) => kind === 'matched');
-      const deeds = [
-        after.slice(back).some(({ kind }) => kind === 'edited') && 'edited',
-        stands('copied') && 'copied',
-        stands('inserted') && 'inserted',
-        (verdict === 'refuting' || stands('refuting')) && 'refuting',
-        stands('ignored') && 'ignored',
-        stands('posted') && 'posted',
-      ].filter((deed) => deed !== false);
-      add('meetings');
-      claims.set(key, (claims.get(key) ?? 0) + 1);
-      for (const deed of deeds) add(deed);
-      if (deeds.length === 0) add('nothing');
-      const lastOf = (kind: string) =>
-        after.findLast((one) => one.kind === kind && !undone.has(one.id))?.reason;
-      if (lastOf('ignored')) add(`ignored ${lastOf('ignored')}`);
-      if (lastOf('posted')) add(`posted ${lastOf('posted')}`);
-    }
-    if (!begin || !months.includes(month(begin.time))) continue;
-    add('checks');
-    add(`by ${begin.surface}`);
-    const strongest = ['strong', 'possible', 'refuting'].find((one) => verdicts.includes(one));
-    add(strongest ?? begin.verdict ?? 'none');
-  }
-  for (const { kind, time } of history.events) {
-    if (!months.includes(month(time))) continue;
-    if (kind === 'copied' || kind === 'inserted') add('corrections');
-    if (kind === 'asked') add('asked');
-  }
-  return { figures, claims };
-}
-
-const withoutClaims = (totals: Totals): Omit<Totals, 'claims'> =>
-  Object.fromEntries(Object.entries(totals).filter(([name]) => name !== 'claims')) as never;
-
-/** The figures of a report by the names of the recount. */
-function flat({ by, deeds, ignored, posted, ...plain }: Omit<Totals, 'claims'>): Record<string, number> {
-  const named = (prefix: string, values: Readonly<Record<string, number>>) =>
-    Object.entries(values).map(([name, value]) => [`${prefix} ${name}`, value] as const);
-  const all = Object.fromEntries([
-    ...Object.entries(plain),
-    ...Object.entries(deeds).map(
-      ([name, value]) => [name === 'refuting' ? 'did refuting' : name, value] as const,
-    ),
-    ...named('by', by),
-    ...named('ignored', ignored),
-    ...named('posted', posted),
-  ]);
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value > 0));
-}
-
+const DAY = 86_400_000;
 const UNTIL = Date.UTC(2026, 10, 30, 17);
-const made = madeHistory({ events: 20_000, until: UNTIL, seed: 7 });
-const periods: readonly [Period, readonly string[], readonly string[]][] = [
-  [{ kind: 'month', year: 2026, month: 10 }, ['2026-10'], ['2026-09']],
-  [{ kind: 'month', year: 2026, month: 1 }, ['2026-01'], ['2025-12']],
+const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
+
+/** The weeks of some days, Monday to Sunday, cut at both ends. */
+function weeksOf([from, to]: Range): Range[] {
+  const weeks: Range[] = [];
+  for (let day = Date.parse(from); day <= Date.parse(to);) {
+    const sunday = day + ((7 - new Date(day).getUTCDay()) % 7) * DAY;
+    weeks.push([iso(day), iso(Math.min(sunday, Date.parse(to)))]);
+    day = sunday + DAY;
+  }
+  return weeks;
+}
+
+/** A history in which anything may follow anything: several claims in a draft, taking back, claims that come back. */
+function wildHistory(seed: number, drafts: number): History {
+  const { claims } = madeHistory({ events: 0, until: UNTIL, claims: 6 });
+  let state = seed;
+  // Numbers in [0, 1) by a linear congruence (Numerical Recipes).
+  const random = () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
+  const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)]!;
+  const sites = ['', 'x.com', 'facebook.com', 'blog.contoh.id', 'web.whatsapp.com'];
+  const events = Array.from({ length: drafts }, (_, draft): HistoryEvent[] => {
+    const base = { draft: `${seed}-${draft}`, site: pick(sites), surface: pick(SURFACES) };
+    let time = UNTIL - Math.floor(random() * 120 * DAY);
+    return Array.from({ length: 1 + Math.floor(random() * 12) }, (_, number): HistoryEvent => {
+      time += 1 + Math.floor(random() * (random() < 0.02 ? 40 * DAY : 60_000));
+      const kind = random() < 0.4 ? 'matched' : pick(EVENT_KINDS);
+      const claim = pick(claims.slice(0, 3 + (draft % 4)));
+      return {
+        ...base,
+        id: `${seed}-${draft}-${number}`,
+        time,
+        kind,
+        ...(kind === 'checked' ? { verdict: pick(['none', 'strong', 'refuting'] as const) } : {}),
+        ...(kind === 'matched' ? { verdict: pick(['strong', 'possible', 'refuting'] as const) } : {}),
+        ...(kind === 'checked' || kind === 'asked' ? {} : { claim: { list: claim.list, id: claim.id } }),
+        ...(kind === 'ignored' || kind === 'posted' ? { reason: pick(IGNORE_REASONS) } : {}),
+        ...(kind === 'copied' && random() < 0.5 ? { platform: pick(PLATFORMS) } : {}),
+      };
+    });
+  });
+  const topics = [['pupuk', 'beras'], [], ['ternak']];
+  return {
+    events: events.flat().sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1)),
+    claims: claims.map((met, at) => ({ ...met, topics: topics[at % topics.length]! })),
+  };
+}
+
+/** Without noughts: what was not counted has no name in the recount. */
+const counted = (figures: object) =>
+  Object.fromEntries(Object.entries(figures).filter(([, value]) => value !== 0));
+const flat = ({ by, deeds, ignored, posted, strong, possible, refuting, ...plain }: Totals) => ({
+  ...plain,
+  by: counted(by),
+  verdicts: counted({ strong, possible, refuting }),
+  deeds: counted(deeds),
+  ignored: counted(ignored),
+  posted: counted(posted),
+});
+const named = (lines: readonly { readonly name: string }[]) =>
+  Object.fromEntries(lines.map(({ name, ...line }) => [name, line]));
+
+/** All figures of a report in the form of the recount. */
+const figuresOf = (report: Report) => ({
+  now: flat(report.now),
+  before: flat(report.before),
+  claims: Object.fromEntries(report.claims.map(({ met, ...line }) => [claimKey(met), line])),
+  topics: named(report.topics),
+  sites: named(report.sites),
+  corrections: named(report.corrections),
+  stretches: report.stretches.map(({ checks, matched, refuting }) => ({ checks, matched, refuting })),
+});
+
+const made = madeHistory({ events: 6_000, until: UNTIL, seed: 7 });
+const wild = wildHistory(11, 900);
+const other = wildHistory(12, 700);
+const halves = [wild.events.slice(0, 2_000), wild.events.slice(1_500)];
+/** What several officers would hand in: two overlapping files of one device, and one of another. */
+const handedIn: History[] = [...halves.map((events) => ({ events, claims: wild.claims })), other];
+const together: History = {
+  events: [...wild.events, ...other.events].sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1)),
+  claims: wild.claims,
+};
+const periods: readonly [Period, Range, Range][] = [
+  [{ kind: 'month', year: 2026, month: 10 }, ['2026-10-01', '2026-10-31'], ['2026-09-01', '2026-09-30']],
+  [{ kind: 'month', year: 2026, month: 1 }, ['2026-01-01', '2026-01-31'], ['2025-12-01', '2025-12-31']],
+  [{ kind: 'quarter', year: 2026, quarter: 4 }, ['2026-10-01', '2026-12-31'], ['2026-07-01', '2026-09-30']],
   [
-    { kind: 'quarter', year: 2026, quarter: 3 },
-    ['2026-07', '2026-08', '2026-09'],
-    ['2026-04', '2026-05', '2026-06'],
+    { kind: 'free', from: Date.parse('2026-10-20') / DAY, to: Date.parse('2026-11-12') / DAY },
+    ['2026-10-20', '2026-11-12'],
+    ['2026-09-26', '2026-10-19'],
   ],
 ];
 
 describe.each(['WIB', 'WITA', 'WIT'] as const)('every figure counted once more, %s', (zone) => {
-  test.each(periods)('%j', (period, months, before) => {
-    const report = reportOf(made, period, zone);
-    for (const [totals, named] of [
-      [report.now, months],
-      [report.before, before],
-    ] as const) {
-      const { figures, claims } = recount(made, named, zone);
-      const { refuting = 0, ...rest } = figures;
-      delete rest.none;
-      const {
-        refuting: checksRefuting = 0,
-        'did refuting': deedRefuting = 0,
-        ...counted
-      } = flat(withoutClaims(totals));
-      expect(counted).toEqual(rest);
-      // Both are called refuting in the recount.
-      expect(checksRefuting + deedRefuting).toBe(refuting);
-      expect(totals.claims).toBe(claims.size);
-    }
-    const { claims } = recount(made, months, zone);
-    const past = recount(made, before, zone).claims;
-    expect(new Map(report.claims.map(({ met, count }) => [claimKey(met), count]))).toEqual(claims);
-    for (const line of report.claims) {
-      const key = claimKey(line.met);
-      expect(line.before).toBe(past.get(key) ?? 0);
-      expect(line.stretches.reduce((sum, one) => sum + one, 0)).toBe(line.count);
-      const matched = made.events.filter(
-        ({ kind, claim }) => kind === 'matched' && claim && claimKey(claim) === key,
+  test.each(periods)('%j', (period, range, before) => {
+    for (const history of [made, wild])
+      expect(figuresOf(reportOf(history, period, zone))).toEqual(
+        recount(history, range, before, weeksOf(range), zone),
       );
-      expect(line.ever).toBe(new Set(matched.map(({ draft }) => draft)).size);
-      expect([line.first, line.last]).toEqual([matched[0]!.time, matched.at(-1)!.time]);
-    }
-    const sum = (values: readonly number[]) => values.reduce((total, one) => total + one, 0);
-    expect(sum(report.stretches.map(({ checks }) => checks))).toBe(report.now.checks);
-    expect(sum(report.stretches.map(({ matched }) => matched))).toBe(report.now.strong + report.now.possible);
-    expect(sum(report.stretches.map(({ refuting }) => refuting))).toBe(report.now.refuting);
-    expect(sum(report.sites.map(({ checks }) => checks))).toBe(report.now.checks);
-    expect(sum(report.sites.map(({ meetings }) => meetings))).toBe(report.now.meetings);
-    // Every made claim has one topic or none.
-    expect(sum(report.topics.map(({ meetings }) => meetings))).toBe(report.now.meetings);
-    const counts = report.claims.map(({ count }) => count);
-    expect(counts).toEqual([...counts].sort((a, b) => b - a));
   });
+
+  test('files of several officers, each event once however often it was handed in', () => {
+    const [period, range, before] = periods[0]!;
+    const report = reportFrom(countedOf(handedIn), period, zone);
+    expect(figuresOf(report)).toEqual(recount(together, range, before, weeksOf(range), zone));
+    // Of the three files the one that begins last.
+    expect(report.since).toBe(halves[1]![0]!.time);
+  });
+});
+
+test('a period of more than half a year is told by month', () => {
+  const [from, to] = ['2025-12-15', '2026-11-20'];
+  const months = Array.from({ length: 12 }, (_, at): Range => {
+    const first = iso(Date.UTC(2025, 11 + at, 1));
+    const last = iso(Date.UTC(2025, 12 + at, 0));
+    return [first < from ? from : first, last > to ? to : last];
+  });
+  const report = reportOf(
+    made,
+    { kind: 'free', from: Date.parse(from) / DAY, to: Date.parse(to) / DAY },
+    'WIT',
+  );
+  expect(figuresOf(report)).toEqual(recount(made, [from, to], ['2025-01-08', '2025-12-14'], months, 'WIT'));
+});
+
+test('lines stand in the order that a reader looks for', () => {
+  const report = reportOf(wild, periods[0]![0], 'WIB');
+  const sorted = <T>(lines: readonly T[], value: (line: T) => number) =>
+    expect(lines.map(value)).toEqual(lines.map(value).toSorted((a, b) => b - a));
+  sorted(report.claims, ({ count }) => count);
+  sorted(report.topics, ({ meetings }) => meetings);
+  sorted(report.sites, ({ meetings }) => meetings);
+  sorted(report.corrections, ({ copied, inserted }) => copied + inserted);
 });
 
 const CLAIM = { list: 'contoh', id: 'a' };

@@ -6,6 +6,7 @@ import { fake } from './fake-browser.ts';
 import type { ClarificationList } from '../../../lib/core/model.ts';
 import type { Sender } from '../../../lib/platform/listener.ts';
 import { database } from '../../../lib/store/database.ts';
+import { historyStore } from '../../../lib/store/history-store.ts';
 
 const PACKAGED = 'public/lists/awal.json';
 const list: ClarificationList = JSON.parse(readFileSync(PACKAGED, 'utf8'));
@@ -110,6 +111,24 @@ test('off means off: no script, no check', async () => {
   expect(await tell('checkShared', shared, content('x.com'))).toMatchObject(none);
   await tell('setSite', { host: 'x.com', enabled: true }, PAGE);
   expect(await tell('needLateScript', {}, content('x.com'))).toEqual({ loaded: true });
+});
+
+test('of a private window nothing is taken down: no event, no fingerprint, no check of a text', async () => {
+  const event = { draft: '0123456789abcdef', surface: 'compose', kind: 'checked', verdict: 'none' };
+  const print = { draft: event.draft, text: `${claim} ${claim}` };
+  const hidden: Sender = { ...content('x.com'), tab: { id: 5, incognito: true } };
+  fake.storage.local.held.set('settings', { lookBack: true });
+  expect(await tell('recordInPage', event, hidden)).toEqual({ recorded: false });
+  expect(await tell('rememberDraft', print, hidden)).toEqual({ kept: false });
+  fake.windows.private = true;
+  expect(await tell('record', { ...event, surface: 'text' }, PAGE)).toEqual({ recorded: false });
+  await tell('checkText', { text: claim, of: 'picture' }, PAGE);
+  fake.windows.private = false;
+  expect(await tell('recordInPage', event, content('x.com'))).toEqual({ recorded: true });
+  expect(await tell('rememberDraft', print, content('x.com'))).toEqual({ kept: true });
+  const { events } = await historyStore.all();
+  expect(events.filter(({ surface }) => surface === 'picture')).toEqual([]);
+  fake.storage.local.held.delete('settings');
 });
 
 test('twitter.com and x.com are one site with one switch', async () => {

@@ -112,6 +112,8 @@ export const fake = {
   },
   commands: { onCommand: fakeEvent() },
   windows: {
+    private: false,
+    getLastFocused: async () => ({ incognito: fake.windows.private }),
     opened: [] as unknown[],
     create: async (options: unknown) => void fake.windows.opened.push(options),
   },

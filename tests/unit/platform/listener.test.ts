@@ -54,14 +54,14 @@ test('a content script asks what content may ask; the frame is taken from the br
   const input = { draft: 1, text: 'cabai' };
   heard.length = 0;
   expect(await tell(question('checkDraft', input), CONTENT)).toEqual({ ok: true, value: { draft: 1 } });
-  expect(heard).toEqual([[input, { tabId: 3, frameId: 7, host: 'x.com' }]]);
+  expect(heard).toEqual([[input, { tabId: 3, frameId: 7, host: 'x.com', isPrivate: false }]]);
 });
 
 test('a frame without an address belongs to the page that holds it', async () => {
   heard.length = 0;
   const tab = { id: 3, url: 'https://web.facebook.com/a' };
   await tell(question('needLateScript', {}), { ...CONTENT, url: 'about:blank', origin: 'null', tab });
-  expect(heard).toEqual([[{}, { tabId: 3, frameId: 7, host: 'web.facebook.com' }]]);
+  expect(heard).toEqual([[{}, { tabId: 3, frameId: 7, host: 'web.facebook.com', isPrivate: false }]]);
 });
 
 test('a content script is refused what only pages may ask', async () => {

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 
 import { fake } from './fake-browser.ts';
 
-const { onLists, onSettings, popupDraft, settings } = await import('../../../lib/platform/storage.ts');
+const { changeSettings, onLists, onSettings, popupDraft, settings } =
+  await import('../../../lib/platform/storage.ts');
 
 test('settings have defaults, also for fields that came later', async () => {
   const kept = { history: true, historyMonths: 13, zone: 'WIB', lookBack: false, digest: false };
@@ -10,6 +11,11 @@ test('settings have defaults, also for fields that came later', async () => {
   expect(await settings.get()).toEqual({ ...defaults, lang: 'id' });
   fake.storage.local.held.set('settings', { lang: 'en' });
   expect(await settings.get()).toEqual({ ...defaults, lang: 'en' });
+});
+
+test('two pages that change settings at once lose neither change', async () => {
+  await Promise.all([changeSettings({ gate: false }), changeSettings({ lookBack: true })]);
+  expect(await settings.get()).toMatchObject({ gate: false, lookBack: true });
 });
 
 test('what was typed into the popup is kept for the session only', async () => {

@@ -1,4 +1,4 @@
-/** A drawing of the page as a picture file, in the colours it has now. */
+/** A drawing of the page as a picture file, in the colours of light: it goes into letters and slides. */
 
 /** Pixels for each CSS pixel: sharp in print and on slides. */
 const SCALE = 3;
@@ -6,22 +6,29 @@ const MARGIN = 16;
 /** What a drawing takes from the style sheet. */
 const TAKEN = ['fill', 'stroke', 'stroke-width', 'font-family', 'font-size', 'font-weight'] as const;
 
-/** PNG of a drawing with its title above. @throws when the browser cannot draw it */
-export async function pngOf(drawing: SVGSVGElement, title: string): Promise<Blob> {
+/**
+ * PNG of a drawing with its title above. `paper` holds the drawing and gives the colour behind it.
+ * @throws when the browser cannot draw it
+ */
+export async function pngOf(drawing: SVGSVGElement, title: string, paper: Element): Promise<Blob> {
   const { width, height } = drawing.viewBox.baseVal;
-  const image = await imageOf(drawing, width, height);
+  // Taken in one go: the page is not drawn in between.
+  paper.classList.add('on-paper');
+  const copy = copyOf(drawing, width, height);
+  const { backgroundColor, color, fontFamily } = styleOf(paper);
+  paper.classList.remove('on-paper');
+  const image = await imageOf(copy);
   const canvas = document.createElement('canvas');
   const head = 28;
   canvas.width = (width + 2 * MARGIN) * SCALE;
   canvas.height = (height + 2 * MARGIN + head) * SCALE;
   const context = canvas.getContext('2d');
   if (!context) throw new Error('no canvas');
-  const style = getComputedStyle(drawing.closest('.sheet') ?? drawing);
   context.scale(SCALE, SCALE);
-  context.fillStyle = style.backgroundColor;
+  context.fillStyle = backgroundColor;
   context.fillRect(0, 0, width + 2 * MARGIN, height + 2 * MARGIN + head);
-  context.fillStyle = style.color;
-  context.font = `700 15px ${style.fontFamily}`;
+  context.fillStyle = color;
+  context.font = `700 15px ${fontFamily}`;
   context.fillText(title, MARGIN, MARGIN + 14, width);
   context.drawImage(image, MARGIN, MARGIN + head, width, height);
   const { promise, resolve } = Promise.withResolvers<Blob | null>();
@@ -31,8 +38,14 @@ export async function pngOf(drawing: SVGSVGElement, title: string): Promise<Blob
   return blob;
 }
 
-/** The drawing alone, outside of the page: what the style sheet gave it is written into it. */
-async function imageOf(drawing: SVGSVGElement, width: number, height: number): Promise<HTMLImageElement> {
+/** Read at once: the style of an element lives, and changes with it. */
+function styleOf(element: Element) {
+  const { backgroundColor, color, fontFamily } = getComputedStyle(element);
+  return { backgroundColor, color, fontFamily };
+}
+
+/** The drawing for outside of the page: what the style sheet gives it is written into it. */
+function copyOf(drawing: SVGSVGElement, width: number, height: number): SVGSVGElement {
   const copy = drawing.cloneNode(true) as SVGSVGElement;
   copy.setAttribute('width', String(width * SCALE));
   copy.setAttribute('height', String(height * SCALE));
@@ -47,8 +60,12 @@ async function imageOf(drawing: SVGSVGElement, width: number, height: number): P
       element.setAttribute(name, style.getPropertyValue(name));
     }
   });
+  return copy;
+}
+
+async function imageOf(drawing: SVGSVGElement): Promise<HTMLImageElement> {
   const address = URL.createObjectURL(
-    new Blob([new XMLSerializer().serializeToString(copy)], { type: 'image/svg+xml' }),
+    new Blob([new XMLSerializer().serializeToString(drawing)], { type: 'image/svg+xml' }),
   );
   try {
     const image = new Image();
