@@ -1,3 +1,4 @@
+import { addressProblem } from '../../../../lib/core/address.ts';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -35,7 +36,7 @@ const address = fc
   .webUrl({ validSchemes: ['https'] })
   .map((url) => new URL(url).href)
   .filter(
-    (url) => /^https:\/\/[a-z0-9.-]+\.(?!test|example|invalid|local)[a-z]+\//.test(url) && url.length < 200,
+    (url) => /^https:\/\/[a-z0-9.-]+\.[a-z]+\//.test(url) && url.length < 200 && addressProblem(url) === null,
   );
 const words = fc
   .string({ unit: fc.constantFrom(...Array.from('abc XYZ éñ."’&<>,|')), minLength: 1, maxLength: 40 })
