@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Match } from '../../lib/core/answers.ts';
-import type { Clarification, Conflict, Span } from '../../lib/core/model.ts';
+import type { Conflict, Span } from '../../lib/core/model.ts';
 import { CheckIcon, CopyIcon, HintIcon } from '../icons.tsx';
 import { useWords } from '../text.ts';
 import { Conflicts } from './Conflicts.tsx';
@@ -18,7 +18,7 @@ interface Props {
   /** What else can be done with it, below the button that copies. */
   readonly children?: ComponentChildren;
   /** Copies the ready correction; false when the clipboard refused. */
-  readonly copy: (clarification: Clarification) => Promise<boolean>;
+  readonly copy: (match: Pick<Match, 'clarification' | 'list'>) => Promise<boolean>;
 }
 
 /** A clarification in an extension page: all that the card shows, and the draft's words beside the claim. */
@@ -36,7 +36,7 @@ export function Detail({ match, wording, marks = [], conflicts = [], beside, cop
         <Source match={match} />
         <FromList match={match} />
       </div>
-      <CopyButton copy={() => copy(clarification)} />
+      <CopyButton copy={() => copy(match)} />
       {children}
     </article>
   );

@@ -3,6 +3,7 @@ import type {
   ListOffer,
   ListProblem,
   ListSummary,
+  Match,
   PolicyFault,
   SiteState,
 } from '../../lib/core/answers.ts';
@@ -129,7 +130,7 @@ export interface OptionsPorts {
   readonly removeRequest: (id: string) => Promise<readonly ClarificationRequest[]>;
   readonly copyText: (text: string) => Promise<boolean>;
   /** Copies the ready correction of a clarification; false when the clipboard refused. */
-  readonly copy: (clarification: Clarification) => Promise<boolean>;
+  readonly copy: (match: Pick<Match, 'clarification' | 'list'>) => Promise<boolean>;
   readonly history: HistoryPorts;
   readonly news: NewsPorts;
   /** Loads the page again. */

@@ -1,4 +1,5 @@
 import type { LinkAnswer } from '../../lib/core/answers.ts';
+import { levelOfListed } from '../../lib/core/listed.ts';
 import { Detail } from '../clarification/Detail.tsx';
 import { ListText } from '../ListText.tsx';
 import { usePageWords } from '../page-text.tsx';
@@ -15,8 +16,7 @@ function toneOf(answer: LinkAnswer): Tone {
   switch (answer.outcome) {
     case 'address_listed': {
       const [first] = answer.listed;
-      if (first?.as !== 'seenAt') return 'fact';
-      return first.at === 'below' ? 'possible' : 'strong';
+      return (first && levelOfListed(first)) ?? 'fact';
     }
     case 'content_matches':
       return answer.text?.verdict === 'strong' ? 'strong' : 'possible';
@@ -75,7 +75,7 @@ export function LinkResult({ answer, ports }: Props) {
       {answer.listed.map((entry, index) => (
         <Folded key={entry.list.id + entry.clarification.id} index={index} match={entry}>
           <Detail match={entry} copy={ports.copy}>
-            <Replies clarification={entry.clarification} copyText={ports.copyText} />
+            <Replies match={entry} ports={ports} />
           </Detail>
         </Folded>
       ))}

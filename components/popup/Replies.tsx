@@ -1,16 +1,17 @@
 import { useState } from 'preact/hooks';
-import type { Clarification } from '../../lib/core/model.ts';
-import { REPLY_TARGETS, replyText } from '../../lib/text/reply.ts';
+import type { Match } from '../../lib/core/answers.ts';
+import { REPLY_TARGETS } from '../../lib/text/reply.ts';
 import type { ReplyTarget } from '../../lib/text/reply.ts';
 import { usePageWords } from '../page-text.tsx';
+import type { CopyPorts } from './ports.ts';
 
 interface Props {
-  readonly clarification: Clarification;
-  readonly copyText: (text: string) => Promise<boolean>;
+  readonly match: Pick<Match, 'clarification' | 'list'>;
+  readonly ports: CopyPorts;
 }
 
 /** Copies a reply of the size of where it goes, and says in words whether it worked. */
-export function Replies({ clarification, copyText }: Props) {
+export function Replies({ match, ports }: Props) {
   const { t } = usePageWords();
   const [done, setDone] = useState<{ target: ReplyTarget; copied: boolean } | null>(null);
   return (
@@ -23,7 +24,7 @@ export function Replies({ clarification, copyText }: Props) {
           class="btn"
           onClick={() => {
             const say = (copied: boolean) => setDone({ target, copied });
-            void copyText(replyText(clarification, target)).then(say, () => say(false));
+            void ports.copyReply(match, target).then(say, () => say(false));
           }}
         >
           {t.reply[target]}

@@ -25,9 +25,18 @@ export function RequestForm({ model, ports, fields }: Props) {
     setNotice(null);
     model.writeRequest({ ...fields, ...part });
   };
-  const ifStated = (act: () => Promise<Notice>) => {
-    if (fields.claim.trim() === '' && fields.link.trim() === '') setNotice('empty');
-    else void act().then(setNotice, () => setNotice('failed'));
+  const [asked, setAsked] = useState(false);
+  const act = async (deed: () => Promise<'copied' | 'queued' | 'failed'>): Promise<void> => {
+    if (fields.claim.trim() === '' && fields.link.trim() === '') {
+      setNotice('empty');
+      return;
+    }
+    const next = await deed().catch(() => 'failed' as const);
+    setNotice(next);
+    if (next === 'failed' || asked) return;
+    // Copied and kept for later it is one request all the same.
+    setAsked(true);
+    ports.asked();
   };
   return (
     <form
@@ -85,7 +94,7 @@ export function RequestForm({ model, ports, fields }: Props) {
           type="button"
           class="btn primary"
           onClick={() =>
-            ifStated(async () => ((await ports.copyText(requestText(fields))) ? 'copied' : 'failed'))
+            void act(async () => ((await ports.copyText(requestText(fields))) ? 'copied' : 'failed'))
           }
         >
           <CopyIcon /> {t.request.copy}
@@ -93,7 +102,10 @@ export function RequestForm({ model, ports, fields }: Props) {
         <button
           type="button"
           class="btn"
-          onClick={() => ifStated(() => ports.queueRequest(fields).then((): Notice => 'queued'))}
+          aria-disabled={notice === 'queued'}
+          onClick={() =>
+            notice !== 'queued' && void act(() => model.queueRequest().then(() => 'queued' as const))
+          }
         >
           {t.request.queue}
         </button>

@@ -53,7 +53,7 @@ export function Result({ model, ports }: { model: PopupModel; ports: PopupPorts 
       if (!result.held) return <Outcome tone="quiet" title={t.recent.gone} />;
       return (
         <Detail match={result.held} copy={ports.copy}>
-          <Replies clarification={result.held.clarification} copyText={ports.copyText} />
+          <Replies match={result.held} ports={ports} />
         </Detail>
       );
     default:

@@ -100,7 +100,7 @@ export function TextResult({ answer, text, page = false, headless = false, ports
             beside={text === undefined ? null : <YourWords match={match} text={text} page={page} />}
             copy={ports.copy}
           >
-            <Replies clarification={match.clarification} copyText={ports.copyText} />
+            <Replies match={match} ports={ports} />
           </Detail>
         </Folded>
       ))}
@@ -108,7 +108,7 @@ export function TextResult({ answer, text, page = false, headless = false, ports
       {confirmed.map((match, index) => (
         <Folded key={match.list.id + match.clarification.id} index={index} match={match}>
           <Detail match={match} copy={ports.copy}>
-            <Replies clarification={match.clarification} copyText={ports.copyText} />
+            <Replies match={match} ports={ports} />
           </Detail>
         </Folded>
       ))}

@@ -12,23 +12,22 @@ import type { NaskahPorts } from '../../components/NaskahPage.tsx';
 import { makeNaskah } from '../../lib/app/naskah.ts';
 import { parseTable, writeTable } from '../../lib/app/naskah-csv.ts';
 import { correctionOf } from '../../lib/compose/correction.ts';
-import { addressProblem } from '../../lib/core/address.ts';
+import { reportsOfLong } from '../../lib/core/check-reports.ts';
 import { exportRows } from '../../lib/core/drafttable-results.ts';
 import { readCalendar, withDraftColumn } from '../../lib/core/drafttable.ts';
 import { MAX_TEXT_FILE_BYTES, readFileText } from '../../lib/core/filetext.ts';
-import { MAX_PICTURE_BYTES } from '../../lib/core/picture.ts';
 import { download } from '../../lib/platform/download.ts';
 import { ask, MAX_TEXT } from '../../lib/platform/messages.ts';
 import { bytesOf, keepDraft, takeNaskahInput } from '../../lib/platform/naskah.ts';
-import { requestOrigins } from '../../lib/platform/permissions.ts';
+import { copyText } from '../../lib/platform/clipboard.ts';
+import { randomName } from '../../lib/platform/random-name.ts';
+import { fetchPicture } from '../../lib/platform/read-once.ts';
 import { makePictureReader } from '../../lib/platform/reader-frame.ts';
-import { makeSafeFetch } from '../../lib/platform/safe-fetch.ts';
 import { settings } from '../../lib/platform/storage.ts';
 import { openOptions } from '../../lib/platform/tabs.ts';
+import { pageRecords } from '../wiring/page-records.ts';
 
-const checkedAs = (of: 'text' | 'file') =>
-  makeNaskah({ checkText: (text, signal) => ask('checkText', { text, of }, { signal }) });
-const fetchSafely = makeSafeFetch(addressProblem);
+const naskah = makeNaskah({ checkText: (text, signal) => ask('checkText', { text }, { signal }) });
 const handed = await takeNaskahInput();
 const keeper = await keepDraft(handed !== null);
 
@@ -41,25 +40,23 @@ const ports: NaskahPorts = {
   takeInput: () =>
     Promise.resolve(handed?.kind === 'picture' ? { ...handed, bytes: bytesOf(handed) } : handed),
   coverage: async () => (await ask('checkText', { text: '' })).coverage,
-  checkLong: checkedAs('text').checkLong,
-  checkCalendar: checkedAs('file').checkCalendar,
-  readPicture: makePictureReader().read,
-  fetchPicture: async (url) => {
-    if (addressProblem(url) !== null || !(await requestOrigins([`${new URL(url).origin}/*`]))) return null;
-    const fetched = await fetchSafely(url, { limit: MAX_PICTURE_BYTES });
-    return fetched.ok ? fetched.bytes : null;
-  },
+  ...naskah,
+  newName: randomName,
+  checked: (surface, draft, answer, again) =>
+    pageRecords.checked(reportsOfLong(surface, draft, answer), again),
+  readPicture: makePictureReader(),
+  fetchPicture,
   readFileText,
   readCalendar: (csv, column) => readCalendar(parseTable(csv), column),
   withDraftColumn,
   exportCalendar: (calendar, results, words) =>
     writeTable(exportRows(calendar, results, words), calendar.separator),
   download: (name, text) => download(name, new Blob([text], { type: 'text/csv;charset=utf-8' })),
-  copy: (clarification) =>
-    navigator.clipboard.writeText(correctionOf({ clarification })).then(
-      () => true,
-      () => false,
-    ),
+  copy: async (match) => {
+    const copied = await copyText(correctionOf(match));
+    if (copied) pageRecords.copied(match);
+    return copied;
+  },
   openOptions: () => void openOptions(),
   reload: () => location.reload(),
 };

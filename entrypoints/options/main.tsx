@@ -17,6 +17,7 @@ import type { OptionsPorts } from '../../components/OptionsPage.tsx';
 import { keepRequests } from '../../lib/app/requests.ts';
 import { correctionOf } from '../../lib/compose/correction.ts';
 import { MAX_LIST_BYTES } from '../../lib/lists/limits.ts';
+import { copyText } from '../../lib/platform/clipboard.ts';
 import { ask } from '../../lib/platform/messages.ts';
 import { openPage } from '../../lib/platform/tabs.ts';
 import { addressProblem } from '../../lib/core/address.ts';
@@ -26,17 +27,12 @@ import { patternsOf } from '../../lib/sites/all.ts';
 import { originsOf } from '../../lib/app/origins.ts';
 import { dataPorts, staged } from './data-ports.ts';
 import { history, news } from './records.ts';
+import { pageRecords } from '../wiring/page-records.ts';
 
 /** Asks for leave to reach the host of a list. An address that is never fetched is not asked for. */
 const requestHost = async (address: string): Promise<boolean> =>
   addressProblem(address) === null &&
   requestOrigins([`https://${new URL(address).hostname}/*`]).catch(() => false);
-
-const written = (text: string) =>
-  navigator.clipboard.writeText(text).then(
-    () => true,
-    () => false,
-  );
 
 const ports: OptionsPorts = {
   ...dataPorts,
@@ -68,11 +64,15 @@ const ports: OptionsPorts = {
   privateMessages: async () => (await settings.get()).privateMessages,
   setPrivateMessages: async (privateMessages) => settings.set({ ...(await settings.get()), privateMessages }),
   setLang: async (lang) => settings.set({ ...(await settings.get()), lang }),
-  copy: (clarification) => written(correctionOf({ clarification })),
+  copy: async (match) => {
+    const copied = await copyText(correctionOf(match));
+    if (copied) pageRecords.copied(match);
+    return copied;
+  },
   history,
   news,
   ...keepRequests({ kept: requestQueue, now: Date.now, newId: () => crypto.randomUUID() }),
-  copyText: written,
+  copyText,
   reload: () => location.reload(),
 };
 

@@ -13,9 +13,10 @@ import { checks } from './checks.ts';
 import { keepRecent } from '../../lib/app/recent.ts';
 import { keepRequests } from '../../lib/app/requests.ts';
 import { pageOf } from '../../lib/core/page.ts';
+import { returnLent } from '../../lib/platform/borrow.ts';
+import { copyText } from '../../lib/platform/clipboard.ts';
 import { openNaskah } from '../../lib/platform/naskah.ts';
 import { ask, MAX_TEXT } from '../../lib/platform/messages.ts';
-import { randomName } from '../../lib/platform/random-name.ts';
 import { readOnce } from '../../lib/platform/read-once.ts';
 import { requestSite } from '../../lib/platform/permissions.ts';
 import {
@@ -28,13 +29,10 @@ import {
   settings,
 } from '../../lib/platform/storage.ts';
 import { patternsOf } from '../../lib/sites/all.ts';
+import { replyText } from '../../lib/text/reply.ts';
+import { pageRecords } from '../wiring/page-records.ts';
 import { activeTab, openOptions, readTab, selectionIn } from '../../lib/platform/tabs.ts';
 
-const written = (text: string) =>
-  navigator.clipboard.writeText(text).then(
-    () => true,
-    () => false,
-  );
 const recent = keepRecent(recentChecks, isPrivateWindow);
 const requests = keepRequests({ kept: requestQueue, now: Date.now, newId: () => crypto.randomUUID() });
 
@@ -69,22 +67,30 @@ const ports: PopupPorts = {
   setPaused: async (paused) => (await ask('pause', { paused })).paused,
   lists: () => ask('lists', {}),
   sync: () => ask('syncNow', {}),
-  copy: (clarification) => written(correctionOf({ clarification })),
-  copyText: written,
+  copy: async (match) => {
+    const copied = await copyText(correctionOf(match));
+    if (copied) pageRecords.copied(match);
+    return copied;
+  },
+  copyReply: async (match, target) => {
+    const copied = await copyText(replyText(match.clarification, target));
+    if (copied) pageRecords.copied(match, target);
+    return copied;
+  },
+  copyText,
   recent: recent.all,
   addRecent: recent.add,
   clearRecent: recent.clear,
   loadRequest: () => requestDraft.get(),
   saveRequest: (fields) => requestDraft.set(fields),
-  queueRequest: async (fields) => {
-    await requests.queueRequest(fields);
-    void ask('record', { draft: randomName(), surface: 'text', kind: 'asked' }).catch(() => undefined);
-  },
+  queueRequest: requests.queueRequest,
+  asked: pageRecords.asked,
   openOptions: () => void openOptions(),
   openNaskah: (text) => void openNaskah(text.trim() === '' ? undefined : { kind: 'text', text }),
   reload: () => location.reload(),
 };
 
+void returnLent().catch(() => undefined);
 const { lang } = await settings.get();
 document.documentElement.lang = lang;
 const root = document.querySelector('#app');

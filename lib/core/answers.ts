@@ -87,6 +87,19 @@ export interface LinkAnswer {
   readonly coverage: Coverage;
 }
 
+/** A text with the addresses in it, in its order. */
+export interface TextWithLinks {
+  readonly answer: TextAnswer;
+  readonly links: readonly { readonly address: string; readonly answer: LinkAnswer }[];
+}
+
+/** A page that was read, with what the check of its address and its text gave. Passages count in `page.text`. */
+export interface PageAnswer {
+  readonly page: PageContent;
+  readonly link: LinkAnswer;
+  readonly answer: TextAnswer;
+}
+
 /** A page that was read at an address, or why it was not. */
 export type ReadAnswer =
   | { readonly ok: true; readonly page: PageContent }

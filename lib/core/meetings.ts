@@ -56,7 +56,8 @@ interface OpenCheck extends Omit<Check, 'verdict'> {
   readonly met: OpenMeeting[];
 }
 
-const RANK: Readonly<Record<CheckVerdict, number>> = { none: 0, refuting: 1, possible: 2, strong: 3 };
+/** Verdicts by their weight. */
+export const RANK: Readonly<Record<CheckVerdict, number>> = { none: 0, refuting: 1, possible: 2, strong: 3 };
 const DEEDS: ReadonlySet<EventKind> = new Set(['edited', 'copied', 'inserted', 'posted']);
 
 /** Puts events together. They go by time, each once. */

@@ -30,8 +30,8 @@ export interface FetchOptions {
   /** Milliseconds; `DEADLINE` unless told. */
   readonly deadline?: number;
   /**
-   * Follows redirects: a page moves as it likes, a list must not. Hops cannot be seen, so it is where they end that
-   * is looked at, before a byte of the body is read.
+   * Follows redirects: a page moves as it likes, a list must not. Hops cannot be seen: the policy of our pages lets
+   * none of them leave https, and where they end is looked at before a byte of the body is read.
    */
   readonly follow?: boolean;
 }
@@ -91,7 +91,9 @@ export function makeSafeFetch(
     } catch {
       if (stop.signal.aborted)
         return fail({ code: stop.signal.reason === 'TIMEOUT' ? 'TIMEOUT' : 'ABORTED' });
-      return fail({ code: world.online() ? 'NETWORK' : 'OFFLINE' });
+      if (!world.online()) return fail({ code: 'OFFLINE' });
+      const leads = options.follow === true && (await leadsOn(world, url, stop.signal));
+      return fail({ code: leads ? 'REDIRECT' : 'NETWORK' });
     } finally {
       clearTimeout(timer);
       clearTimeout(answerTimer);
@@ -99,6 +101,12 @@ export function makeSafeFetch(
       stop.abort('ABORTED');
     }
   };
+}
+
+/** Whether what failed was a redirect that may not be followed: asked of the same host once more, and not followed. */
+async function leadsOn(world: FetchWorld, url: string, signal: AbortSignal): Promise<boolean> {
+  const response = await request(world, url, signal, {}).catch(() => null);
+  return response?.type === 'opaqueredirect';
 }
 
 async function request(

@@ -113,7 +113,8 @@ export const enPopup: typeof idPopup = {
       OFFLINE: 'This device is offline. Connect, then try again.',
       TIMEOUT: 'The site took too long to answer. Try again, or open it in a tab and check it there.',
       NETWORK: 'The site cannot be reached. Look at the address, or open it in a tab and check it there.',
-      REDIRECT: 'The site leads on to another address. Open it in a tab and check it there.',
+      REDIRECT:
+        'The site leads on to an address that may not be fetched: a site without permission, a private network, or one without https. If you know the site, open it in a tab and check it there.',
       HTTP: 'The site refused, or the page is not there. Open it in a tab and check it there.',
       EMPTY: 'The page is empty.',
       TOO_BIG: 'The page is too large to read. Open it in a tab and check it there.',

@@ -113,7 +113,8 @@ export const idPopup = {
       OFFLINE: 'Perangkat sedang luring. Sambungkan, lalu coba lagi.',
       TIMEOUT: 'Situsnya terlalu lama menjawab. Coba lagi, atau buka di tab lalu periksa di sana.',
       NETWORK: 'Situsnya tidak dapat dihubungi. Periksa alamatnya, atau buka di tab lalu periksa di sana.',
-      REDIRECT: 'Situsnya mengalihkan ke alamat lain. Buka di tab, lalu periksa di sana.',
+      REDIRECT:
+        'Situsnya mengalihkan ke alamat lain yang tidak boleh diambil: situs tanpa izin, jaringan pribadi, atau bukan https. Bila Anda mengenal situsnya, buka di tab, lalu periksa di sana.',
       HTTP: 'Situsnya menolak atau halamannya tidak ada. Buka di tab, lalu periksa di sana.',
       EMPTY: 'Halamannya kosong.',
       TOO_BIG: 'Halamannya terlalu besar untuk dibaca. Buka di tab, lalu periksa di sana.',
