@@ -8,8 +8,8 @@ const EDITORS = 'tests/e2e/editors-*.test.ts';
 /** What each run can do without: further cases of gate, sharing and inserting, the second browser, every list fault. */
 const FURTHER = [
   'tests/e2e/gate-{forms,frames,others,pages,sites}.test.ts',
-  'tests/e2e/{share,sites,insert,workshop,axe-gallery,compose-mirror}.test.ts',
-  'tests/e2e/{imports,naskah,share,sync}-firefox.test.ts',
+  'tests/e2e/{share,sites,insert,workshop,axe-gallery,compose-mirror,redirects}.test.ts',
+  'tests/e2e/{imports,naskah,privacy,share,sync}-firefox.test.ts',
 ];
 
 /**

@@ -22,8 +22,6 @@ export function CheckForm({ model, ports }: { model: PopupModel; ports: Pick<Pop
   return (
     <form
       class="check"
-      // Else the browser writes what stands in the field to its session files.
-      autocomplete="off"
       onSubmit={(event) => {
         event.preventDefault();
         void model.check();
@@ -38,6 +36,8 @@ export function CheckForm({ model, ports }: { model: PopupModel; ports: Pick<Pop
           id={FIELD}
           rows={3}
           spellcheck={false}
+          // Else browsers write what stands in the field to their session files; for Firefox a form cannot say it.
+          autocomplete="off"
           placeholder={t.popup.placeholder}
           value={input}
           onInput={(event) => model.type(event.currentTarget.value)}

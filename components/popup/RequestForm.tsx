@@ -15,7 +15,10 @@ interface Props {
 
 type Notice = 'copied' | 'failed' | 'queued' | 'empty' | null;
 
-/** A request to the PPID: filled in as far as it is known, copied or put into the queue. Nothing is sent. */
+/**
+ * A request to the PPID: filled in as far as it is known, copied or put into the queue. Nothing is sent. Firefox would
+ * write every field without `autocomplete="off"` of its own to its session files.
+ */
 export function RequestForm({ model, ports, fields }: Props) {
   const { t } = usePageWords();
   const [notice, setNotice] = useState<Notice>(null);
@@ -39,12 +42,7 @@ export function RequestForm({ model, ports, fields }: Props) {
     ports.asked();
   };
   return (
-    <form
-      class="request"
-      autocomplete="off"
-      aria-labelledby="request-title"
-      onSubmit={(event) => event.preventDefault()}
-    >
+    <form class="request" aria-labelledby="request-title" onSubmit={(event) => event.preventDefault()}>
       <button type="button" class="btn plain back" onClick={() => model.writeRequest(null)}>
         <BackIcon /> {t.popup.back}
       </button>
@@ -56,6 +54,7 @@ export function RequestForm({ model, ports, fields }: Props) {
           ref={first}
           rows={3}
           maxLength={REQUEST_CLAIM}
+          autocomplete="off"
           value={fields.claim}
           onInput={(event) => change({ claim: event.currentTarget.value })}
         />
@@ -66,6 +65,7 @@ export function RequestForm({ model, ports, fields }: Props) {
           type="text"
           inputMode="url"
           spellcheck={false}
+          autocomplete="off"
           value={fields.link}
           onInput={(event) => change({ link: event.currentTarget.value })}
         />
@@ -76,6 +76,7 @@ export function RequestForm({ model, ports, fields }: Props) {
           <input
             type="text"
             placeholder={t.request.placeHint}
+            autocomplete="off"
             value={fields.place}
             onInput={(event) => change({ place: event.currentTarget.value })}
           />
@@ -84,6 +85,7 @@ export function RequestForm({ model, ports, fields }: Props) {
           <span class="label">{t.request.seen}</span>
           <input
             type="date"
+            autocomplete="off"
             value={fields.seen}
             onInput={(event) => change({ seen: event.currentTarget.value })}
           />

@@ -31,7 +31,8 @@ export interface FetchOptions {
   readonly deadline?: number;
   /**
    * Follows redirects: a page moves as it likes, a list must not. Hops cannot be seen: the policy of our pages lets
-   * none of them leave https, and where they end is looked at before a byte of the body is read.
+   * none of them leave https, and where they end is looked at before a byte of the body is read. A server inside the
+   * network that speaks https with a certificate that the browser takes may so get one GET without cookies.
    */
   readonly follow?: boolean;
 }

@@ -123,7 +123,7 @@ test('a redirect within the site is followed', async () => {
 
 test.each([
   ['/pdf', words.read.problem.NOT_A_PAGE],
-  ['/ke-dalam', words.read.problem.NETWORK],
+  ['/kosong', words.read.problem.NO_TEXT],
 ])('what cannot be read says why, and the address stays checked: %s', async (path, why) => {
   const popup = await checkedInPopup(`https://${NEWS}${path}`);
   await readIn(popup);

@@ -19,6 +19,9 @@ export interface FirefoxOptions {
   readonly server: LocalServer;
   /** Folders of further extensions in the same browser. */
   readonly beside?: readonly string[];
+  /** Folder kept after close. Default: a fresh one that is deleted. */
+  readonly profile?: string;
+  readonly prefs?: Readonly<Record<string, unknown>>;
   /** Milliseconds after which an idle background is ended. Firefox's own default is 30 s. */
   readonly idleMs?: number;
 }
@@ -68,6 +71,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     executablePath,
     headless: true,
     acceptInsecureCerts: true,
+    ...(options.profile ? { userDataDir: options.profile } : {}),
     defaultViewport: { width: 1280, height: 800 },
     // Since 153 Firefox opens pages of extensions for WebDriver only with this flag.
     args: ['--remote-allow-system-access'],
@@ -77,6 +81,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
       'extensions.background.idle.timeout': options.idleMs ?? 30_000,
       'extensions.webextOptionalPermissionPrompts': false,
       'intl.accept_languages': 'id, en',
+      ...options.prefs,
     },
   });
   for (const folder of [...(options.beside ?? []), extension]) await browser.installExtension(folder);
