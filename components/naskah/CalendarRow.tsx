@@ -37,29 +37,31 @@ export function CalendarRow({ shown: { at, row, result }, table, calendar, colum
   return (
     <>
       <tr>
-        <th scope="row">{line}</th>
+        <th scope="row" data-label={t.calendar.number}>
+          {line}
+        </th>
         {date !== null && (
-          <td class="row-date" data-label={t.calendar.date}>
+          <td class="calendar-date" data-label={t.calendar.date}>
             <ListText text={row.cells[date] ?? ''} />
           </td>
         )}
         {channel !== null && (
-          <td data-label={t.calendar.channel}>
+          <td class="calendar-channel" data-label={t.calendar.channel}>
             <ListText text={row.cells[channel] ?? ''} />
           </td>
         )}
-        <td class="row-draft" data-label={t.calendar.draft}>
+        <td class="calendar-draft" data-label={t.calendar.draft}>
           <ListText text={short(draftOf(calendar, row))} />
         </td>
-        <td class="row-result" data-label={t.calendar.result}>
+        <td class="calendar-result" data-label={t.calendar.result}>
           <span class={`pill tone-${rowTone(result.verdict)}`}>{t.calendar.verdict[result.verdict]}</span>
           {row.fault && <p class="hint">{t.calendar.fault[row.fault]}</p>}
         </td>
-        <td class="row-claim" data-label={t.calendar.claim}>
+        <td class="calendar-claim" data-label={t.calendar.claim}>
           {best && (
             <button
               type="button"
-              class="btn plain row-open"
+              class="btn plain calendar-open"
               aria-expanded={open}
               aria-label={`${open ? t.calendar.shut(line) : t.calendar.open(line)}: ${short(best.match.clarification.claim)}`}
               onClick={() => table.toggle(at)}
@@ -71,7 +73,7 @@ export function CalendarRow({ shown: { at, row, result }, table, calendar, colum
         </td>
       </tr>
       {open && result.answer && (
-        <tr class="row-detail">
+        <tr class="calendar-detail">
           <td colSpan={columns}>
             <AnswerView id={`row-${at}`} text={draftOf(calendar, row)} answer={result.answer} copy={copy} />
           </td>

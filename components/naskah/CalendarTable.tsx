@@ -39,7 +39,7 @@ export function CalendarTable({ table, ports }: { table: Table; ports: NaskahPor
         <CalendarProgress table={table} total={total} />
       </output>
       <CalendarFilters table={table} total={total} />
-      <table class="rows">
+      <table class="calendar-rows">
         <caption class="sr">{t.calendar.caption}</caption>
         <thead>
           <tr>

@@ -240,7 +240,7 @@ describe('a calendar', () => {
   it('of thousands of rows is drawn page by page', async () => {
     open();
     choose(csv(`Naskah\n${'Contoh takarir biasa\n'.repeat(130)}`));
-    const drawn = () => document.querySelectorAll('.rows tbody tr').length;
+    const drawn = () => document.querySelectorAll('.calendar-rows tbody tr').length;
     await waitFor(() => expect(drawn()).toBe(100));
     fireEvent.click(await screen.findByText(words.calendar.more('30')));
     await waitFor(() => expect(drawn()).toBe(130));

@@ -71,7 +71,8 @@ test('a picture is read, and its claim found', async () => {
 test('a calendar gets its verdicts', async () => {
   await choose('kalender.csv');
   await shows(words.calendar.fault.EMPTY);
-  const verdicts = () => page.$$eval('.rows .pill', (pills) => pills.map((pill) => pill.textContent));
+  const verdicts = () =>
+    page.$$eval('.calendar-rows .pill', (pills) => pills.map((pill) => pill.textContent));
   await waitFor(
     'the rows to be checked',
     async () => !(await verdicts()).includes(words.calendar.verdict.waiting),

@@ -184,7 +184,7 @@ const CSV = [
 const calendar = { name: 'desember.csv', mimeType: 'text/csv', buffer: Buffer.from(`\uFEFF${CSV}\r\n`) };
 
 /** What the first cells of the shown rows say. */
-const rowNumbers = () => page.locator('.rows tbody th').allInnerTexts();
+const rowNumbers = () => page.locator('.calendar-rows tbody th').allInnerTexts();
 
 describe('a calendar', () => {
   beforeEach(async () => {
