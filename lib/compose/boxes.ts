@@ -2,6 +2,8 @@
 import { editableAt, isDrawn } from './editable.ts';
 import type { GateRules } from './gatecontrols.ts';
 import type { Said } from './draft.ts';
+import { createJoins } from './join.ts';
+import type { JoinRules } from './join.ts';
 import { withShared } from './share-box.ts';
 import type { ShareRules, SharingServices } from './share-box.ts';
 import type { CheckShared } from './share.ts';
@@ -21,6 +23,8 @@ export interface SiteRules {
   readonly controls: GateRules | null;
   /** What is shared beside a box. */
   readonly shared: ShareRules;
+  /** Boxes that are parts of one text. */
+  readonly joined: JoinRules;
   /** What is shared by a menu alone. */
   readonly repost: RepostRules;
 }
@@ -44,6 +48,7 @@ export interface Boxes {
 
 export function createBoxes(services: BoxServices, rules: SiteRules, signal: AbortSignal): Boxes {
   const watched = new Map<Element, Watched>();
+  const joins = createJoins(rules.joined, services.check, () => [...watched.values()]);
   let privateAllowed = false;
   let former: Said | undefined;
   const prune = (): void => {
@@ -69,8 +74,10 @@ export function createBoxes(services: BoxServices, rules: SiteRules, signal: Abo
     const checked = (): void => {
       sharing?.look();
       changed();
+      if (sharing) joins.checked(sharing.box);
     };
-    const own = watch(editable, { ...services, changed: checked, skip: rules.quoted, former }, signal);
+    const check = joins.check(editable.element);
+    const own = watch(editable, { ...services, check, changed: checked, skip: rules.quoted, former }, signal);
     const kind = markOnly ? { markOnly } : {};
     const address = markOnly ? () => null : services.address;
     sharing = withShared(

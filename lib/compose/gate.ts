@@ -41,7 +41,8 @@ export function createGate({ boxes, dialog, rules, on, recorder }: GateServices)
   const ask = (held: readonly Watched[], press: Press, anchorOf: AnchorOf): void => {
     if (dialog.isOpen()) return dialog.focus();
     const [first] = held;
-    const matches = held.flatMap(gating);
+    // A claim that goes over two posts of a thread is one.
+    const matches = [...new Map(held.flatMap(gating).map((one) => [keyOf(one), one])).values()];
     const match = matches[0];
     if (!first || !match) return;
     const texts = held.map((box) => box.draft.said().text);

@@ -120,6 +120,7 @@ function enter(
     view: () => shared.view(),
     read: () => undefined,
     flush: () => undefined,
+    recheck: () => undefined,
     composing: () => undefined,
     // The mark is painted on the post; the card belongs to the menu.
     boxes: () => (anchor ? shared.view().marks.map(() => [anchor(element)]) : []),

@@ -33,6 +33,8 @@ export interface Watched {
   read(): void;
   /** Checks now what has changed since the last check. */
   flush(): void;
+  /** Checks once more, though the text is the same. */
+  recheck(): void;
   /** While letters are being composed (IME) marks follow, but nothing is checked. */
   composing(on: boolean): void;
   boxes(): readonly (readonly Box[])[];
@@ -142,6 +144,10 @@ export function watch(editable: Editable, services: WatchServices, signal: Abort
     view: () => draft.view(),
     read: () => read(),
     flush,
+    recheck() {
+      dirty = true;
+      flush();
+    },
     composing(on) {
       composing = on;
       if (!on) wait();

@@ -59,12 +59,13 @@ export function limitOf(id: string): Site['limit'] {
 
 /** What a site's adapter says about an address: each list of selectors as one, an empty one matches nothing. */
 export function rulesFor(address: string) {
-  const { exclude, privateMessages, quoted, shared, repost, controls = null } = siteFor(address);
+  const { exclude, privateMessages, quoted, joined, shared, repost, controls = null } = siteFor(address);
   return {
     controls,
     exclude: one(exclude),
     privateMessages: one(privateMessages),
     quoted: one(quoted),
+    joined: { boxes: one(joined?.boxes), scope: one(joined?.scopes) },
     shared: {
       scope: one(shared.scopes),
       replies: one(shared.replies),

@@ -49,6 +49,8 @@ export interface Site {
   readonly exclude: readonly string[];
   /** Boxes for private messages. They are left alone, unless the officer wants them marked. */
   readonly privateMessages: readonly string[];
+  /** Boxes that are parts of one text, as a thread or the blocks of an article, and what holds all of them. */
+  readonly joined?: { readonly boxes: readonly string[]; readonly scopes: readonly string[] };
   /** Parts inside a box that are not the officer's own text. */
   readonly quoted: readonly string[];
   /**

@@ -24,6 +24,7 @@ export const threads: Site = {
   exclude: [],
   privateMessages: ['div[role=textbox][aria-label="Message"]'],
   quoted: [],
+  joined: { boxes: ['div[role=textbox][data-lexical-editor=true]'], scopes: ['[role=dialog]'] },
   // No test id: a button by its name. "Kirim" and "Posting" are translations.
   controls: {
     buttons: [{ selector: 'div[role=button]', names: ['Post', 'Kirim', 'Posting'] }],

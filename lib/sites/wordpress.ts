@@ -17,6 +17,7 @@ export const wordpress: Site & { readonly paths: readonly string[] } = {
   ],
   exclude: ['.components-search-control__input', '#adminbarsearch'],
   privateMessages: [],
+  joined: { boxes: ['.block-editor-rich-text__editable'], scopes: ['body'] },
   quoted: ['.mce-pagebreak', '.wp-more-tag'],
   // `#save-post` keeps a draft and posts nothing. The blocks stand in a frame, the button outside of it.
   controls: {

@@ -28,6 +28,8 @@ export const x: Site = {
   exclude: ['[data-testid="SearchBox_Search_Input"]'],
   privateMessages: ['[data-testid^="dmComposer"]'],
   quoted: [],
+  // The posts of a thread are written in one dialog.
+  joined: { boxes: ['[data-testid^="tweetTextarea_"]'], scopes: ['[role=dialog]'] },
   // The pressable reacts to `click`; a thread has one button for all its posts. Scheduling uses the same button.
   controls: {
     buttons: [{ selector: '[data-testid=tweetButton], [data-testid=tweetButtonInline]' }],

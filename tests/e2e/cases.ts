@@ -187,9 +187,12 @@ const TEXTS: readonly Case[] = [
     number: 18,
     title: 'A sentence over two blocks or two posts of a thread',
     browsers: 'both',
-    tests: {},
-    untested:
-      'Not done: every box is checked by itself, so a claim that is cut in two between boxes is found only where one part alone repeats it. The gate of a thread does hold all its posts (case 58).',
+    tests: {
+      [TEXT]: [
+        'a claim that is cut in two between the posts of a thread is marked in both',
+        'a post of a thread that refutes what the one before it says takes its mark away',
+      ],
+    },
   },
   {
     number: 19,
@@ -657,7 +660,12 @@ const SHARING: readonly Case[] = [
     number: 66,
     title: 'The preview of a link that says little',
     browsers: 'both',
-    tests: { [SHARE]: ['is checked by its address, though that is wrapped, until it is taken away'] },
+    tests: {
+      [SHARE]: [
+        'is checked by its address, though its title is in another language and the address is wrapped, until it is taken away',
+        'is checked though the page shows only its beginning',
+      ],
+    },
   },
   {
     number: 67,

@@ -55,7 +55,7 @@ describe.each(BROWSERS)('marks in %s', (browser) => {
   /** Waits until all that is drawn lies where the marked words are. */
   const liesOnWords = (tab: Tab) =>
     waitFor('the mark to lie on its words', async () => {
-      const words = await tab.evaluate(claimArea, CLAIM);
+      const words = await claimArea(tab);
       const drawn = await drawnMarks(tab);
       if (drawn.count < 50 || !words) throw new Error(JSON.stringify({ words, drawn }));
       const off = [
@@ -230,7 +230,7 @@ describe.each(BROWSERS)('marks in %s', (browser) => {
       await page.emulateMedia({ forcedColors: 'active' });
       // Chromium draws every highlight in a pair of the system, whatever our sheet says.
       const filled = async (): Promise<number> => {
-        const words = await tab.evaluate(claimArea, CLAIM);
+        const [words] = await tab.evaluate(claimLines, CLAIM);
         if (!words) throw new Error('no claim');
         const paper = await drawnMarks(tab, words, [255, 255, 255]);
         return 1 - paper.count / (words.width * words.height);
@@ -258,8 +258,19 @@ describe.each(BROWSERS)('marks in %s', (browser) => {
   });
 });
 
-/** Runs in the page: where the claim is drawn, found by itself; null in fields, whose letters have no ranges. */
-function claimArea(claim: string): Area | null {
+/** Around all lines of the claim; null where it has none. */
+const claimArea = async (tab: Tab): Promise<Area | null> => {
+  const lines = await tab.evaluate(claimLines, CLAIM);
+  if (lines.length === 0) return null;
+  const x = Math.min(...lines.map((line) => line.x));
+  const y = Math.min(...lines.map((line) => line.y));
+  const right = Math.max(...lines.map((line) => line.x + line.width));
+  const bottom = Math.max(...lines.map((line) => line.y + line.height));
+  return { x, y, width: right - x, height: bottom - y };
+};
+
+/** Runs in the page: where each line of the claim is drawn; none in fields, whose letters have no ranges. */
+function claimLines(claim: string): Area[] {
   const box = document.querySelector('#box');
   const walker = box && document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
   for (let node = walker?.nextNode(); node; node = walker?.nextNode()) {
@@ -268,8 +279,7 @@ function claimArea(claim: string): Area | null {
     const range = new Range();
     range.setStart(node, at);
     range.setEnd(node, at + claim.length + 1);
-    const { x, y, width, height } = range.getBoundingClientRect();
-    return { x, y, width, height };
+    return [...range.getClientRects()].map(({ x, y, width, height }) => ({ x, y, width, height }));
   }
-  return null;
+  return [];
 }

@@ -11,6 +11,8 @@ import { waitFor } from './harness/wait.ts';
 const NONE = /Tidak ada yang cocok/;
 const [FIRST, SECOND] = [CLAIM.slice(0, 25), CLAIM.slice(25)];
 const WORDS = CLAIM.split(' ');
+const THREAD = 'https://x.com/thread';
+const HALVES = [WORDS.slice(0, 4).join(' '), WORDS.slice(4).join(' ')] as const;
 const MAIL = `<div class="Ap"><div id="box" g_editable="true" contenteditable role="textbox" aria-multiline="true"
   style="min-height:60px;width:600px"><div><br></div>`;
 
@@ -21,6 +23,11 @@ const PAGES = {
   '/styled': `<style>#box:empty::before { content: '${CLAIM}'; }</style>${BOX}`,
   '/quoted': `${MAIL}<div class="gmail_quote">Pada hari Selasa: <blockquote>${VIRAL_POST}</blockquote></div></div></div>`,
   '/signed': `${MAIL}<div class="gmail_signature">${CLAIM}.</div></div></div>`,
+  '/thread': `<div role="dialog">${[0, 1]
+    .map(
+      (at) => `<div id="post${at}" data-testid="tweetTextarea_${at}" role="textbox" contenteditable></div>`,
+    )
+    .join('')}</div>`,
   '/answered': `<p>Membalas: ${VIRAL_POST}</p>${BOX}`,
 };
 
@@ -55,7 +62,7 @@ const plain = (text: string): string =>
   text.replaceAll('\u00A0', ' ').replace(/[\u200B\u2060\uFEFF\u00AD]/g, '');
 
 describe.each(BROWSERS)('the text of a box in %s', (browser) => {
-  const contract = useContract(browser, { pages: PAGES, further: ['mail.google.com'] });
+  const contract = useContract(browser, { pages: PAGES, hosts: ['x.com'], further: ['mail.google.com'] });
   const fill = (tab: Tab, html: string): Promise<void> =>
     tab.evaluate((markup) => {
       const box = document.querySelector('#box');
@@ -161,6 +168,34 @@ describe.each(BROWSERS)('the text of a box in %s', (browser) => {
       expect(plain(now)).toBe(plain(`${long}Sekian. ${CLAIM}.`));
     },
   );
+
+  test('a claim that is cut in two between the posts of a thread is marked in both', async () => {
+    const tab = await contract.open(THREAD);
+    await tab.click('#post0');
+    await tab.type(`Selamat pagi. ${HALVES[0]}`);
+    await tab.root.waitForText(NONE);
+    await tab.click('#post1');
+    await tab.type(`${HALVES[1]}. Semoga panen baik.`);
+    await tab.waitForMarks([...HALVES]);
+    await tab.root.waitForText(FOUND);
+    await tab.click('#post0');
+    await tab.root.waitForText(FOUND);
+    // Other words in the one are other words beside the other.
+    await tab.press('Control+a', 'Delete');
+    await tab.waitForMarks([HALVES[1]]);
+  });
+
+  test('a post of a thread that refutes what the one before it says takes its mark away', async () => {
+    const tab = await contract.open(THREAD);
+    await tab.click('#post0');
+    await tab.type(VIRAL_POST);
+    await tab.waitForMarks([CLAIM]);
+    await tab.click('#post1');
+    await tab.type('Kabar di atas tidak benar, itu hoaks.');
+    await tab.waitForMarks([]);
+    await tab.click('#post0');
+    expect(await tab.root.waitForText(/meluruskan|membantah/)).not.toMatch(FOUND);
+  });
 
   test.each(['/quoted', '/signed', '/answered'])(
     'what others wrote is not the own text: %s',

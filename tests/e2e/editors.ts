@@ -109,10 +109,13 @@ export function seenEvents(): string[] {
   return Reflect.get(globalThis, 'seen');
 }
 
+/** No editor takes back less than a letter at a time: React's fields do so letter by letter. */
+const MOST_UNDOS = 2 * VIRAL_POST.length;
+
 /** Texts of the model after each Ctrl+Z until nothing is left. */
 export async function undoneStates({ press, modelText }: EditorTab): Promise<string[]> {
   const states: string[] = [];
-  for (let n = 0; n < 60 && states.at(-1) !== ''; n++) {
+  for (let n = 0; n < MOST_UNDOS && states.at(-1) !== ''; n++) {
     await press('Control+z');
     states.push(linesOf(await modelText()).join('\n'));
   }

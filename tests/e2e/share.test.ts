@@ -21,17 +21,20 @@ const HOAX = hoax?.seenAt[0] ?? '';
 const carried = encodeURIComponent(VIRAL_POST);
 const link = encodeURIComponent(HOAX);
 
+/** As sites show long posts. */
+const CUT_POST = `${VIRAL_POST.slice(0, VIRAL_POST.indexOf(VIRAL.claim) + 52)}… Tampilkan lebih banyak`;
+
 let server: LocalServer;
 let browser: Chromium;
 
 beforeAll(async () => {
   await buildTwins();
-  const x = await twinSite('twin-x', [PLAIN_POST, VIRAL_POST, PLAIN_POST]);
+  const x = await twinSite('twin-x', [PLAIN_POST, VIRAL_POST, PLAIN_POST, CUT_POST]);
   const boxes = await twinSite('twin-boxes', []);
   server = await startServer({
     'x.com': x,
     'twitter.com': x,
-    'www.facebook.com': await twinSite('twin-facebook', ['Kabar hari ini', HOAX]),
+    'www.facebook.com': await twinSite('twin-facebook', ['See what is new for farmers today', HOAX]),
     'www.linkedin.com': await twinSite('twin-linkedin', [VIRAL_POST]),
     'www.threads.com': boxes,
     'www.threads.net': boxes,
@@ -61,6 +64,13 @@ async function openQuote(index = 1): Promise<OpenPage> {
 }
 
 describe('a quoted post', () => {
+  test('is checked though the page shows only its beginning', async () => {
+    const { root } = await openQuote(3);
+    // Half of a claim resembles it less.
+    const told = await root.waitForText(/Unggahan yang Anda bagikan mirip klaim/);
+    expect(told).not.toMatch(LISTED);
+  });
+
   test('is checked though it comes after the box and nothing is written; its words are marked', async () => {
     const { tab, root } = await openQuote();
     await root.waitForText(SHARED);
@@ -211,7 +221,7 @@ describe('the menu of a repost', () => {
 });
 
 describe('the card of a link', () => {
-  test('is checked by its address, though that is wrapped, until it is taken away', async () => {
+  test('is checked by its address, though its title is in another language and the address is wrapped, until it is taken away', async () => {
     const { tab, root } = await open('https://www.facebook.com/');
     await tab.click('[role=dialog] [role=textbox]');
     await root.waitForText(LISTED);

@@ -54,6 +54,7 @@ function box(field = false, address: string | null = null): { box: Watched; look
     view: () => draft.view(),
     read: () => void draft.edit(text),
     flush: () => undefined,
+    recheck: () => undefined,
     composing: () => undefined,
     boxes: () => [],
     redraw: () => undefined,

@@ -1,0 +1,121 @@
+/**
+ * Posts and articles that are written in several boxes, as a thread or the blocks of an article: each box is checked
+ * by itself, and once more with what stands right before and behind it, for a claim that is cut in two, and for
+ * words beside it that refute it.
+ */
+import type { Match, TextAnswer } from '../core/answers.ts';
+import { keyOf } from './draft.ts';
+import type { Check } from './draft.ts';
+import type { Watched } from './watch.ts';
+
+/** Boxes that are parts of one text; empty selectors match nothing. */
+export interface JoinRules {
+  readonly boxes: string;
+  /** What holds all boxes of one text. */
+  readonly scope: string;
+}
+
+/** What stands around a box, each side with the line break that parts it from the box; '' where nothing does. */
+interface Around {
+  readonly before: string;
+  readonly behind: string;
+}
+
+export interface Joins {
+  /** Checks the text of a box with what stands around it. */
+  check(element: Element): Check;
+  /** The text of a box was checked: others that stand beside it are checked anew when they now stand beside other words. */
+  checked(box: Watched): void;
+}
+
+/** So much of the next box can belong to a claim that begins in this one. Code units; claims are shorter. */
+const REACH = 600;
+/** Less of a passage is no part of a claim: what an alignment took along. Code units. */
+const LEAST = 4;
+
+const NOTHING: Around = { before: '', behind: '' };
+
+/** `all`: the boxes that are under watch. */
+export function createJoins(rules: JoinRules, check: Check, all: () => readonly Watched[]): Joins {
+  /** What stood around each box when it was checked last. */
+  const known = new WeakMap<Element, string>();
+
+  const partsOf = (element: Element): readonly Watched[] => {
+    if (rules.boxes === '' || !element.closest(rules.boxes)) return [];
+    const scope = element.closest(rules.scope);
+    if (!scope) return [];
+    return all()
+      .filter((box) => !box.place && !box.markOnly && box.element.closest(rules.boxes) !== null)
+      .filter((box) => box.element.isConnected && box.element.closest(rules.scope) === scope)
+      .sort((a, b) => (follows(a.element, b.element) ? 1 : -1));
+  };
+  const aroundOf = (element: Element): Around => {
+    const parts = partsOf(element);
+    const at = parts.findIndex((box) => box.element === element);
+    if (at < 0) return NOTHING;
+    const before = textOf(parts[at - 1]).slice(-REACH);
+    const behind = textOf(parts[at + 1]).slice(0, REACH);
+    return { before: before && `${before}\n`, behind: behind && `\n${behind}` };
+  };
+  const signOf = ({ before, behind }: Around): string => `${before}\0${behind}`;
+
+  return {
+    check: (element) => async (text, draft) => {
+      const around = aroundOf(element);
+      known.set(element, signOf(around));
+      if (around.before === '' && around.behind === '') return check(text, draft);
+      const whole = check(`${around.before}${text}${around.behind}`, draft);
+      const [own, joined] = await Promise.all([check(text, draft), whole]);
+      return { ...joinAnswers(own, joined, [around.before.length, text.length]), draft };
+    },
+    checked(box) {
+      for (const other of partsOf(box.element)) {
+        const { element } = other;
+        if (element !== box.element && known.get(element) !== signOf(aroundOf(element))) other.recheck();
+      }
+    },
+  };
+}
+
+/**
+ * The answer to a box of `length` code units, of itself and of a text in which it begins at `start`. Only what goes
+ * over an edge of the box is added; what the words beside it refute is no longer held against it.
+ */
+export function joinAnswers(
+  own: TextAnswer,
+  joined: TextAnswer,
+  [start, length]: readonly [start: number, length: number],
+): TextAnswer {
+  if (own.verdict === 'refuting') return own;
+  if (joined.verdict === 'refuting') {
+    const refuted = new Set(joined.matches.map(keyOf));
+    const left = own.matches.filter((match) => !refuted.has(keyOf(match)));
+    if (left.length > 0 || own.matches.length === 0) return { ...own, matches: left, verdict: worst(left) };
+    return { ...own, verdict: 'refuting', stance: joined.stance };
+  }
+  const found = new Map(own.matches.map((match) => [keyOf(match), match]));
+  for (const match of joined.matches) {
+    const [from, to] = match.candidate.passage;
+    const passage = [Math.max(from - start, 0), Math.min(to - start, length)] as const;
+    const inside = passage[1] - passage[0];
+    if (found.get(keyOf(match))?.level === 'strong' || inside < LEAST || to - from - inside < LEAST) continue;
+    found.set(keyOf(match), { ...match, candidate: { ...match.candidate, passage } });
+  }
+  const matches = [...found.values()].sort((a, b) => RANK[a.level] - RANK[b.level]);
+  return { ...own, matches, verdict: worst(matches) };
+}
+
+const RANK = { strong: 0, possible: 1 } as const;
+
+function worst(matches: readonly Match[]): 'strong' | 'possible' | 'none' {
+  if (matches.length === 0) return 'none';
+  return matches.some(({ level }) => level === 'strong') ? 'strong' : 'possible';
+}
+
+function textOf(box: Watched | undefined): string {
+  return box?.draft.said().text.trim() ?? '';
+}
+
+function follows(element: Element, other: Element): boolean {
+  return (element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+}
