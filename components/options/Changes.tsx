@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ListSummary } from '../../lib/core/answers.ts';
+import type { ListSummary } from '../../lib/core/list-answers.ts';
 import type { ListChanges } from '../../lib/core/list-changes.ts';
 import { InfoIcon } from '../icons.tsx';
 import { ListText } from '../ListText.tsx';

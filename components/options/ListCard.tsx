@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ListSummary } from '../../lib/core/answers.ts';
+import type { ListSummary } from '../../lib/core/list-answers.ts';
 import { ListIcon, SaveIcon, SyncIcon, TrashIcon } from '../icons.tsx';
 import { ListText } from '../ListText.tsx';
 import { Switch } from '../Switch.tsx';

@@ -1,4 +1,5 @@
-import type { ListProblem, PolicyFault } from '../../lib/core/answers.ts';
+import type { ListProblem } from '../../lib/core/list-problem.ts';
+import type { PolicyFault } from '../../lib/core/setting-answers.ts';
 import type { PageWords } from '../page-text.tsx';
 
 /** One sentence on what went wrong, and one thing to do. */

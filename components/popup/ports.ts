@@ -1,13 +1,13 @@
 import type {
   Coverage,
   LinkAnswer,
-  ListSummary,
   Match,
   PageAnswer,
   ReadAnswer,
-  SiteState,
   TextWithLinks,
 } from '../../lib/core/answers.ts';
+import type { ListSummary } from '../../lib/core/list-answers.ts';
+import type { SiteState } from '../../lib/core/setting-answers.ts';
 import type { PageContent } from '../../lib/core/page.ts';
 import type { RecentCheck } from '../../lib/core/recent.ts';
 import type { RequestFields } from '../../lib/core/request.ts';

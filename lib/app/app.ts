@@ -1,5 +1,6 @@
 /** The use cases, put together over what the outside hands in. */
-import type { LinkAnswer, PolicyFault, TextAnswer } from '../core/answers.ts';
+import type { LinkAnswer, TextAnswer } from '../core/answers.ts';
+import type { PolicyFault } from '../core/setting-answers.ts';
 import type { Download } from '../lists/ports.ts';
 import type { Crypto } from '../lists/protocol/keys.ts';
 import type { SharedContent } from '../core/shared.ts';

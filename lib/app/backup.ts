@@ -1,6 +1,6 @@
 /** Everything that an officer keeps, in one file, and back again. */
 import type { PlanAnswer, Restored, RestorePlan } from '../core/backup.ts';
-import type { ListProblem } from '../core/answers.ts';
+import type { ListProblem } from '../core/list-problem.ts';
 import { BACKUP_FORMAT, MAX_BACKUP } from '../core/backup.ts';
 import { LIST_FORMAT } from '../core/listfile.ts';
 import type { ListRow } from '../lists/ports.ts';

@@ -1,5 +1,5 @@
 /** What an administrator has set up, read key by key: a bad value is left out alone, and named. */
-import type { PolicyFault } from '../core/answers.ts';
+import type { PolicyFault } from '../core/setting-answers.ts';
 import {
   asFields,
   FieldError,

@@ -1,5 +1,6 @@
 /** Subscribing to a list by its address: an unsigned one at once, a signed one once its keys are confirmed. */
-import type { ListOffer, ListProblem } from '../core/answers.ts';
+import type { ListOffer } from '../core/list-answers.ts';
+import type { ListProblem } from '../core/list-problem.ts';
 import { MAX_LIST_BYTES } from '../lists/limits.ts';
 import type { Download } from '../lists/ports.ts';
 import type { Met } from '../lists/sync/first.ts';

@@ -1,4 +1,4 @@
-/** Why an address may not be fetched: the causes of `BAD_URL` (answers.ts). */
+/** Why an address may not be fetched: the causes of `BAD_URL` (list-problem.ts). */
 export type AddressProblem = 'scheme' | 'credentials' | 'private' | 'port' | 'syntax';
 
 /** Longest address that is taken, in UTF-16 code units. */

@@ -1,4 +1,4 @@
-import type { ContentsRow } from './answers.ts';
+import type { ContentsRow } from './list-answers.ts';
 
 /** What the newest version of a list changed. The rows are the first ones; the counts are of all. */
 export interface ListChanges {

@@ -3,7 +3,7 @@ import { FieldError, type FieldCause } from '../core/fields.ts';
 import { readItem } from '../core/item.ts';
 import { LIST_FORMAT, parseList } from '../core/listfile.ts';
 import type { Clarification, ClarificationList } from '../core/model.ts';
-import type { ListProblem } from '../core/answers.ts';
+import type { ListProblem } from '../core/list-problem.ts';
 import type { Workshop, WorkshopEntry, WorkshopHead } from '../core/workshop.ts';
 import { readDate } from './imports/dates.ts';
 import { slug } from './imports/ids.ts';

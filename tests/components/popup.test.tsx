@@ -3,7 +3,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { looksLikeAddress } from '../../components/popup/subject.ts';
 import { PopupPage } from '../../components/PopupPage.tsx';
 import type { PopupPorts } from '../../components/PopupPage.tsx';
-import type { LinkAnswer, ListSummary, TextAnswer, TextWithLinks } from '../../lib/core/answers.ts';
+import type { LinkAnswer, TextAnswer, TextWithLinks } from '../../lib/core/answers.ts';
+import type { ListSummary } from '../../lib/core/list-answers.ts';
 import { link, page, plain, resembles, samplePopup, text } from '../gallery/popup-samples.ts';
 import { conflicted, hostile, sampleMatch } from '../gallery/samples.ts';
 

@@ -1,5 +1,5 @@
 /** What the workshop says, in the language of those who publish. */
-import type { ListProblem } from '../../core/answers.ts';
+import type { ListProblem } from '../../core/list-problem.ts';
 
 /** Input that cannot be used: told to whoever typed the command, exit code 2. */
 export class BadInput extends Error {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { newSigner } from '../../../../lib/cli/list/keys.ts';
 import { envelopeFile, signEnvelope, statementText } from '../../../../lib/cli/list/texts.ts';
-import type { ListProblem } from '../../../../lib/core/answers.ts';
+import type { ListProblem } from '../../../../lib/core/list-problem.ts';
 import { checkCurrent, readAuthentic } from '../../../../lib/lists/protocol/accept.ts';
 import { readEnvelope } from '../../../../lib/lists/protocol/envelope.ts';
 import type { Mark } from '../../../../lib/lists/protocol/order.ts';
