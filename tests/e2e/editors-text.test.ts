@@ -183,6 +183,7 @@ describe.each(BROWSERS)('the text of a box in %s', (browser) => {
     // Other words in the one are other words beside the other.
     await tab.press('Control+a', 'Delete');
     await tab.waitForMarks([HALVES[1]]);
+    expect(await tab.evaluate(markedIn)).toEqual(['post1']);
   });
 
   test('a post of a thread that refutes what the one before it says takes its mark away', async () => {
