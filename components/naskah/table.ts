@@ -66,8 +66,9 @@ export interface Table {
 
 /** Rows that are drawn at first, and each time more are asked for. */
 export const PAGE = 100;
-/** Results that come in before the table is drawn anew. */
+/** Results that come in before the table is drawn anew: as many as these, or a hundredth of all. */
 const BATCH = 20;
+const DRAWS = 100;
 
 type Ports = Pick<
   NaskahPorts,
@@ -126,6 +127,7 @@ export function createTable(ports: Ports, onChange: () => void): Table {
     const { signal: mine } = running;
     const found = [...results.value];
     for (const row of rows) found[row] = WAITING;
+    const batch = Math.max(BATCH, Math.ceil(rows.length / DRAWS));
     let done = found.length - rows.length;
     const draw = (more: boolean): void => {
       results.value = [...found];
@@ -140,7 +142,7 @@ export function createTable(ports: Ports, onChange: () => void): Table {
           if (mine.aborted) return;
           found[row] = result;
           if (result.answer) ports.checked('file', ports.newName(), result.answer, again);
-          if (++done % BATCH === 0) draw(true);
+          if (++done % batch === 0) draw(true);
         },
         mine,
       )

@@ -85,6 +85,7 @@ export function LinkResult({ answer, ports }: Props) {
           <TextResult
             answer={answer.text}
             text={answer.carried ?? ''}
+            from="link"
             headless={answer.outcome === 'content_matches'}
             ports={ports}
           />

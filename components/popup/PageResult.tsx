@@ -72,7 +72,7 @@ export function PageResult({ result, ports }: { result: PageAnswer; ports: CopyP
         </>
       )}
       {discusses && <h2 class="carried">{t.page.discussed}</h2>}
-      <TextResult answer={answer} text={page.text} page={true} headless={discusses} ports={ports} />
+      <TextResult answer={answer} text={page.text} from="page" headless={discusses} ports={ports} />
     </>
   );
 }
