@@ -21,7 +21,7 @@ import { ask, MAX_TEXT } from '../../lib/platform/messages.ts';
 import { bytesOf, keepDraft, takeNaskahInput } from '../../lib/platform/naskah.ts';
 import { copyText } from '../../lib/platform/clipboard.ts';
 import { randomName } from '../../lib/platform/random-name.ts';
-import { fetchPicture } from '../../lib/platform/read-once.ts';
+import { fetchPicture } from '../../lib/platform/fetch-picture.ts';
 import { makePictureReader } from '../../lib/platform/reader-frame.ts';
 import { settings } from '../../lib/platform/storage.ts';
 import { openOptions } from '../../lib/platform/tabs.ts';

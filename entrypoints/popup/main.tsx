@@ -10,9 +10,8 @@ import { PopupPage } from '../../components/PopupPage.tsx';
 import type { PopupPorts } from '../../components/PopupPage.tsx';
 import { correctionOf } from '../../lib/compose/correction.ts';
 import { checks } from './checks.ts';
-import { keepRecent } from '../../lib/app/recent.ts';
 import { keepRequests } from '../../lib/app/requests.ts';
-import { pageOf } from '../../lib/core/page.ts';
+import { keepRecent } from '../../lib/app/recent.ts';
 import { returnLent } from '../../lib/platform/borrow.ts';
 import { copyText } from '../../lib/platform/clipboard.ts';
 import { openNaskah } from '../../lib/platform/naskah.ts';
@@ -47,7 +46,10 @@ const ports: PopupPorts = {
   readTab: async () => {
     const tab = await activeTab();
     const raw = tab && (await readTab(tab.id));
-    return raw ? pageOf(raw, tab.url) : null;
+    if (!raw) return null;
+    // Most popups read no page: what puts one together is loaded with the first.
+    const { pageOf } = await import('../../lib/core/page.ts');
+    return pageOf(raw, tab.url);
   },
   readAddress: readOnce,
   loadDraft: () => popupDraft.get(),

@@ -1,7 +1,6 @@
 /** Takes down what is checked in an extension page, and what is done with it there. */
 import type { Match } from '../core/answers.ts';
-import type { EventReport, Platform } from '../core/history.ts';
-import { claimKey } from '../core/history.ts';
+import type { ClaimKey, EventReport, Platform } from '../core/history.ts';
 
 export interface PageRecordsPorts {
   /** May reject: no check waits for it. */
@@ -22,6 +21,9 @@ export interface PageRecords {
   readonly asked: () => void;
 }
 
+/** A claim as a key of this page. All that the history knows besides is not needed in a popup. */
+const keyOf = ({ list, id }: ClaimKey): string => `${list}/${id}`;
+
 export function makePageRecords({ record, newName }: PageRecordsPorts): PageRecords {
   const told = new Set<string>();
   const met = new Map<string, Pick<EventReport, 'draft' | 'surface'>>();
@@ -30,8 +32,8 @@ export function makePageRecords({ record, newName }: PageRecordsPorts): PageReco
     checked(reports, again = false) {
       for (const report of reports) {
         const { draft, surface, kind, claim, verdict } = report;
-        if (claim) met.set(claimKey(claim), { draft, surface });
-        const key = claim ? `${draft} ${kind} ${claimKey(claim)} ${verdict}` : `${draft} ${kind}`;
+        if (claim) met.set(keyOf(claim), { draft, surface });
+        const key = claim ? `${draft} ${kind} ${keyOf(claim)} ${verdict}` : `${draft} ${kind}`;
         if (told.has(key)) continue;
         told.add(key);
         if (!again) tell(report);
@@ -39,7 +41,7 @@ export function makePageRecords({ record, newName }: PageRecordsPorts): PageReco
     },
     copied({ list, clarification }, platform) {
       const claim = { list: list.id, id: clarification.id };
-      const where = met.get(claimKey(claim)) ?? { draft: newName(), surface: 'list' };
+      const where = met.get(keyOf(claim)) ?? { draft: newName(), surface: 'list' };
       tell({ ...where, kind: 'copied', claim, ...(platform ? { platform } : {}) });
     },
     asked: () => tell({ draft: newName(), surface: 'text', kind: 'asked' }),

@@ -1,10 +1,10 @@
 /** What is taken down of a check outside of compose boxes: that it was made, and which claims it met. */
 import type { LinkAnswer, TextAnswer } from './answers.ts';
+import { graver } from './gravity.ts';
 import type { ClaimKey, EventReport, Surface } from './history.ts';
 import { claimKey } from './history.ts';
 import { levelOfListed } from './listed.ts';
 import type { LongAnswer } from './longtext.ts';
-import { RANK } from './meetings.ts';
 import type { CheckVerdict } from './model.ts';
 
 interface Met {
@@ -18,9 +18,6 @@ const met = ({ list, clarification }: Named, verdict: CheckVerdict): Met => ({
   claim: { list: list.id, id: clarification.id },
   verdict,
 });
-
-const graver = (one: CheckVerdict, other: CheckVerdict): CheckVerdict =>
-  RANK[other] > RANK[one] ? other : one;
 
 /** Events of one check: each claim once, as the gravest of what met it. */
 function reports(surface: Surface, draft: string, own: CheckVerdict, all: readonly Met[]): EventReport[] {

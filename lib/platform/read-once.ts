@@ -1,10 +1,8 @@
-/** Reading one page or picture of the web, with a permission that lasts as long. */
+/** Reading one page of the web, with a permission that lasts as long. */
 import type { ReadAnswer } from '../core/answers.ts';
 import { addressProblem } from '../core/address.ts';
-import { MAX_PICTURE_BYTES } from '../core/picture.ts';
 import { withOrigins } from './borrow.ts';
 import { ask } from './messages.ts';
-import { makeSafeFetch } from './safe-fetch.ts';
 
 /**
  * Asks the officer for the host of an address, and has the page read. An address that may not be fetched is refused
@@ -20,16 +18,4 @@ export async function readOnce(address: string): Promise<ReadAnswer> {
   const host = named ? `*.${hostname.replace(/^www\./, '')}` : hostname;
   const answer = await withOrigins([`https://${host}/*`], () => ask('readAddress', { url: address }));
   return answer ?? { ok: false, problem: { code: 'NOT_ALLOWED' } };
-}
-
-/** Fetches a picture of the web, asking for leave. Null when it failed. Call it directly in the handler of a click. */
-export async function fetchPicture(
-  url: string,
-  signal: AbortSignal,
-): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (addressProblem(url) !== null) return null;
-  return withOrigins([`${new URL(url).origin}/*`], async () => {
-    const fetched = await makeSafeFetch(addressProblem)(url, { limit: MAX_PICTURE_BYTES, signal });
-    return fetched.ok ? fetched.bytes : null;
-  });
 }

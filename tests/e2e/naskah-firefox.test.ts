@@ -81,7 +81,8 @@ test('a calendar gets its verdicts', async () => {
 });
 
 test('what was typed is there after the page was loaded again', async () => {
-  await page.evaluate(() => location.reload());
+  // Not at once: the answer to this question would be cut off by it.
+  await page.evaluate(() => void setTimeout(() => location.reload()));
   const value = () => page.$eval('#naskah-input', (field) => (field as HTMLTextAreaElement).value);
   await waitFor('the text', async () => (await value().catch(() => '')) !== '');
   expect(await value()).toBe(VIRAL_POST);

@@ -6,14 +6,13 @@ import type { ReadReply } from '../../../lib/ocr/desk.ts';
 const ROOM = 1_000;
 let closed = 0;
 class Canvas {
-  constructor(
-    readonly width: number,
-    readonly height: number,
-  ) {
+  readonly #size: readonly [number, number];
+  constructor(width: number, height: number) {
     if (width > ROOM) throw new RangeError('Out of memory');
+    this.#size = [width, height];
   }
   getContext() {
-    const { width, height } = this;
+    const [width, height] = this.#size;
     const data = new Uint8ClampedArray(width * height * 4).fill(255);
     return { fillRect() {}, drawImage() {}, getImageData: () => ({ width, height, data }) };
   }
@@ -51,11 +50,12 @@ function png(width: number, height: number): ArrayBuffer {
 function answersTo(...pictures: ArrayBuffer[]): Promise<unknown[]> {
   const answers: unknown[] = [];
   return new Promise((resolve) => {
-    channel.port1.onmessage = ({ data }: MessageEvent<ReadReply>) => {
+    channel.port1.addEventListener('message', ({ data }: MessageEvent<ReadReply>) => {
       if (!('answer' in data)) return;
       answers.push([data.number, data.answer.ok ? 'read' : data.answer.problem.code]);
       if (answers.length === pictures.length) resolve(answers);
-    };
+    });
+    channel.port1.start();
     pictures.forEach((bytes, i) => channel.port1.postMessage({ number: i + 1, bytes }, [bytes]));
   });
 }
