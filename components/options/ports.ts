@@ -1,11 +1,6 @@
-import type {
-  ContentsPage,
-  ListOffer,
-  ListProblem,
-  ListSummary,
-  PolicyFault,
-  SiteState,
-} from '../../lib/core/answers.ts';
+import type { ContentsPage, ListOffer, ListSummary } from '../../lib/core/list-answers.ts';
+import type { ListProblem } from '../../lib/core/list-problem.ts';
+import type { PolicyFault, SiteState } from '../../lib/core/setting-answers.ts';
 import type { HistoryPorts } from './history-ports.ts';
 import type { ClarificationRequest } from '../../lib/core/request.ts';
 import type { NewsPorts } from './news-ports.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ListSummary } from '../../lib/core/answers.ts';
+import type { ListSummary } from '../../lib/core/list-answers.ts';
 import { HintIcon, SyncIcon } from '../icons.tsx';
 import { usePageWords } from '../page-text.tsx';
 import type { PopupModel } from './model.ts';

@@ -1,7 +1,8 @@
 /** State of the popup: what was typed, the last result, the site in front. Drawn by `PopupPage`. */
 import { signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
-import type { Coverage, ReadAnswer, SiteState } from '../../lib/core/answers.ts';
+import type { Coverage, ReadAnswer } from '../../lib/core/answers.ts';
+import type { SiteState } from '../../lib/core/setting-answers.ts';
 import type { RecentCheck } from '../../lib/core/recent.ts';
 import type { RequestFields } from '../../lib/core/request.ts';
 import type { PopupPorts } from './ports.ts';

@@ -1,12 +1,6 @@
-import type {
-  Coverage,
-  LinkAnswer,
-  ListSummary,
-  Match,
-  ReadAnswer,
-  SiteState,
-  TextAnswer,
-} from '../../lib/core/answers.ts';
+import type { Coverage, LinkAnswer, Match, ReadAnswer, TextAnswer } from '../../lib/core/answers.ts';
+import type { ListSummary } from '../../lib/core/list-answers.ts';
+import type { SiteState } from '../../lib/core/setting-answers.ts';
 import type { Clarification } from '../../lib/core/model.ts';
 import type { PageContent } from '../../lib/core/page.ts';
 import type { RecentCheck } from '../../lib/core/recent.ts';

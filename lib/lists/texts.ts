@@ -1,5 +1,5 @@
 /** The texts of a list: immutable pieces, and which of their items count. What an update does not change stays. */
-import type { ContentsRow } from '../core/answers.ts';
+import type { ContentsRow } from '../core/list-answers.ts';
 import { canonicalLink } from '../core/links.ts';
 import type { Clarification } from '../core/model.ts';
 import { CHUNK_ITEMS } from './limits.ts';

@@ -2,17 +2,10 @@
  * Every message between pages and the background, as a function signature with a sentence each.
  * Messages are plain JSON. What a content script may ask is kept apart from what an extension page may ask.
  */
-import type {
-  ContentsPage,
-  LinkAnswer,
-  ListOffer,
-  ListProblem,
-  ListSummary,
-  PolicyFault,
-  ReadAnswer,
-  SiteState,
-  TextAnswer,
-} from '../core/answers.ts';
+import type { LinkAnswer, ReadAnswer, TextAnswer } from '../core/answers.ts';
+import type { ContentsPage, ListOffer, ListSummary } from '../core/list-answers.ts';
+import type { ListProblem } from '../core/list-problem.ts';
+import type { PolicyFault, SiteState } from '../core/setting-answers.ts';
 import type { PlanAnswer, Restored } from '../core/backup.ts';
 import type { PreviewAnswer } from '../core/import-answers.ts';
 import type { EventReport } from '../core/history.ts';

@@ -2,7 +2,7 @@
  * The only network access of the extension: public https addresses, no cookies, no referrer, redirects only where
  * they are asked for and never to an address that may not be fetched itself, a deadline over everything and a cap on the bytes. Every failure is a named value.
  */
-import type { ListProblem } from '../core/answers.ts';
+import type { ListProblem } from '../core/list-problem.ts';
 
 /** Milliseconds from the call to the first byte of an answer. */
 const ANSWER = 20_000;

@@ -4,7 +4,8 @@ import { looksLikeAddress } from '../../components/popup/subject.ts';
 import { PopupPage } from '../../components/PopupPage.tsx';
 import type { TextWithLinks } from '../../components/popup/ports.ts';
 import type { PopupPorts } from '../../components/PopupPage.tsx';
-import type { LinkAnswer, ListSummary, TextAnswer } from '../../lib/core/answers.ts';
+import type { LinkAnswer, TextAnswer } from '../../lib/core/answers.ts';
+import type { ListSummary } from '../../lib/core/list-answers.ts';
 import { link, page, plain, resembles, samplePopup, text } from '../gallery/popup-samples.ts';
 import { conflicted, hostile, sampleMatch } from '../gallery/samples.ts';
 
