@@ -23,9 +23,9 @@ import { copyText } from '../../lib/platform/clipboard.ts';
 import { randomName } from '../../lib/platform/random-name.ts';
 import { fetchPicture } from '../../lib/platform/fetch-picture.ts';
 import { makePictureReader } from '../../lib/platform/reader-frame.ts';
-import { settings } from '../../lib/platform/storage.ts';
 import { openOptions } from '../../lib/platform/tabs.ts';
 import { pageRecords } from '../wiring/page-records.ts';
+import { rules, settings } from '../wiring/settings.ts';
 
 const naskah = makeNaskah({ checkText: (text, signal) => ask('checkText', { text }, { signal }) });
 const handed = await takeNaskahInput();
@@ -45,7 +45,7 @@ const ports: NaskahPorts = {
   checked: (surface, draft, answer, again) =>
     pageRecords.checked(reportsOfLong(surface, draft, answer), again),
   readPicture: makePictureReader(),
-  fetchPicture,
+  fetchPicture: (url, signal) => fetchPicture(url, signal, async () => (await rules()).linkCheck === 'allow'),
   readFileText,
   readCalendar: (csv, column) => readCalendar(parseTable(csv), column),
   withDraftColumn,

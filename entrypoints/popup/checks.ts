@@ -2,6 +2,7 @@
 import { makeAddressCheck } from '../../lib/app/address-check.ts';
 import { makePageCheck } from '../../lib/app/page-check.ts';
 import { makeTextCheck } from '../../lib/app/text-check.ts';
+import type * as Reports from '../../lib/core/check-reports.ts';
 import type { EventReport } from '../../lib/core/history.ts';
 import type { PageContent } from '../../lib/core/page.ts';
 import { ask } from '../../lib/platform/messages.ts';
@@ -14,9 +15,8 @@ const checkAddress = makeAddressCheck({
   likenessOf: async (address) => (await import('../../lib/core/likeness.ts')).likenessOf(address),
 });
 
-type Reports = typeof import('../../lib/core/check-reports.ts');
 /** No answer waits for what is taken down of it: that is worked out by a part which is loaded with the first one. */
-const takeDown = (events: (reports: Reports) => readonly EventReport[]): void =>
+const takeDown = (events: (reports: typeof Reports) => readonly EventReport[]): void =>
   void import('../../lib/core/check-reports.ts').then((reports) => pageRecords.checked(events(reports)));
 
 const checkText = (text: string) => ask('checkText', { text });

@@ -25,12 +25,12 @@ import {
   recentChecks,
   requestDraft,
   requestQueue,
-  settings,
 } from '../../lib/platform/storage.ts';
 import { patternsOf } from '../../lib/sites/all.ts';
 import { replyText } from '../../lib/text/reply.ts';
 import { pageRecords } from '../wiring/page-records.ts';
 import { activeTab, openOptions, readTab, selectionIn } from '../../lib/platform/tabs.ts';
+import { langInEffect } from '../wiring/lang.ts';
 
 const recent = keepRecent(recentChecks, isPrivateWindow);
 const requests = keepRequests({ kept: requestQueue, now: Date.now, newId: () => crypto.randomUUID() });
@@ -93,7 +93,7 @@ const ports: PopupPorts = {
 };
 
 void returnLent().catch(() => undefined);
-const { lang } = await settings.get();
+const lang = await langInEffect();
 document.documentElement.lang = lang;
 const root = document.querySelector('#app');
 if (root) render(<PopupPage ports={ports} lang={lang} />, root);

@@ -55,7 +55,6 @@ export interface ListSigning {
 /** A signed list before it is subscribed: what the officer compares with what the publisher says elsewhere. */
 export interface ListOffer {
   readonly id: string;
-  readonly url: string;
   readonly title: string;
   readonly publisher: string;
   readonly contact?: string;

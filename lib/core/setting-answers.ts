@@ -16,4 +16,6 @@ export interface SiteState {
   readonly kind: 'builtin' | 'optional' | 'unsupported';
   readonly granted: boolean;
   readonly enabled: boolean;
+  /** The administrator has decided that it is on, or off; absent: the officer does. */
+  readonly managed?: boolean;
 }

@@ -2,7 +2,8 @@
 import { ADDRESS_FORM } from '../core/canonical.ts';
 import { canonicalLink } from '../core/links.ts';
 import type { Clarification } from '../core/model.ts';
-import { parsed, readPiece } from './chunks.ts';
+import { readPiece } from './chunks.ts';
+import { parsedPart, readPart } from './parts.ts';
 import type { ListRow, ListStore, Piece } from './ports.ts';
 import { numbersOf } from './runs.ts';
 
@@ -65,9 +66,9 @@ export async function readAddresses(
 }
 
 async function entriesOf(store: Store, piece: Piece, pause: Pause): Promise<readonly AddressEntry[]> {
-  const held = parsed(await store.part(piece.name, PART)) as AddressEntry[] | null;
+  const held = await readPart<AddressEntry[]>(store, piece.name, PART);
   if (held) return held;
   const { part, json } = await addressPart(await readPiece(store, piece), pause);
   await store.writer(piece.name).part(part, json);
-  return parsed(json) as AddressEntry[];
+  return parsedPart(json) as AddressEntry[];
 }

@@ -1,5 +1,6 @@
 /** The items of a piece as they are stored: chunks of JSON. */
 import type { Clarification } from '../core/model.ts';
+import { parsedPart } from './parts.ts';
 import type { ListStore, Piece } from './ports.ts';
 
 /** Chunks that are read at a time. */
@@ -27,15 +28,5 @@ export async function readPiece(
 
 /** Items of a stored chunk; none when it is missing or damaged. */
 export function itemsOf(chunk: string | null | undefined): readonly Clarification[] {
-  return (parsed(chunk ?? null) as Clarification[] | null) ?? [];
-}
-
-/** What was stored as JSON; null when it is missing or damaged. */
-export function parsed(json: string | null): unknown {
-  if (json === null) return null;
-  try {
-    return JSON.parse(json);
-  } catch {
-    return null;
-  }
+  return (parsedPart(chunk) as Clarification[] | null) ?? [];
 }

@@ -2,8 +2,9 @@
 import type { ContentsRow } from '../core/list-answers.ts';
 import type { Clarification } from '../core/model.ts';
 import { addressPart } from './addresses.ts';
-import { itemsOf, parsed, readPiece } from './chunks.ts';
+import { itemsOf, readPiece } from './chunks.ts';
 import { CHUNK_ITEMS } from './limits.ts';
+import { readPart } from './parts.ts';
 import type { ListRow, ListStore, OnProgress, Piece, WriteResult } from './ports.ts';
 import { numberAt, numbersOf } from './runs.ts';
 import type { Slicing } from './slices.ts';
@@ -94,9 +95,7 @@ export async function readSoundItems(store: Reading, texts: Texts): Promise<(Cla
 
 /** The table of contents, in the order of the file; null when it is missing or damaged. */
 export async function readContents(store: Reading, { pieces, live }: Texts): Promise<ContentsRow[] | null> {
-  const parts = await Promise.all(
-    pieces.map(async ({ name }) => parsed(await store.part(name, CONTENTS)) as ContentsRow[] | null),
-  );
+  const parts = await Promise.all(pieces.map(({ name }) => readPart<ContentsRow[]>(store, name, CONTENTS)));
   if (!parts.every((part) => part !== null)) return null;
   const all = parts.flat();
   const rows = Array.from(numbersOf(live), (number) => all[number]);

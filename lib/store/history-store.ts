@@ -1,6 +1,7 @@
 /** Events of the history and the claims that they name. The background writes; pages read. */
 import type { ClaimKey, ClaimMet, History, HistoryEvent } from '../core/history.ts';
 import { deleteHistory, historyDatabase } from './history-database.ts';
+import { lastingFault } from './patience.ts';
 
 export interface EventStore {
   /** Puts an event, and with it the claim when it is met for the first time. */
@@ -16,6 +17,8 @@ export interface EventStore {
   /** Drops events before a time, and the oldest above `most`, with the claims that no event names any more. */
   prune(before: number, most: number): Promise<void>;
   clear(): Promise<void>;
+  /** Puts a whole history to what is there, all of it or nothing. */
+  put(history: History): Promise<void>;
 }
 
 const BOTH: ['events', 'claims'] = ['events', 'claims'];
@@ -58,6 +61,15 @@ export const historyStore: EventStore = {
     const unnamed = (await claims.getAllKeys()).filter(([list, id]) => !named.has(nameOf({ list, id })));
     await Promise.all([...unnamed.map((key) => claims.delete(key)), transaction.done]);
   },
+  async put({ events, claims }) {
+    const transaction = (await historyDatabase()).transaction(BOTH, 'readwrite');
+    const [told, met] = [transaction.objectStore('events'), transaction.objectStore('claims')];
+    await Promise.all([
+      ...events.map((event) => told.put(event)),
+      ...claims.map((claim) => met.put(claim)),
+      transaction.done,
+    ]);
+  },
   async clear() {
     const transaction = (await historyDatabase()).transaction(BOTH, 'readwrite');
     await Promise.all([...BOTH.map((name) => transaction.objectStore(name).clear()), transaction.done]);
@@ -71,11 +83,11 @@ function nameOf({ list, id }: { readonly list: string; readonly id: string }): s
 export type OpenedHistory = 'ok' | 'healed' | 'absent' | 'broken';
 
 /**
- * Opens the history once, and heals it when its files cannot be read. `hasRoom`: on a full disk a sound database
+ * Opens the history once, and heals it when its files cannot be read, not only for a moment. `hasRoom`: on a full disk a sound database
  * cannot be opened either. Never throws.
  */
 export async function openHistory(hasRoom: () => Promise<boolean>): Promise<OpenedHistory> {
-  const fault = await faultOfReading();
+  const fault = await lastingFault(faultOfReading, hasRoom);
   if (fault === null) return 'ok';
   if (fault === 'absent') return 'absent';
   if (fault !== 'damaged' || !(await hasRoom())) return 'broken';

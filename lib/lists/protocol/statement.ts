@@ -8,10 +8,12 @@ import {
   optionalText,
   text,
 } from '../../core/fields.ts';
+import { MAX_ITEMS } from '../../core/listfile.ts';
 import type { ListHeader } from '../../core/model.ts';
 import { readTime, readWhole } from './fields.ts';
 import { LIMITS } from './limits.ts';
 import { Refusal, refuse } from './refusal.ts';
+import { readSkip } from './skips.ts';
 import { readJsonText } from './strict-json.ts';
 
 const FORMAT = 'klarifikasi-list/1';
@@ -28,6 +30,8 @@ export interface ChunkRef {
   readonly size: number;
   readonly sha256: string;
   readonly items: number;
+  /** Places of items that do not count any more, rising. Absent when all count. */
+  readonly skip?: readonly number[];
 }
 
 /** The signed text, read. Times are RFC 3339 in UTC. */
@@ -142,17 +146,20 @@ function readChunkRefs(value: unknown): ChunkRef[] {
   const refs = value.map(readChunkRef);
   const total = refs.reduce((sum, ref) => sum + ref.size, 0);
   if (total > LIMITS.chunksTotal) throw new Refusal({ code: 'TOO_BIG', limit: LIMITS.chunksTotal });
+  const found = refs.reduce((sum, ref) => sum + ref.items, 0);
+  if (found > MAX_ITEMS) throw new Refusal({ code: 'TOO_MANY', limit: MAX_ITEMS, found });
   if (new Set(refs.map((ref) => ref.sha256)).size !== refs.length) refuse('BAD_CHUNK_REF');
   return refs;
 }
 
 function readChunkRef(value: unknown): ChunkRef {
   if (typeof value !== 'object' || value === null) return refuse('BAD_CHUNK_REF');
-  const { path, size, sha256, items } = value as Record<string, unknown>;
+  const { path, size, sha256, items, skip } = value as Record<string, unknown>;
   if (typeof path !== 'string' || !PATH.test(path) || path.includes('..')) return refuse('BAD_CHUNK_REF');
   if (typeof sha256 !== 'string' || !HEX_64.test(sha256)) return refuse('BAD_CHUNK_REF');
   if (!isWhole(size) || size < 1 || size > LIMITS.chunk || !isWhole(items)) return refuse('BAD_CHUNK_REF');
-  return { path, size, sha256, items };
+  const skipped = readSkip(skip, items);
+  return { path, size, sha256, items, ...(skipped.length > 0 ? { skip: skipped } : {}) };
 }
 
 function isWhole(value: unknown): value is number {

@@ -1,14 +1,16 @@
 /** Putting a version together from what is held of the list and from fetched chunks. */
+import { ORDINARY_TEXTS } from '../../core/listfile.ts';
 import type { Clarification } from '../../core/model.ts';
 import type { Chunk } from '../protocol/chunk.ts';
 import { chunkProblem, readChunk } from '../protocol/chunk.ts';
 import type { Crypto } from '../protocol/keys.ts';
 import { Refusal, refuse } from '../protocol/refusal.ts';
+import { countOf } from '../protocol/skips.ts';
 import type { ChunkRef, Statement } from '../protocol/statement.ts';
 import type { OnProgress } from '../ports.ts';
 import type { Stash } from './chunks.ts';
 
-/** The chunks of the version that is held, by content. A chunk of which an item is lost is not held. */
+/** The chunks of a version that is held, by content, without what it skips. A chunk of which an item is lost is not held. */
 export type HeldChunks = ReadonlyMap<string, Chunk>;
 
 /**
@@ -21,12 +23,16 @@ export function heldChunks(
   ordinary: readonly string[],
 ): HeldChunks {
   const held = new Map<string, Chunk>();
+  // Which of several chunks the ordinary texts came from is not kept: then all of those are fetched again.
+  const several = refs.filter((ref) => ref.items === 0).length > 1;
   let at = 0;
   for (const ref of refs) {
-    const mine = items.slice(at, at + ref.items);
-    at += ref.items;
-    const whole = mine.length === ref.items && mine.every((item) => item !== undefined);
-    if (whole) held.set(ref.sha256, { items: mine, ordinary: ref.items === 0 ? ordinary : [] });
+    const count = countOf(ref);
+    const mine = items.slice(at, at + count);
+    at += count;
+    const whole = mine.length === count && mine.every((item) => item !== undefined);
+    if (whole && !(several && ref.items === 0))
+      held.set(ref.sha256, { items: mine, ordinary: ref.items === 0 ? ordinary : [] });
   }
   return held;
 }
@@ -61,6 +67,8 @@ export async function assemble(
     const chunk = known ?? (await fromStash(header.id, ref, items.length, seen, ports));
     items.push(...chunk.items);
     ordinary.push(...chunk.ordinary);
+    if (ordinary.length > ORDINARY_TEXTS)
+      throw new Refusal({ code: 'SCHEMA', field: 'ordinary', cause: 'too_many' });
     ports.onProgress('validate', items.length, count);
     await ports.pause();
   }

@@ -24,6 +24,8 @@ export interface FirefoxOptions {
   readonly prefs?: Readonly<Record<string, unknown>>;
   /** Milliseconds after which an idle background is ended. Firefox's own default is 30 s. */
   readonly idleMs?: number;
+  /** The home folder that the browser sees. Default: that of the machine. */
+  readonly home?: string;
 }
 
 /** A running stock Firefox with the extension in it, every host going through the proxy. */
@@ -52,7 +54,8 @@ const proxyPrefs = (port: number): Record<string, unknown> => ({
   'network.proxy.no_proxies_on': '',
 });
 
-async function addonId(extension: string): Promise<string> {
+/** The id of an unpacked add-on, from its manifest. */
+export async function addonId(extension: string): Promise<string> {
   const manifest: { browser_specific_settings: { gecko: { id: string } } } = JSON.parse(
     await readFile(join(extension, 'manifest.json'), 'utf8'),
   );
@@ -70,6 +73,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     browser: 'firefox',
     executablePath,
     headless: true,
+    ...(options.home === undefined ? {} : { env: { ...process.env, HOME: options.home } }),
     acceptInsecureCerts: true,
     ...(options.profile ? { userDataDir: options.profile } : {}),
     defaultViewport: { width: 1280, height: 800 },
