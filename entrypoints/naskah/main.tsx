@@ -11,7 +11,6 @@ import { NaskahPage } from '../../components/NaskahPage.tsx';
 import type { NaskahPorts } from '../../components/NaskahPage.tsx';
 import { makeNaskah } from '../../lib/app/naskah.ts';
 import { parseTable, writeTable } from '../../lib/app/naskah-csv.ts';
-import { correctionOf } from '../../lib/compose/correction.ts';
 import { reportsOfLong } from '../../lib/core/check-reports.ts';
 import { exportRows } from '../../lib/core/drafttable-results.ts';
 import { readCalendar, withDraftColumn } from '../../lib/core/drafttable.ts';
@@ -19,12 +18,11 @@ import { MAX_TEXT_FILE_BYTES, readFileText } from '../../lib/core/filetext.ts';
 import { download } from '../../lib/platform/download.ts';
 import { ask, MAX_TEXT } from '../../lib/platform/messages.ts';
 import { bytesOf, keepDraft, takeNaskahInput } from '../../lib/platform/naskah.ts';
-import { copyText } from '../../lib/platform/clipboard.ts';
 import { randomName } from '../../lib/platform/random-name.ts';
 import { fetchPicture } from '../../lib/platform/fetch-picture.ts';
 import { makePictureReader } from '../../lib/platform/reader-frame.ts';
 import { openOptions } from '../../lib/platform/tabs.ts';
-import { pageRecords } from '../wiring/page-records.ts';
+import { copyCorrection, pageRecords } from '../wiring/page-records.ts';
 import { rules, settings } from '../wiring/settings.ts';
 
 const naskah = makeNaskah({ checkText: (text, signal) => ask('checkText', { text }, { signal }) });
@@ -52,11 +50,7 @@ const ports: NaskahPorts = {
   exportCalendar: (calendar, results, words) =>
     writeTable(exportRows(calendar, results, words), calendar.separator),
   download: (name, text) => download(name, new Blob([text], { type: 'text/csv;charset=utf-8' })),
-  copy: async (match) => {
-    const copied = await copyText(correctionOf(match));
-    if (copied) pageRecords.copied(match);
-    return copied;
-  },
+  copy: copyCorrection,
   openOptions: () => void openOptions(),
   reload: () => location.reload(),
 };

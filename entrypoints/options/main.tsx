@@ -15,7 +15,6 @@ import '../../components/corrections/ready.css';
 import { OptionsPage } from '../../components/OptionsPage.tsx';
 import type { OptionsPorts } from '../../components/OptionsPage.tsx';
 import { keepRequests } from '../../lib/app/requests.ts';
-import { correctionOf } from '../../lib/compose/correction.ts';
 import { MAX_LIST_BYTES } from '../../lib/lists/limits.ts';
 import { copyText } from '../../lib/platform/clipboard.ts';
 import { ask } from '../../lib/platform/messages.ts';
@@ -36,7 +35,7 @@ import { officeRules, readPolicy } from '../../lib/app/policy.ts';
 import { settings } from '../wiring/settings.ts';
 import { dataPorts, staged } from './data-ports.ts';
 import { history, news } from './records.ts';
-import { pageRecords } from '../wiring/page-records.ts';
+import { copyCorrection } from '../wiring/page-records.ts';
 
 /** Asks for leave to reach the host of a list. An address that is never fetched is not asked for. */
 const requestHost = async (address: string): Promise<boolean> =>
@@ -83,11 +82,7 @@ const ports: OptionsPorts = {
   privateMessages: async () => (await settings.get()).privateMessages,
   setPrivateMessages: async (privateMessages) => settings.set({ ...(await settings.get()), privateMessages }),
   setLang: async (lang) => settings.set({ ...(await settings.get()), lang }),
-  copy: async (match) => {
-    const copied = await copyText(correctionOf(match));
-    if (copied) pageRecords.copied(match);
-    return copied;
-  },
+  copy: copyCorrection,
   history,
   news,
   ...keepRequests({ kept: requestQueue, now: Date.now, newId: () => crypto.randomUUID() }),

@@ -8,7 +8,6 @@ import '../../components/folded.css';
 import '../../components/popup/popup.css';
 import { PopupPage } from '../../components/PopupPage.tsx';
 import type { PopupPorts } from '../../components/PopupPage.tsx';
-import { correctionOf } from '../../lib/compose/correction.ts';
 import { checks } from './checks.ts';
 import { keepRequests } from '../../lib/app/requests.ts';
 import { keepRecent } from '../../lib/app/recent.ts';
@@ -28,7 +27,7 @@ import {
 } from '../../lib/platform/storage.ts';
 import { patternsOf } from '../../lib/sites/all.ts';
 import { replyText } from '../../lib/text/reply.ts';
-import { pageRecords } from '../wiring/page-records.ts';
+import { copyCorrection, pageRecords } from '../wiring/page-records.ts';
 import { activeTab, openOptions, readTab, selectionIn } from '../../lib/platform/tabs.ts';
 import { langInEffect } from '../wiring/lang.ts';
 
@@ -69,11 +68,7 @@ const ports: PopupPorts = {
   setPaused: async (paused) => (await ask('pause', { paused })).paused,
   lists: () => ask('lists', {}),
   sync: () => ask('syncNow', {}),
-  copy: async (match) => {
-    const copied = await copyText(correctionOf(match));
-    if (copied) pageRecords.copied(match);
-    return copied;
-  },
+  copy: copyCorrection,
   copyReply: async (match, target) => {
     const copied = await copyText(replyText(match.clarification, target));
     if (copied) pageRecords.copied(match, target);
