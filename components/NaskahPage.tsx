@@ -132,6 +132,7 @@ export function NaskahPage({ ports, lang }: { ports: NaskahPorts; lang: Lang }) 
     return createNaskah(ports, {
       columnName: t.calendar.columnName,
       pastedName: (count) => t.picture.pasted(String(count)),
+      handed: t.naskah.handed,
     });
   }, [ports, lang]);
   useEffect(() => void model.start(), [model]);

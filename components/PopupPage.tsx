@@ -3,7 +3,7 @@ import type { Lang } from '../lib/text/index.ts';
 import { BackIcon, GearIcon, PauseIcon } from './icons.tsx';
 import { Masthead } from './Masthead.tsx';
 import { Actions } from './popup/Actions.tsx';
-import { CheckForm } from './popup/CheckForm.tsx';
+import { CheckForm, toField } from './popup/CheckForm.tsx';
 import { createPopup } from './popup/model.ts';
 import type { PopupModel } from './popup/model.ts';
 import type { PopupPorts } from './popup/ports.ts';
@@ -37,7 +37,7 @@ function Back({ model }: { model: PopupModel }) {
   const { kind } = model.result.value;
   if (kind === 'idle' || kind === 'failed') return null;
   return (
-    <button type="button" class="btn plain back" onClick={() => model.back()}>
+    <button type="button" class="btn plain back" onClick={() => (toField(), model.back())}>
       <BackIcon /> {t.popup.back}
     </button>
   );

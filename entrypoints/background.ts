@@ -24,7 +24,7 @@ import { parsePage } from '../lib/platform/page-parser.ts';
 import { keepSchedule, onSchedule } from '../lib/platform/schedule.ts';
 import { keepEarly, loadLate, startEarly } from '../lib/platform/scripts.ts';
 import { hasRoom, sentinel } from '../lib/platform/storage.ts';
-import { openOptions, selectionIn } from '../lib/platform/tabs.ts';
+import { openOptions, pictureIn, selectionIn } from '../lib/platform/tabs.ts';
 import { BUILTIN_HOSTS, FURTHER_HOSTS, patternsOf } from '../lib/sites/all.ts';
 import { openStore } from '../lib/store/open.ts';
 import { listPorts, safeFetch } from './wiring/list-ports.ts';
@@ -62,7 +62,7 @@ export default defineBackground(() => {
     parse: parsePage,
     allowed: async () => (await app.policy()).linkCheck === 'allow',
   });
-  const records = recordsOf(app, sites, run);
+  const records = recordsOf(app, sites);
   const tabs = makeTabVerdicts((tabId, verdicts) =>
     run(async () => showVerdicts(tabId, (await app.policy()).showBadge ? verdicts : [])),
   );
@@ -71,6 +71,7 @@ export default defineBackground(() => {
       ...records.forPages,
       ...listQuestions(app),
       ...siteAnswers(sites, settings),
+      checkText: ({ text }) => app.checkText(text),
       checkLink: ({ url, resembles }) => app.checkLink(url, resembles),
       readAddress: ({ url }) => readAddress(url),
       health: async () => ({ ...(await app.health()), storage, version: version() }),
@@ -82,7 +83,7 @@ export default defineBackground(() => {
     },
   );
   onBegin((fresh) => (run(app.begin), run(keepMenus), fresh && run(() => sites.startOpen())));
-  onMenus(selectionIn);
+  onMenus({ selectionIn, pictureIn });
   onSchedule(() => run(() => app.tick().then(records.tick)));
   onManagedChanged(() => run(() => Promise.all([app.tick(), sites.startOpen()])));
   onNotified(() => run(openOptions));

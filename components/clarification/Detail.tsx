@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Match } from '../../lib/core/answers.ts';
-import type { ClaimKey } from '../../lib/core/history.ts';
-import type { Clarification, Conflict, Span } from '../../lib/core/model.ts';
+import type { Conflict, Span } from '../../lib/core/model.ts';
 import { CheckIcon, CopyIcon, HintIcon } from '../icons.tsx';
 import { useWords } from '../text.ts';
 import { Conflicts } from './Conflicts.tsx';
@@ -18,8 +17,8 @@ interface Props {
   readonly beside?: ComponentChildren;
   /** What else can be done with it, below the button that copies. */
   readonly children?: ComponentChildren;
-  /** Copies the ready correction of a claim; false when the clipboard refused. */
-  readonly copy: (clarification: Clarification, claim: ClaimKey) => Promise<boolean>;
+  /** Copies the ready correction; false when the clipboard refused. */
+  readonly copy: (match: Pick<Match, 'clarification' | 'list'>) => Promise<boolean>;
 }
 
 /** A clarification in an extension page: all that the card shows, and the draft's words beside the claim. */
@@ -37,7 +36,7 @@ export function Detail({ match, wording, marks = [], conflicts = [], beside, cop
         <Source match={match} />
         <FromList match={match} />
       </div>
-      <CopyButton copy={() => copy(clarification, { list: match.list.id, id: clarification.id })} />
+      <CopyButton copy={() => copy(match)} />
       {children}
     </article>
   );

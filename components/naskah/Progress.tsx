@@ -15,7 +15,10 @@ export function Progress({ label, detail, share, onCancel }: Props) {
   return (
     <div class="work">
       <p class="work-words">
-        <strong>{label}</strong> <span class="hint">{detail}</span>
+        <strong>{label}</strong> {/* It changes many times a second: whoever listens asks the bar. */}
+        <span class="hint" aria-live="off">
+          {detail}
+        </span>
       </p>
       <progress aria-label={label} {...(share === null ? {} : { max: 1, value: share })} />
       <button type="button" class="btn" onClick={onCancel}>

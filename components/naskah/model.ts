@@ -17,7 +17,7 @@ import type { Table } from './table.ts';
 export interface Refused {
   readonly id: number;
   readonly name: string;
-  readonly problem: FileTextProblem | CalendarProblem | { readonly code: 'UNREADABLE' };
+  readonly problem: FileTextProblem | CalendarProblem | { readonly code: 'UNREADABLE' | 'LOST' };
 }
 
 export interface NaskahModel {
@@ -43,11 +43,15 @@ const isPicture = ({ type, name }: File): boolean =>
 
 const isTable = ({ type, name }: File): boolean => type === 'text/csv' || /\.(?:csv|tsv)$/i.test(name);
 
-/** `columnName` names a column without a name, `pastedName` a picture without one, by their numbers from 1. */
-export function createNaskah(
-  ports: NaskahPorts,
-  names: { columnName: (number: number) => string; pastedName: (number: number) => string },
-): NaskahModel {
+export interface NaskahNames {
+  /** A column and a picture without a name, by their numbers from 1. */
+  readonly columnName: (number: number) => string;
+  readonly pastedName: (number: number) => string;
+  /** What another page handed over. */
+  readonly handed: string;
+}
+
+export function createNaskah(ports: NaskahPorts, names: NaskahNames): NaskahModel {
   const refused = signal<readonly Refused[]>([]);
   const coverage = signal<Coverage | null>(null);
   const failed = signal(false);
@@ -85,7 +89,7 @@ export function createNaskah(
   const answered = (answer: LongAnswer): void => {
     if (answer.coverage.updated !== null) coverage.value = answer.coverage;
   };
-  const draft = createReview(ports, changed, answered);
+  const draft = createReview(ports, 'text', changed, answered);
   const pictures = createPictures(ports, changed, answered);
   const table = createTable(ports, changed);
 
@@ -93,6 +97,7 @@ export function createNaskah(
     refused.value = [...refused.value, { id: ++last, name, problem }];
   }
 
+  /** With a column, it is the table that was open before the page was loaded anew. */
   function takeTable(name: string, csv: string, column?: number): void {
     const read = ports.readCalendar(csv, names.columnName);
     if (!read.ok) {
@@ -101,7 +106,8 @@ export function createNaskah(
     }
     const { calendar } = read;
     const chosen = column !== undefined && column < calendar.head.length;
-    table.load({ name, csv, calendar: chosen ? ports.withDraftColumn(calendar, column) : calendar });
+    const open = { name, csv, calendar: chosen ? ports.withDraftColumn(calendar, column) : calendar };
+    table.load(open, column !== undefined);
   }
 
   async function takeText(file: File): Promise<void> {
@@ -129,6 +135,7 @@ export function createNaskah(
       draft.type(handed.text);
       void draft.check();
     } else if (handed.kind === 'picture') pictures.add(handed.name, new Blob([handed.bytes]));
+    else if (handed.kind === 'lost') refuse(names.handed, { code: 'LOST' });
     else pictures.addAway(URL.canParse(handed.url) ? new URL(handed.url).hostname : handed.url, handed.url);
   }
 
@@ -151,7 +158,7 @@ export function createNaskah(
         // Whoever was faster than the storage keeps what he typed.
         if (draft.text.value === '' && kept.text !== '') {
           draft.type(kept.text);
-          void draft.check();
+          void draft.check(true);
         }
         for (const { name, text } of kept.pictures) pictures.restore(name, text);
         if (kept.table) takeTable(kept.table.name, kept.table.csv, kept.table.column);

@@ -5,7 +5,7 @@ import type { LongAnswer } from '../../lib/core/longtext.ts';
 import type { PictureProblem, PictureProgress } from '../../lib/core/picture.ts';
 import type { NaskahPorts } from './ports.ts';
 import { createReview } from './review.ts';
-import type { Review } from './review.ts';
+import type { Review, ReviewPorts } from './review.ts';
 
 export type PictureState =
   | { readonly kind: 'waiting' }
@@ -47,10 +47,11 @@ export interface Pictures {
 interface Own extends Picture {
   readonly state: Signal<PictureState>;
   readonly file: Signal<Blob | null>;
+  /** Ends what is being done with it; each fetching and each reading has its own. */
   stop: AbortController;
 }
 
-type Ports = Pick<NaskahPorts, 'readPicture' | 'fetchPicture' | 'checkLong' | 'maxText'>;
+type Ports = Pick<NaskahPorts, 'readPicture' | 'fetchPicture'> & ReviewPorts;
 
 export function createPictures(
   ports: Ports,
@@ -68,26 +69,31 @@ export function createPictures(
       ...(url === undefined ? {} : { url }),
       state: signal(state),
       file: signal(file),
-      review: createReview(ports, onChange, onAnswer),
+      review: createReview(ports, 'picture', onChange, onAnswer),
       stop: new AbortController(),
     };
     all.value = [...all.value, own];
     return own;
   }
 
-  async function read(own: Own): Promise<void> {
-    const { stop, state, review } = own;
-    const file = own.file.value;
-    if (stop.signal.aborted || !file) return;
+  /** Ends what is being done with a picture, and gives the signal for what comes next. */
+  function begin(own: Own): AbortSignal {
+    own.stop.abort();
+    own.stop = new AbortController();
+    return own.stop.signal;
+  }
+
+  async function read({ file, state, review }: Own, stop: AbortSignal): Promise<void> {
+    if (stop.aborted || !file.value) return;
     state.value = { kind: 'reading', progress: { phase: 'load', share: 0 } };
     const tell = (progress: PictureProgress): void => {
-      if (!stop.signal.aborted) state.value = { kind: 'reading', progress };
+      if (!stop.aborted) state.value = { kind: 'reading', progress };
     };
-    const answer = await file
+    const answer = await file.value
       .arrayBuffer()
-      .then((bytes) => ports.readPicture(bytes, tell, stop.signal))
+      .then((bytes) => ports.readPicture(bytes, tell, stop))
       .catch(() => ({ ok: false, problem: { code: 'READER' } }) as const);
-    if (stop.signal.aborted) return;
+    if (stop.aborted) return;
     if (!answer.ok) {
       state.value = { kind: 'refused', problem: answer.problem };
       return;
@@ -98,9 +104,9 @@ export function createPictures(
   }
 
   function enqueue(own: Own): void {
-    own.stop = new AbortController();
+    const stop = begin(own);
     own.state.value = { kind: 'waiting' };
-    turn = turn.then(() => read(own));
+    turn = turn.then(() => read(own, stop));
   }
 
   const ownOf = ({ id }: Picture): Own | undefined => all.value.find((own) => own.id === id);
@@ -117,14 +123,15 @@ export function createPictures(
     restore(name, text) {
       const { review } = make(name, { kind: 'read' }, null);
       review.type(text);
-      void review.check();
+      void review.check(true);
     },
     async fetch(picture) {
       const own = ownOf(picture);
       if (!own?.url) return;
+      const stop = begin(own);
       own.state.value = { kind: 'fetching' };
-      const bytes = await ports.fetchPicture(own.url).catch(() => null);
-      if (!ownOf(picture)) return;
+      const bytes = await ports.fetchPicture(own.url, stop).catch(() => null);
+      if (stop.aborted) return;
       if (!bytes) {
         own.state.value = { kind: 'refused', problem: { code: 'FETCH' } };
         return;

@@ -1,10 +1,8 @@
-import type { Coverage } from '../../lib/core/answers.ts';
+import type { Coverage, Match } from '../../lib/core/answers.ts';
 import type { Calendar, ReadCalendar } from '../../lib/core/drafttable.ts';
 import type { ExportWords, RowResult } from '../../lib/core/drafttable-results.ts';
 import type { FileText } from '../../lib/core/filetext.ts';
 import type { LongAnswer } from '../../lib/core/longtext.ts';
-import type { ClaimKey } from '../../lib/core/history.ts';
-import type { Clarification } from '../../lib/core/model.ts';
 import type { PictureAnswer, PictureProgress } from '../../lib/core/picture.ts';
 
 /** What is kept until the browser closes. */
@@ -18,7 +16,12 @@ export interface Draft {
 export type Handed =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'picture'; readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
-  | { readonly kind: 'picture-address'; readonly url: string };
+  | { readonly kind: 'picture-address'; readonly url: string }
+  /** Too large to be handed over, or it could not be read. */
+  | { readonly kind: 'lost' };
+
+/** What a checked text is of, for the history. */
+export type CheckedAs = 'text' | 'picture' | 'file';
 
 /** What the page needs from outside. Every promise may reject. */
 export interface NaskahPorts {
@@ -38,11 +41,17 @@ export interface NaskahPorts {
     onProgress: (done: number, total: number) => void,
     signal: AbortSignal,
   ) => Promise<LongAnswer>;
+  /** Checks these rows, by their places in the calendar. */
   readonly checkCalendar: (
     calendar: Calendar,
+    rows: readonly number[],
     onResult: (row: number, result: RowResult) => void,
     signal: AbortSignal,
   ) => Promise<void>;
+  /** A random name for a draft, by which its checks are counted once. */
+  readonly newName: () => string;
+  /** A draft was checked. `again`: so it was before the page was loaded anew, and is counted already. */
+  readonly checked: (surface: CheckedAs, draft: string, answer: LongAnswer, again: boolean) => void;
   /** Takes the bytes away: they cannot be used afterwards. */
   readonly readPicture: (
     bytes: ArrayBuffer,
@@ -50,7 +59,7 @@ export interface NaskahPorts {
     signal: AbortSignal,
   ) => Promise<PictureAnswer>;
   /** Fetches a picture of the web, asking for leave. Called directly in the handler of a click. Null when it failed. */
-  readonly fetchPicture: (url: string) => Promise<Uint8Array<ArrayBuffer> | null>;
+  readonly fetchPicture: (url: string, signal: AbortSignal) => Promise<Uint8Array<ArrayBuffer> | null>;
   readonly readFileText: (bytes: Uint8Array, name: string) => FileText;
   /** `column` names a column without a name. */
   readonly readCalendar: (csv: string, column: (number: number) => string) => ReadCalendar;
@@ -59,8 +68,8 @@ export interface NaskahPorts {
   readonly exportCalendar: (calendar: Calendar, results: readonly RowResult[], words: ExportWords) => string;
   /** Hands a file to the browser's downloads. */
   readonly download: (name: string, text: string) => void;
-  /** Copies the ready correction of a clarification; false when the clipboard refused. */
-  readonly copy: (clarification: Clarification, claim: ClaimKey) => Promise<boolean>;
+  /** Copies the ready correction of a clarification, and takes that down; false when the clipboard refused. */
+  readonly copy: (match: Pick<Match, 'clarification' | 'list'>) => Promise<boolean>;
   readonly openOptions: () => void;
   readonly reload: () => void;
 }

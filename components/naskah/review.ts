@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { LongAnswer } from '../../lib/core/longtext.ts';
-import type { NaskahPorts } from './ports.ts';
+import type { CheckedAs, NaskahPorts } from './ports.ts';
 
 export type ReviewState =
   | { readonly kind: 'idle' }
@@ -16,20 +16,26 @@ export interface Review {
   readonly text: ReadonlySignal<string>;
   readonly state: ReadonlySignal<ReviewState>;
   readonly type: (text: string) => void;
-  readonly check: () => Promise<void>;
+  /** `again`: the same text was checked before the page was loaded anew. */
+  readonly check: (again?: boolean) => Promise<void>;
   /** Ends a check without a result. */
   readonly cancel: () => void;
 }
 
+export type ReviewPorts = Pick<NaskahPorts, 'checkLong' | 'maxText' | 'newName' | 'checked'>;
+
 /** Makes a review. `onText` is told of every change, `onAnswer` of every answer. Later checks win. */
 export function createReview(
-  ports: Pick<NaskahPorts, 'checkLong' | 'maxText'>,
+  ports: ReviewPorts,
+  surface: CheckedAs,
   onText: () => void,
   onAnswer: (answer: LongAnswer) => void,
 ): Review {
   const text = signal('');
   const state = signal<ReviewState>({ kind: 'idle' });
   let running = new AbortController();
+  // A draft goes on until its text is taken away.
+  let name = ports.newName();
 
   function stop(): AbortSignal {
     running.abort();
@@ -41,13 +47,14 @@ export function createReview(
     text,
     state,
     type(next) {
+      if (next.trim() === '') name = ports.newName();
       text.value = next;
       // A result stands for what was checked: beside other words it would say something untrue.
       stop();
       state.value = { kind: 'idle' };
       onText();
     },
-    async check() {
+    async check(again = false) {
       const checked = text.value;
       const mine = stop();
       if (checked.trim() === '') state.value = { kind: 'idle' };
@@ -63,7 +70,9 @@ export function createReview(
         );
         if (mine.aborted) return;
         state.value = next;
-        if (next.kind === 'done') onAnswer(next.answer);
+        if (next.kind !== 'done') return;
+        onAnswer(next.answer);
+        ports.checked(surface, name, next.answer, again);
       }
     },
     cancel() {

@@ -49,10 +49,11 @@ export interface Table {
   readonly hidden: ReadonlySignal<number>;
   /** The row whose clarification is open; null when none is. */
   readonly open: ReadonlySignal<number | null>;
-  /** Takes a table and checks it. */
-  readonly load: (table: LoadedTable) => void;
+  /** Takes a table and checks it. `again`: so it was before the page was loaded anew. */
+  readonly load: (table: LoadedTable, again?: boolean) => void;
   readonly chooseColumn: (column: number) => void;
   readonly cancel: () => void;
+  /** Checks the rows that have no result yet, and those that failed. */
   readonly resume: () => void;
   readonly close: () => void;
   readonly show: (filter: RowVerdict | 'all') => void;
@@ -65,25 +66,25 @@ export interface Table {
 
 /** Rows that are drawn at first, and each time more are asked for. */
 export const PAGE = 100;
-/** Results that come in before the table is drawn anew. */
+/** Results that come in before the table is drawn anew: as many as these, or a hundredth of all. */
 const BATCH = 20;
+const DRAWS = 100;
 
-type Ports = Pick<NaskahPorts, 'checkCalendar' | 'withDraftColumn' | 'exportCalendar' | 'download'>;
+type Ports = Pick<
+  NaskahPorts,
+  'checkCalendar' | 'withDraftColumn' | 'exportCalendar' | 'download' | 'newName' | 'checked'
+>;
 
 const WAITING: RowResult = { verdict: 'waiting' };
 
-const compare: Readonly<Record<SortBy, (a: ShownRow, b: ShownRow, calendar: Calendar) => number>> = {
-  number: (a, b) => a.at - b.at,
-  verdict: (a, b) => VERDICTS.indexOf(a.result.verdict) - VERDICTS.indexOf(b.result.verdict),
-  date: (a, b, { columns }) => dateKey(a, columns.date).localeCompare(dateKey(b, columns.date)),
-};
-
 /** `3/12/2026` and `2026-12-03` as one form that sorts by time; anything else as it is written. */
-function dateKey({ row }: ShownRow, column: number | null): string {
-  const text = (row.cells[column ?? -1] ?? '').trim();
+function dateKey({ cells }: CalendarRow, column: number | null): string {
+  const text = (cells[column ?? -1] ?? '').trim();
   const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/.exec(text) ?? [];
   return day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
 }
+
+const order = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
 
 export function createTable(ports: Ports, onChange: () => void): Table {
   const loaded = signal<LoadedTable | null>(null);
@@ -95,24 +96,39 @@ export function createTable(ports: Ports, onChange: () => void): Table {
   const open = signal<number | null>(null);
   let running = new AbortController();
 
+  /** One key a row, made once: the table is drawn many times while it is being checked. */
+  const dates = computed<readonly string[]>(() => {
+    const calendar = loaded.value?.calendar;
+    return calendar ? calendar.rows.map((row) => dateKey(row, calendar.columns.date)) : [];
+  });
+  const keyOf: Readonly<Record<SortBy, (shown: ShownRow) => string | number>> = {
+    number: ({ at }) => at,
+    verdict: ({ result }) => VERDICTS.indexOf(result.verdict),
+    date: ({ at }) => dates.value[at] ?? '',
+  };
+
   const matching = computed<readonly ShownRow[]>(() => {
     const calendar = loaded.value?.calendar;
     if (!calendar) return [];
     const { by, down } = sorting.value;
+    const key = keyOf[by];
     return calendar.rows
       .map((row, at): ShownRow => ({ at, row, result: results.value[at] ?? WAITING }))
       .filter(({ result }) => filter.value === 'all' || result.verdict === filter.value)
-      .sort((a, b) => (down ? -1 : 1) * compare[by](a, b, calendar) || a.at - b.at);
+      .sort((a, b) => (down ? -1 : 1) * order(key(a), key(b)) || a.at - b.at);
   });
 
-  async function run(): Promise<void> {
+  /** Checks these rows and leaves the others as they are. */
+  async function run(rows: readonly number[], again: boolean): Promise<void> {
     const table = loaded.value;
     if (!table) return;
     running.abort();
     running = new AbortController();
     const { signal: mine } = running;
-    const found: RowResult[] = table.calendar.rows.map(() => WAITING);
-    let done = 0;
+    const found = [...results.value];
+    for (const row of rows) found[row] = WAITING;
+    const batch = Math.max(BATCH, Math.ceil(rows.length / DRAWS));
+    let done = found.length - rows.length;
     const draw = (more: boolean): void => {
       results.value = [...found];
       progress.value = { done, running: more };
@@ -121,10 +137,12 @@ export function createTable(ports: Ports, onChange: () => void): Table {
     await ports
       .checkCalendar(
         table.calendar,
+        rows,
         (row, result) => {
           if (mine.aborted) return;
           found[row] = result;
-          if (++done % BATCH === 0) draw(true);
+          if (result.answer) ports.checked('file', ports.newName(), result.answer, again);
+          if (++done % batch === 0) draw(true);
         },
         mine,
       )
@@ -133,14 +151,22 @@ export function createTable(ports: Ports, onChange: () => void): Table {
     if (mine === running.signal) draw(false);
   }
 
-  function begin(table: LoadedTable): void {
+  function begin(table: LoadedTable, again = false): void {
     loaded.value = table;
+    results.value = table.calendar.rows.map(() => WAITING);
     filter.value = 'all';
     sorting.value = { by: 'number', down: false };
     limit.value = PAGE;
     open.value = null;
     onChange();
-    void run();
+    void run([...table.calendar.rows.keys()], again);
+  }
+
+  function resume(): void {
+    const open = results.value.flatMap(({ verdict }, row) =>
+      verdict === 'waiting' || verdict === 'failed' ? [row] : [],
+    );
+    void run(open, false);
   }
 
   return {
@@ -162,7 +188,7 @@ export function createTable(ports: Ports, onChange: () => void): Table {
       if (table) begin({ ...table, calendar: ports.withDraftColumn(table.calendar, column) });
     },
     cancel: () => running.abort(),
-    resume: () => void run(),
+    resume,
     close() {
       running.abort();
       running = new AbortController();

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { ListSummary } from '../../lib/core/answers.ts';
+import type { ListSummary } from '../../lib/core/list-answers.ts';
 import { usePageWords } from '../page-text.tsx';
 import { ContentsItem } from './ContentsItem.tsx';
 import { createContents, rowAt } from './contents-model.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ContentsRow, ListSummary } from '../../lib/core/answers.ts';
+import type { ContentsRow, ListSummary } from '../../lib/core/list-answers.ts';
 import type { Clarification } from '../../lib/core/model.ts';
 import { Detail } from '../clarification/Detail.tsx';
 import { ReadyButton } from '../corrections/ReadyButton.tsx';

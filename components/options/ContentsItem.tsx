@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ContentsRow, ListSummary } from '../../lib/core/answers.ts';
+import type { ContentsRow, ListSummary } from '../../lib/core/list-answers.ts';
 import { verdictTone } from '../clarification/parts.tsx';
 import { MuteIcon } from '../icons.tsx';
 import { ListText } from '../ListText.tsx';

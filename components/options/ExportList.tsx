@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ListSummary } from '../../lib/core/answers.ts';
+import type { ListSummary } from '../../lib/core/list-answers.ts';
 import { ListText } from '../ListText.tsx';
 import { usePageWords } from '../page-text.tsx';
 import { OfficeNote, useOffice } from './Office.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ListSummary } from '../../lib/core/answers.ts';
+import type { ListSummary } from '../../lib/core/list-answers.ts';
 import { newsTextFor } from '../../lib/text/news.ts';
 import { ListIcon, SaveIcon, SyncIcon, TrashIcon } from '../icons.tsx';
 import { ListText } from '../ListText.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ListSummary } from '../../lib/core/answers.ts';
+import type { ListSummary } from '../../lib/core/list-answers.ts';
 import { claimKey } from '../../lib/core/history.ts';
 import type { News } from '../../lib/core/news.ts';
 import { newsTextFor } from '../../lib/text/news.ts';

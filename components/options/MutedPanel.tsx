@@ -1,4 +1,4 @@
-import type { ListSummary } from '../../lib/core/answers.ts';
+import type { ListSummary } from '../../lib/core/list-answers.ts';
 import { ListText } from '../ListText.tsx';
 import { usePageWords } from '../page-text.tsx';
 import { MuteControl } from './MuteControl.tsx';

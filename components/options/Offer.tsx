@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { ListOffer } from '../../lib/core/answers.ts';
+import type { ListOffer } from '../../lib/core/list-answers.ts';
 import { CheckIcon } from '../icons.tsx';
 import { ListText } from '../ListText.tsx';
 import { usePageWords } from '../page-text.tsx';

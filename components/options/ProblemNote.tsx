@@ -1,4 +1,4 @@
-import type { ListProblem } from '../../lib/core/answers.ts';
+import type { ListProblem } from '../../lib/core/list-problem.ts';
 import { AlertIcon } from '../icons.tsx';
 import { ListText } from '../ListText.tsx';
 import { usePageWords } from '../page-text.tsx';

@@ -63,9 +63,9 @@ function Request({ request, ports, onLeft }: RowProps) {
 /** Requests to the PPID that were put into the queue in the popup. */
 export function RequestsSection({ ports }: Props) {
   const { t } = usePageWords();
-  const [requests, setRequests] = useState<readonly ClarificationRequest[] | null>(null);
+  const [requests, setRequests] = useState<readonly ClarificationRequest[] | 'failed' | null>(null);
   useEffect(() => {
-    void ports.requests().then(setRequests, () => setRequests([]));
+    void ports.requests().then(setRequests, () => setRequests('failed'));
   }, [ports]);
   return (
     <>
@@ -75,6 +75,7 @@ export function RequestsSection({ ports }: Props) {
           <p class="intro">{t.requests.intro}</p>
         </div>
       </div>
+      {requests === 'failed' && <p class="hint nothing">{t.requests.failed}</p>}
       {requests?.length === 0 && (
         <div class="panel nothing">
           <p>{t.requests.empty}</p>
@@ -82,9 +83,10 @@ export function RequestsSection({ ports }: Props) {
         </div>
       )}
       <ul class="requests">
-        {requests?.map((request) => (
-          <Request key={request.id} request={request} ports={ports} onLeft={setRequests} />
-        ))}
+        {requests !== 'failed' &&
+          requests?.map((request) => (
+            <Request key={request.id} request={request} ports={ports} onLeft={setRequests} />
+          ))}
       </ul>
     </>
   );

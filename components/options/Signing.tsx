@@ -1,4 +1,4 @@
-import type { KeyPrint, ListSigning, ListSummary } from '../../lib/core/answers.ts';
+import type { KeyPrint, ListSigning, ListSummary } from '../../lib/core/list-answers.ts';
 import { AlertIcon, CheckIcon, InfoIcon } from '../icons.tsx';
 import { ListText } from '../ListText.tsx';
 import { usePageWords } from '../page-text.tsx';

@@ -1,4 +1,4 @@
-import type { ListSummary, SyncProgress, SyncResult } from '../../lib/core/answers.ts';
+import type { ListSummary, SyncProgress, SyncResult } from '../../lib/core/list-answers.ts';
 import { AlertIcon, CheckIcon, InfoIcon } from '../icons.tsx';
 import { usePageWords } from '../page-text.tsx';
 import type { OptionsModel } from './model.ts';

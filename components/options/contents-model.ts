@@ -1,7 +1,7 @@
 /** The rows of a long list that a query finds, asked for as they come into sight. Later questions win. */
 import { signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
-import type { ContentsRow } from '../../lib/core/answers.ts';
+import type { ContentsRow } from '../../lib/core/list-answers.ts';
 import type { Span } from './contents-window.ts';
 import type { OptionsPorts } from './ports.ts';
 

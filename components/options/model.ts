@@ -1,7 +1,8 @@
 /** State of the options page: lists, sites and health as the background tells them. Drawn by `OptionsPage`. */
 import { signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
-import type { ListSummary, SiteState } from '../../lib/core/answers.ts';
+import type { ListSummary } from '../../lib/core/list-answers.ts';
+import type { SiteState } from '../../lib/core/setting-answers.ts';
 import type { OfficeRules } from '../../lib/core/office.ts';
 import type { PreviewAnswer } from '../../lib/core/import-answers.ts';
 import type { MutesModel } from './mutes-model.ts';

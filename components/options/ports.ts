@@ -1,17 +1,12 @@
-import type {
-  ContentsPage,
-  ListOffer,
-  ListProblem,
-  ListSummary,
-  PolicyFault,
-  SiteState,
-} from '../../lib/core/answers.ts';
+import type { Match } from '../../lib/core/answers.ts';
+import type { ContentsPage, ListOffer, ListSummary } from '../../lib/core/list-answers.ts';
+import type { ListProblem } from '../../lib/core/list-problem.ts';
+import type { PolicyFault, SiteState } from '../../lib/core/setting-answers.ts';
 import type { HistoryPorts } from './history-ports.ts';
 import type { ClarificationRequest } from '../../lib/core/request.ts';
 import type { NewsPorts } from './news-ports.ts';
 import type { PlanAnswer, Restored } from '../../lib/core/backup.ts';
 import type { PreviewAnswer } from '../../lib/core/import-answers.ts';
-import type { ClaimKey } from '../../lib/core/history.ts';
 import type { Clarification } from '../../lib/core/model.ts';
 import type { Mute } from '../../lib/core/mute.ts';
 import type { OfficeRules, SettingOrigin } from '../../lib/core/office.ts';
@@ -123,7 +118,7 @@ export interface OptionsPorts {
   readonly removeRequest: (id: string) => Promise<readonly ClarificationRequest[]>;
   readonly copyText: (text: string) => Promise<boolean>;
   /** Copies the ready correction of a clarification; false when the clipboard refused. */
-  readonly copy: (clarification: Clarification, claim: ClaimKey) => Promise<boolean>;
+  readonly copy: (match: Pick<Match, 'clarification' | 'list'>) => Promise<boolean>;
   readonly history: HistoryPorts;
   readonly news: NewsPorts;
   /** Loads the page again. */

@@ -4,6 +4,13 @@ import { usePageWords } from '../page-text.tsx';
 import type { PopupModel } from './model.ts';
 import type { PopupPorts } from './ports.ts';
 
+/** Gives the keys to the field: what was pressed is about to go, and they would be nowhere. */
+export function toField(): void {
+  document.getElementById(FIELD)?.focus();
+}
+
+const FIELD = 'check-input';
+
 /** One field for a link or a text. Enter checks, Shift+Enter starts a new line. */
 export function CheckForm({ model, ports }: { model: PopupModel; ports: Pick<PopupPorts, 'openNaskah'> }) {
   const { t, number } = usePageWords();
@@ -15,22 +22,22 @@ export function CheckForm({ model, ports }: { model: PopupModel; ports: Pick<Pop
   return (
     <form
       class="check"
-      // Else the browser writes what stands in the field to its session files.
-      autocomplete="off"
       onSubmit={(event) => {
         event.preventDefault();
         void model.check();
       }}
     >
-      <label class="label" for="check-input">
+      <label class="label" for={FIELD}>
         {t.popup.label}
       </label>
       <div class="field">
         <textarea
           ref={field}
-          id="check-input"
+          id={FIELD}
           rows={3}
           spellcheck={false}
+          // Else browsers write what stands in the field to their session files; for Firefox a form cannot say it.
+          autocomplete="off"
           placeholder={t.popup.placeholder}
           value={input}
           onInput={(event) => model.type(event.currentTarget.value)}
@@ -45,7 +52,10 @@ export function CheckForm({ model, ports }: { model: PopupModel; ports: Pick<Pop
             type="button"
             class="btn icon clear"
             aria-label={t.popup.clear}
-            onClick={() => model.type('')}
+            onClick={() => {
+              model.type('');
+              toField();
+            }}
           >
             <CloseIcon size={14} />
           </button>
@@ -65,7 +75,7 @@ export function CheckForm({ model, ports }: { model: PopupModel; ports: Pick<Pop
         </button>
       </div>
       {model.selection.value !== '' && model.selection.value !== input && (
-        <button type="button" class="btn plain" onClick={() => void model.checkSelection()}>
+        <button type="button" class="btn plain" onClick={() => (toField(), void model.checkSelection())}>
           {t.popup.checkSelection(number(model.selection.value.length))}
         </button>
       )}

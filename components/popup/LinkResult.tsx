@@ -1,4 +1,5 @@
 import type { LinkAnswer } from '../../lib/core/answers.ts';
+import { levelOfListed } from '../../lib/core/listed.ts';
 import { Detail } from '../clarification/Detail.tsx';
 import { ListText } from '../ListText.tsx';
 import { usePageWords } from '../page-text.tsx';
@@ -15,8 +16,7 @@ function toneOf(answer: LinkAnswer): Tone {
   switch (answer.outcome) {
     case 'address_listed': {
       const [first] = answer.listed;
-      if (first?.as !== 'seenAt') return 'fact';
-      return first.at === 'below' ? 'possible' : 'strong';
+      return (first && levelOfListed(first)) ?? 'fact';
     }
     case 'content_matches':
       return answer.text?.verdict === 'strong' ? 'strong' : 'possible';
@@ -85,6 +85,7 @@ export function LinkResult({ answer, ports }: Props) {
           <TextResult
             answer={answer.text}
             text={answer.carried ?? ''}
+            from="link"
             headless={answer.outcome === 'content_matches'}
             ports={ports}
           />

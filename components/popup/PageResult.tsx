@@ -1,9 +1,12 @@
-import type { PageAnswer, PopupPorts } from './ports.ts';
+import type { PageAnswer } from '../../lib/core/answers.ts';
 import type { Review } from '../../lib/core/claimreview.ts';
 import { FactIcon } from '../icons.tsx';
 import { ListText } from '../ListText.tsx';
 import { usePageWords } from '../page-text.tsx';
+import { Likeness } from './Likeness.tsx';
+import { LinkNotes } from './LinkNotes.tsx';
 import { LinkResult } from './LinkResult.tsx';
+import type { CopyPorts } from './ports.ts';
 import { TextResult } from './Results.tsx';
 
 /** A fact-check that the page states about itself: its word, shown as such. */
@@ -27,7 +30,7 @@ function SelfReview({ review }: { review: Review }) {
 }
 
 /** Answer to a page that was read: its address, whether it is a fact-check itself, and the passages that match. */
-export function PageResult({ result, ports }: { result: PageAnswer; ports: PopupPorts }) {
+export function PageResult({ result, ports }: { result: PageAnswer; ports: CopyPorts }) {
   const { t } = usePageWords();
   const { page, link, answer } = result;
   const listed = link.outcome === 'address_listed' || link.outcome === 'resembles_official';
@@ -60,9 +63,16 @@ export function PageResult({ result, ports }: { result: PageAnswer; ports: Popup
           </div>
         </div>
       )}
-      {listed && <LinkResult answer={link} ports={ports} />}
+      {listed ? (
+        <LinkResult answer={link} ports={ports} />
+      ) : (
+        <>
+          {link.resembles && <Likeness likeness={link.resembles} />}
+          <LinkNotes answer={link} />
+        </>
+      )}
       {discusses && <h2 class="carried">{t.page.discussed}</h2>}
-      <TextResult answer={answer} text={page.text} page={true} headless={discusses} ports={ports} />
+      <TextResult answer={answer} text={page.text} from="page" headless={discusses} ports={ports} />
     </>
   );
 }

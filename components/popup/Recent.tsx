@@ -2,6 +2,7 @@ import type { RecentCheck } from '../../lib/core/recent.ts';
 import { GlobeIcon, ListIcon, SearchIcon } from '../icons.tsx';
 import { ListText } from '../ListText.tsx';
 import { usePageWords } from '../page-text.tsx';
+import { toField } from './CheckForm.tsx';
 import type { PopupModel } from './model.ts';
 
 const ICONS = { link: SearchIcon, page: GlobeIcon, text: ListIcon };
@@ -41,14 +42,14 @@ export function Recent({ model }: { model: PopupModel }) {
         <h2 class="label" id="recent-title">
           {t.recent.title}
         </h2>
-        <button type="button" class="btn plain" onClick={() => void model.clearRecent()}>
+        <button type="button" class="btn plain" onClick={() => (toField(), void model.clearRecent())}>
           {t.recent.clear}
         </button>
       </div>
       <ul>
         {checks.map((check) => (
           <li key={check.at}>
-            <Entry check={check} onOpen={() => void model.reopen(check)} />
+            <Entry check={check} onOpen={() => (toField(), void model.reopen(check))} />
           </li>
         ))}
       </ul>

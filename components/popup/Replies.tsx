@@ -1,18 +1,17 @@
 import { useState } from 'preact/hooks';
-import type { Clarification } from '../../lib/core/model.ts';
-import { REPLY_TARGETS, replyText } from '../../lib/text/reply.ts';
+import type { Match } from '../../lib/core/answers.ts';
+import { REPLY_TARGETS } from '../../lib/text/reply.ts';
 import type { ReplyTarget } from '../../lib/text/reply.ts';
 import { usePageWords } from '../page-text.tsx';
 import type { CopyPorts } from './ports.ts';
 
 interface Props {
-  readonly match: { readonly clarification: Clarification; readonly list: { readonly id: string } };
-  readonly ports: Pick<CopyPorts, 'copyText' | 'used'>;
+  readonly match: Pick<Match, 'clarification' | 'list'>;
+  readonly ports: CopyPorts;
 }
 
 /** Copies a reply of the size of where it goes, and says in words whether it worked. */
 export function Replies({ match, ports }: Props) {
-  const { clarification, list } = match;
   const { t } = usePageWords();
   const [done, setDone] = useState<{ target: ReplyTarget; copied: boolean } | null>(null);
   return (
@@ -24,11 +23,8 @@ export function Replies({ match, ports }: Props) {
           type="button"
           class="btn"
           onClick={() => {
-            const say = (copied: boolean): void => {
-              setDone({ target, copied });
-              if (copied) ports.used({ list: list.id, id: clarification.id }, target);
-            };
-            void ports.copyText(replyText(clarification, target)).then(say, () => say(false));
+            const say = (copied: boolean) => setDone({ target, copied });
+            void ports.copyReply(match, target).then(say, () => say(false));
           }}
         >
           {t.reply[target]}

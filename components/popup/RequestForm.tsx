@@ -15,7 +15,10 @@ interface Props {
 
 type Notice = 'copied' | 'failed' | 'queued' | 'empty' | null;
 
-/** A request to the PPID: filled in as far as it is known, copied or put into the queue. Nothing is sent. */
+/**
+ * A request to the PPID: filled in as far as it is known, copied or put into the queue. Nothing is sent. Firefox would
+ * write every field without `autocomplete="off"` of its own to its session files.
+ */
 export function RequestForm({ model, ports, fields }: Props) {
   const { t } = usePageWords();
   const [notice, setNotice] = useState<Notice>(null);
@@ -25,17 +28,21 @@ export function RequestForm({ model, ports, fields }: Props) {
     setNotice(null);
     model.writeRequest({ ...fields, ...part });
   };
-  const ifStated = (act: () => Promise<Notice>) => {
-    if (fields.claim.trim() === '' && fields.link.trim() === '') setNotice('empty');
-    else void act().then(setNotice, () => setNotice('failed'));
+  const [asked, setAsked] = useState(false);
+  const act = async (deed: () => Promise<'copied' | 'queued' | 'failed'>): Promise<void> => {
+    if (fields.claim.trim() === '' && fields.link.trim() === '') {
+      setNotice('empty');
+      return;
+    }
+    const next = await deed().catch(() => 'failed' as const);
+    setNotice(next);
+    if (next === 'failed' || asked) return;
+    // Copied and kept for later it is one request all the same.
+    setAsked(true);
+    ports.asked();
   };
   return (
-    <form
-      class="request"
-      autocomplete="off"
-      aria-labelledby="request-title"
-      onSubmit={(event) => event.preventDefault()}
-    >
+    <form class="request" aria-labelledby="request-title" onSubmit={(event) => event.preventDefault()}>
       <button type="button" class="btn plain back" onClick={() => model.writeRequest(null)}>
         <BackIcon /> {t.popup.back}
       </button>
@@ -47,6 +54,7 @@ export function RequestForm({ model, ports, fields }: Props) {
           ref={first}
           rows={3}
           maxLength={REQUEST_CLAIM}
+          autocomplete="off"
           value={fields.claim}
           onInput={(event) => change({ claim: event.currentTarget.value })}
         />
@@ -57,6 +65,7 @@ export function RequestForm({ model, ports, fields }: Props) {
           type="text"
           inputMode="url"
           spellcheck={false}
+          autocomplete="off"
           value={fields.link}
           onInput={(event) => change({ link: event.currentTarget.value })}
         />
@@ -67,6 +76,7 @@ export function RequestForm({ model, ports, fields }: Props) {
           <input
             type="text"
             placeholder={t.request.placeHint}
+            autocomplete="off"
             value={fields.place}
             onInput={(event) => change({ place: event.currentTarget.value })}
           />
@@ -75,6 +85,7 @@ export function RequestForm({ model, ports, fields }: Props) {
           <span class="label">{t.request.seen}</span>
           <input
             type="date"
+            autocomplete="off"
             value={fields.seen}
             onInput={(event) => change({ seen: event.currentTarget.value })}
           />
@@ -85,7 +96,7 @@ export function RequestForm({ model, ports, fields }: Props) {
           type="button"
           class="btn primary"
           onClick={() =>
-            ifStated(async () => ((await ports.copyText(requestText(fields))) ? 'copied' : 'failed'))
+            void act(async () => ((await ports.copyText(requestText(fields))) ? 'copied' : 'failed'))
           }
         >
           <CopyIcon /> {t.request.copy}
@@ -93,7 +104,10 @@ export function RequestForm({ model, ports, fields }: Props) {
         <button
           type="button"
           class="btn"
-          onClick={() => ifStated(() => ports.queueRequest(fields).then((): Notice => 'queued'))}
+          aria-disabled={notice === 'queued'}
+          onClick={() =>
+            notice !== 'queued' && void act(() => model.queueRequest().then(() => 'queued' as const))
+          }
         >
           {t.request.queue}
         </button>

@@ -34,8 +34,11 @@ export function Outcome({
   );
 }
 
+/** Where the checked text stands: in the field, on a page, in a share address. */
+type Origin = 'draft' | 'page' | 'link';
+
 /** The checked sentence with the agreeing words, shown beside the claim. In extension pages only. */
-function YourWords({ match, text, page }: { match: Match; text: string; page: boolean }) {
+function YourWords({ match, text, from }: { match: Match; text: string; from: Origin }) {
   const { t } = usePageWords();
   const [start, end] = match.candidate.passage;
   const marks = match.candidate.matched.text.map(([from, to]): [number, number] => [
@@ -45,7 +48,7 @@ function YourWords({ match, text, page }: { match: Match; text: string; page: bo
   return (
     <figure class="claim yours tone-quiet">
       <figcaption class="eyebrow">
-        <BrandIcon size={14} /> {page ? t.popup.pageText : t.popup.yourText}
+        <BrandIcon size={14} /> {t.popup.wordsOf[from]}
       </figcaption>
       <blockquote class="claim-text">
         <ListText text={text.slice(start, end)} marks={marks} />
@@ -58,15 +61,14 @@ interface Props {
   readonly answer: TextAnswer;
   /** The checked text; absent where only the background knows it. */
   readonly text?: string;
-  /** The text is that of the page in front, not what was typed. */
-  readonly page?: boolean;
+  readonly from?: Origin;
   /** Without a head of its own, where the outcome of a link already says it. */
   readonly headless?: boolean;
   readonly ports: CopyPorts;
 }
 
 /** Answer to a text: how sure, in words, then every match, then what was confirmed as true. */
-export function TextResult({ answer, text, page = false, headless = false, ports }: Props) {
+export function TextResult({ answer, text, from = 'draft', headless = false, ports }: Props) {
   const { t, number, age } = usePageWords();
   const { verdict, matches, confirmed, coverage } = answer;
   const tone = verdict === 'refuting' ? 'info' : verdict === 'none' ? 'quiet' : verdict;
@@ -97,7 +99,7 @@ export function TextResult({ answer, text, page = false, headless = false, ports
             wording={matchedWording(match)}
             marks={match.candidate.matched.claim}
             conflicts={match.candidate.conflicts}
-            beside={text === undefined ? null : <YourWords match={match} text={text} page={page} />}
+            beside={text === undefined ? null : <YourWords match={match} text={text} from={from} />}
             copy={ports.copy}
           >
             <Replies match={match} ports={ports} />

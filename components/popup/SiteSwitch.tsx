@@ -1,4 +1,4 @@
-import type { SiteState } from '../../lib/core/answers.ts';
+import type { SiteState } from '../../lib/core/setting-answers.ts';
 import { ListText } from '../ListText.tsx';
 import { Switch } from '../Switch.tsx';
 import { usePageWords } from '../page-text.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ListSummary } from '../../lib/core/answers.ts';
+import type { ListSummary } from '../../lib/core/list-answers.ts';
 import { HintIcon, SyncIcon } from '../icons.tsx';
 import { usePageWords } from '../page-text.tsx';
 import type { PopupModel } from './model.ts';
@@ -24,14 +24,22 @@ export function SyncLine({ model, ports }: { model: PopupModel; ports: PopupPort
   const [asked, setAsked] = useState(0);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let current = true;
+    let before: State = asked > 0 ? 'running' : 'never';
     const look = async () => {
       const next = await ports.lists().then(stateOf, () => 'never' as const);
+      if (!current) return;
       setState(next);
+      if (before === 'running' && next !== 'running') void model.lookAgain();
+      before = next;
       if (next === 'running') timer = setTimeout(() => void look(), LOOK);
     };
     void look();
-    return () => clearTimeout(timer);
-  }, [ports, asked]);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [model, ports, asked]);
   const coverage = model.coverage.value;
   const sync = () => {
     setState('running');

@@ -1,18 +1,23 @@
+import type { TextWithLinks } from '../../lib/core/answers.ts';
 import { NextIcon } from '../icons.tsx';
 import { ListText } from '../ListText.tsx';
 import { usePageWords } from '../page-text.tsx';
 import { LinkResult } from './LinkResult.tsx';
-import type { PopupPorts, TextWithLinks } from './ports.ts';
+import type { CopyPorts } from './ports.ts';
 
-/** The addresses in a text, each a line with its outcome that opens; those that warn stand open. */
-export function TextLinks({ links, ports }: { links: TextWithLinks['links']; ports: PopupPorts }) {
+/** The addresses in a text, each a line with its outcome that opens; those with something to heed stand open. */
+export function TextLinks({ links, ports }: { links: TextWithLinks['links']; ports: CopyPorts }) {
   const { t } = usePageWords();
   if (links.length === 0) return null;
   return (
     <>
       <h2 class="carried">{t.popup.linksInText}</h2>
       {links.map(({ address, answer }) => (
-        <details key={address} class="folded" open={answer.outcome !== 'not_listed'}>
+        <details
+          key={address}
+          class="folded"
+          open={answer.outcome !== 'not_listed' || answer.shortener || answer.asks !== undefined}
+        >
           <summary>
             <NextIcon />
             <span>

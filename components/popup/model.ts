@@ -1,13 +1,14 @@
 /** State of the popup: what was typed, the last result, the site in front. Drawn by `PopupPage`. */
 import { signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
-import type { Coverage, ReadAnswer, SiteState } from '../../lib/core/answers.ts';
+import type { Coverage, ReadAnswer } from '../../lib/core/answers.ts';
+import type { SiteState } from '../../lib/core/setting-answers.ts';
 import type { RecentCheck } from '../../lib/core/recent.ts';
 import type { RequestFields } from '../../lib/core/request.ts';
 import type { PopupPorts } from './ports.ts';
 import type { PopupResult } from './results.ts';
 import { recentOf } from './results.ts';
-import { looksLikeAddress, requestFrom } from './subject.ts';
+import { dayHere, looksLikeAddress, requestFrom } from './subject.ts';
 
 export interface PopupModel {
   readonly input: ReadonlySignal<string>;
@@ -37,6 +38,10 @@ export interface PopupModel {
   /** Opens the form with what the result tells, changes it (null closes it without a trace), or leaves it for later. */
   readonly ask: () => void;
   readonly writeRequest: (fields: RequestFields | null) => void;
+  /** Puts the request into the queue. It stays on the screen; opened again, the popup begins anew. */
+  readonly queueRequest: () => Promise<void>;
+  /** What would be searched has changed: a sync has ended. */
+  readonly lookAgain: () => Promise<void>;
   readonly switchSite: () => Promise<void>;
   readonly switchPause: () => Promise<void>;
 }
@@ -60,6 +65,8 @@ export function createPopup(ports: PopupPorts): PopupModel {
   const before: Shown[] = [];
   let shown: Shown | null = null;
   let run = 0;
+  let reading = false;
+  let taken: Promise<unknown> = Promise.resolve();
   const fail = () => void (result.value = { kind: 'failed' });
 
   async function show(check: () => Promise<PopupResult>): Promise<void> {
@@ -71,7 +78,7 @@ export function createPopup(ports: PopupPorts): PopupModel {
     result.value = next;
     if (shown) before.push(shown);
     shown = { input: input.value, result: next };
-    if (next.kind === 'link' || next.kind === 'text') coverage.value = next.answer.coverage;
+    if ('answer' in next) coverage.value = next.answer.coverage;
     const kept = recentOf(next, new Date(ports.now()).toISOString());
     // The result is shown; that it is not remembered is no fault of the check.
     if (kept) recent.value = await ports.addRecent(kept).catch(() => recent.value);
@@ -101,12 +108,17 @@ export function createPopup(ports: PopupPorts): PopupModel {
       return Promise.resolve();
     }
     return show(async () =>
-      looksLikeAddress(text) ? { kind: 'link', answer: await ports.checkLink(text) } : textResult(text),
+      looksLikeAddress(text) && text.length <= ports.maxText
+        ? { kind: 'link', answer: await ports.checkLink(text) }
+        : textResult(text),
     );
   }
 
   async function takePending(): Promise<boolean> {
-    const pending = await ports.takePending().catch(() => '');
+    // Heard of at the start and again when it is written, it is to be checked once.
+    const mine = taken.then(() => ports.takePending()).catch(() => '');
+    taken = mine;
+    const pending = await mine;
     if (pending === '') return false;
     type(pending);
     await check();
@@ -141,13 +153,14 @@ export function createPopup(ports: PopupPorts): PopupModel {
   }
 
   /** The result of reading takes the place of that of the address, so that back leads to what was before both. */
-  function afterReading(
+  async function afterReading(
     link: Extract<PopupResult, { kind: 'link' }>,
     read: Promise<ReadAnswer>,
   ): Promise<void> {
     shown = null;
-    return show(async () => {
-      const answer = await read;
+    reading = true;
+    await show(async () => {
+      const answer = await read.finally(() => (reading = false));
       if (!answer.ok) return { ...link, unread: answer.problem };
       return { kind: 'page', ...(await ports.checkPage(answer.page)) };
     });
@@ -178,7 +191,7 @@ export function createPopup(ports: PopupPorts): PopupModel {
     },
     readAddress() {
       const link = result.value;
-      if (link.kind !== 'link' || link.answer.address === '') return Promise.resolve();
+      if (reading || link.kind !== 'link' || link.answer.address === '') return Promise.resolve();
       return afterReading(link, ports.readAddress(link.answer.address));
     },
     back() {
@@ -187,7 +200,9 @@ export function createPopup(ports: PopupPorts): PopupModel {
       busy.value = false;
       shown = last ?? null;
       result.value = last?.result ?? { kind: 'idle' };
-      if (last) input.value = last.input;
+      if (!last) return;
+      input.value = last.input;
+      ports.saveDraft(last.input).catch(() => undefined);
     },
     async reopen({ address, clarification }) {
       if (address !== undefined) {
@@ -202,12 +217,19 @@ export function createPopup(ports: PopupPorts): PopupModel {
       await ports.clearRecent().then(() => (recent.value = []), fail);
     },
     ask() {
-      const today = new Date(ports.now()).toISOString().slice(0, 10);
-      request.value = requestFrom(input.value, result.value, today);
+      request.value = requestFrom(input.value, result.value, dayHere(ports.now()));
     },
     writeRequest(fields) {
       request.value = fields;
       ports.saveRequest(fields).catch(() => undefined);
+    },
+    async queueRequest() {
+      if (!request.value) return;
+      await ports.queueRequest(request.value);
+      ports.saveRequest(null).catch(() => undefined);
+    },
+    async lookAgain() {
+      await ports.coverage().then((next) => (coverage.value = next), fail);
     },
     async switchSite() {
       const was = site.value;

@@ -1,36 +1,22 @@
 import type {
   Coverage,
   LinkAnswer,
-  ListSummary,
   Match,
+  PageAnswer,
   ReadAnswer,
-  SiteState,
-  TextAnswer,
+  TextWithLinks,
 } from '../../lib/core/answers.ts';
-import type { ClaimKey } from '../../lib/core/history.ts';
-import type { Clarification } from '../../lib/core/model.ts';
+import type { ListSummary } from '../../lib/core/list-answers.ts';
+import type { SiteState } from '../../lib/core/setting-answers.ts';
 import type { PageContent } from '../../lib/core/page.ts';
 import type { RecentCheck } from '../../lib/core/recent.ts';
 import type { RequestFields } from '../../lib/core/request.ts';
 import type { ReplyTarget } from '../../lib/text/reply.ts';
 
-/** A page that was read, with what the check of its address and its text gave. Passages count in `page.text`. */
-export interface PageAnswer {
-  readonly page: PageContent;
-  readonly link: LinkAnswer;
-  readonly answer: TextAnswer;
-}
-
-/** A text with the addresses in it. */
-export interface TextWithLinks {
-  readonly answer: TextAnswer;
-  readonly links: readonly { readonly address: string; readonly answer: LinkAnswer }[];
-}
-
 export type Held = Pick<Match, 'clarification' | 'list' | 'state'>;
 
 /** Putting a clarification on the clipboard. */
-export type CopyPorts = Pick<PopupPorts, 'copy' | 'copyText' | 'used'>;
+export type CopyPorts = Pick<PopupPorts, 'copy' | 'copyReply'>;
 
 /** What the popup needs from outside. Every promise may reject: the background did not answer. */
 export interface PopupPorts {
@@ -71,11 +57,11 @@ export interface PopupPorts {
   readonly lists: () => Promise<readonly ListSummary[]>;
   /** Starts a sync of all lists. */
   readonly sync: () => Promise<unknown>;
-  /** Copies the ready correction of a clarification; false when the clipboard refused. */
-  readonly copy: (clarification: Clarification, claim: ClaimKey) => Promise<boolean>;
+  /** Copies the ready correction of a clarification, and takes that down; false when the clipboard refused. */
+  readonly copy: (match: Pick<Match, 'clarification' | 'list'>) => Promise<boolean>;
+  /** The same as a reply of the size and form of where it goes. */
+  readonly copyReply: (match: Pick<Match, 'clarification' | 'list'>, target: ReplyTarget) => Promise<boolean>;
   readonly copyText: (text: string) => Promise<boolean>;
-  /** Takes down that a reply of this size was copied. */
-  readonly used: (claim: ClaimKey, platform: ReplyTarget) => void;
   readonly recent: () => Promise<readonly RecentCheck[]>;
   /** Keeps a check, unless the window is private; gives what is kept afterwards. */
   readonly addRecent: (check: RecentCheck) => Promise<readonly RecentCheck[]>;
@@ -83,6 +69,8 @@ export interface PopupPorts {
   readonly loadRequest: () => Promise<RequestFields | null>;
   readonly saveRequest: (fields: RequestFields | null) => Promise<void>;
   readonly queueRequest: (fields: RequestFields) => Promise<unknown>;
+  /** A request was copied or put into the queue: it is taken down that the information desk was asked. */
+  readonly asked: () => void;
   readonly openOptions: () => void;
   /** Opens the page for long texts, pictures and files, with this text if there is one. */
   readonly openNaskah: (text: string) => void;

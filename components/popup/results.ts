@@ -1,7 +1,15 @@
 /** What a check of the popup can come to, and what is kept of it. */
-import type { LinkAnswer, Listed, Match, ReadProblem } from '../../lib/core/answers.ts';
+import type {
+  LinkAnswer,
+  Listed,
+  Match,
+  PageAnswer,
+  ReadProblem,
+  TextAnswer,
+  TextWithLinks,
+} from '../../lib/core/answers.ts';
 import type { RecentCheck } from '../../lib/core/recent.ts';
-import type { Held, PageAnswer, TextWithLinks } from './ports.ts';
+import type { Held } from './ports.ts';
 
 export type PopupResult =
   | { readonly kind: 'idle' }
@@ -60,16 +68,24 @@ function entry(
   };
 }
 
-/** Nothing warned and no clarification was named: the officer may ask for one. */
+/** Whether the officer may want to ask for a clarification: none was named, or only ones that resemble what was checked. */
 export function mayAsk(result: PopupResult): boolean {
   switch (result.kind) {
     case 'link':
-      return result.answer.listed.length === 0 && result.answer.outcome !== 'cannot_check';
+      return result.answer.outcome !== 'cannot_check' && isOpen(result.answer.text, [result.answer]);
     case 'page':
-      return result.link.listed.length === 0 && result.answer.verdict !== 'strong';
+      return isOpen(result.answer, [result.link]);
     case 'text':
-      return result.answer.verdict !== 'strong' && result.answer.verdict !== 'refuting';
+      return isOpen(
+        result.answer,
+        result.links.map(({ answer }) => answer),
+      );
     default:
       return false;
   }
+}
+
+function isOpen(text: TextAnswer | undefined, links: readonly LinkAnswer[]): boolean {
+  const settled = text?.verdict === 'strong' || text?.verdict === 'refuting';
+  return !settled && links.every(({ listed }) => listed.length === 0);
 }

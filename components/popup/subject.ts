@@ -20,3 +20,10 @@ export function requestFrom(input: string, result: PopupResult, today: string): 
     seen: today,
   };
 }
+
+/** The day on which this device is, `YYYY-MM-DD`. In Indonesia the day begins seven to nine hours before that of UTC. */
+export function dayHere(now: number): string {
+  const date = new Date(now);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

@@ -1,7 +1,7 @@
 /** State of the report page: whose events, which period, for whom. Drawn by `ReportPage`. */
 import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
-import type { ListSummary } from '../../lib/core/answers.ts';
+import type { ListSummary } from '../../lib/core/list-answers.ts';
 import { dayAt, periodAt } from '../../lib/core/calendar.ts';
 import type { Period, Zone } from '../../lib/core/calendar.ts';
 import type { History } from '../../lib/core/history.ts';

@@ -1,5 +1,5 @@
 import type { ReadyPorts } from '../corrections/ReadyDialog.tsx';
-import type { ListSummary } from '../../lib/core/answers.ts';
+import type { ListSummary } from '../../lib/core/list-answers.ts';
 import type { Zone } from '../../lib/core/calendar.ts';
 import type { History } from '../../lib/core/history.ts';
 

@@ -1,5 +1,5 @@
 /** The figures of a report as tables in words: what the page, its charts and the CSV show alike. */
-import type { ListSummary } from '../../lib/core/answers.ts';
+import type { ListSummary } from '../../lib/core/list-answers.ts';
 import type { Days } from '../../lib/core/calendar.ts';
 import type { EventKind, Surface } from '../../lib/core/history.ts';
 import { SURFACES } from '../../lib/core/history.ts';

@@ -1,5 +1,5 @@
 import type { BenchResult, Duplicate } from '../../lib/core/bench-answers.ts';
-import type { ListProblem } from '../../lib/core/answers.ts';
+import type { ListProblem } from '../../lib/core/list-problem.ts';
 import type { Workshop, WorkshopEntry } from '../../lib/core/workshop.ts';
 
 /** What is wrong with a field of an entry: names of `WorkshopTexts.field`, causes of core/fields.ts. */

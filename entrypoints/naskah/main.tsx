@@ -11,25 +11,21 @@ import { NaskahPage } from '../../components/NaskahPage.tsx';
 import type { NaskahPorts } from '../../components/NaskahPage.tsx';
 import { makeNaskah } from '../../lib/app/naskah.ts';
 import { parseTable, writeTable } from '../../lib/app/naskah-csv.ts';
-import { correctionOf } from '../../lib/compose/correction.ts';
-import { addressProblem } from '../../lib/core/address.ts';
+import { reportsOfLong } from '../../lib/core/check-reports.ts';
 import { exportRows } from '../../lib/core/drafttable-results.ts';
 import { readCalendar, withDraftColumn } from '../../lib/core/drafttable.ts';
 import { MAX_TEXT_FILE_BYTES, readFileText } from '../../lib/core/filetext.ts';
-import { MAX_PICTURE_BYTES } from '../../lib/core/picture.ts';
 import { download } from '../../lib/platform/download.ts';
 import { ask, MAX_TEXT } from '../../lib/platform/messages.ts';
 import { bytesOf, keepDraft, takeNaskahInput } from '../../lib/platform/naskah.ts';
-import { requestOrigins } from '../../lib/platform/permissions.ts';
+import { randomName } from '../../lib/platform/random-name.ts';
+import { fetchPicture } from '../../lib/platform/fetch-picture.ts';
 import { makePictureReader } from '../../lib/platform/reader-frame.ts';
-import { makeSafeFetch } from '../../lib/platform/safe-fetch.ts';
-import { readyPorts } from '../../lib/platform/ready.ts';
 import { openOptions } from '../../lib/platform/tabs.ts';
+import { copyCorrection, pageRecords } from '../wiring/page-records.ts';
 import { rules, settings } from '../wiring/settings.ts';
 
-const checkedAs = (of: 'text' | 'file') =>
-  makeNaskah({ checkText: (text, signal) => ask('checkText', { text, of }, { signal }) });
-const fetchSafely = makeSafeFetch(addressProblem);
+const naskah = makeNaskah({ checkText: (text, signal) => ask('checkText', { text }, { signal }) });
 const handed = await takeNaskahInput();
 const keeper = await keepDraft(handed !== null);
 
@@ -42,23 +38,19 @@ const ports: NaskahPorts = {
   takeInput: () =>
     Promise.resolve(handed?.kind === 'picture' ? { ...handed, bytes: bytesOf(handed) } : handed),
   coverage: async () => (await ask('checkText', { text: '' })).coverage,
-  checkLong: checkedAs('text').checkLong,
-  checkCalendar: checkedAs('file').checkCalendar,
-  readPicture: makePictureReader().read,
-  fetchPicture: async (url) => {
-    // Asked in the click, or the browser does not ask.
-    const granted = addressProblem(url) === null && (await requestOrigins([`${new URL(url).origin}/*`]));
-    if (!granted || (await rules()).linkCheck !== 'allow') return null;
-    const fetched = await fetchSafely(url, { limit: MAX_PICTURE_BYTES });
-    return fetched.ok ? fetched.bytes : null;
-  },
+  ...naskah,
+  newName: randomName,
+  checked: (surface, draft, answer, again) =>
+    pageRecords.checked(reportsOfLong(surface, draft, answer), again),
+  readPicture: makePictureReader(),
+  fetchPicture: (url, signal) => fetchPicture(url, signal, async () => (await rules()).linkCheck === 'allow'),
   readFileText,
   readCalendar: (csv, column) => readCalendar(parseTable(csv), column),
   withDraftColumn,
   exportCalendar: (calendar, results, words) =>
     writeTable(exportRows(calendar, results, words), calendar.separator),
   download: (name, text) => download(name, new Blob([text], { type: 'text/csv;charset=utf-8' })),
-  copy: (clarification, claim) => readyPorts.copyFor(claim, correctionOf({ clarification })),
+  copy: copyCorrection,
   openOptions: () => void openOptions(),
   reload: () => location.reload(),
 };

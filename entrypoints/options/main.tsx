@@ -15,13 +15,12 @@ import '../../components/corrections/ready.css';
 import { OptionsPage } from '../../components/OptionsPage.tsx';
 import type { OptionsPorts } from '../../components/OptionsPage.tsx';
 import { keepRequests } from '../../lib/app/requests.ts';
-import { correctionOf } from '../../lib/compose/correction.ts';
 import { MAX_LIST_BYTES } from '../../lib/lists/limits.ts';
+import { copyText } from '../../lib/platform/clipboard.ts';
 import { ask } from '../../lib/platform/messages.ts';
 import { openPage } from '../../lib/platform/tabs.ts';
 import { addressProblem } from '../../lib/core/address.ts';
 import { requestOrigins, requestSite } from '../../lib/platform/permissions.ts';
-import { readyPorts } from '../../lib/platform/ready.ts';
 import { readManaged } from '../../lib/platform/managed.ts';
 import {
   changeSettings,
@@ -37,6 +36,7 @@ import { officeRules, readPolicy } from '../../lib/app/policy.ts';
 import { settings } from '../wiring/settings.ts';
 import { dataPorts, staged } from './data-ports.ts';
 import { history, news } from './records.ts';
+import { copyCorrection } from '../wiring/page-records.ts';
 
 /** Asks for leave to reach the host of a list. An address that is never fetched is not asked for. */
 const requestHost = async (address: string): Promise<boolean> =>
@@ -83,11 +83,11 @@ const ports: OptionsPorts = {
   privateMessages: async () => (await settings.get()).privateMessages,
   setPrivateMessages: (privateMessages) => changeSettings({ privateMessages }),
   setLang: (lang) => changeSettings({ lang }),
-  copy: (clarification, claim) => readyPorts.copyFor(claim, correctionOf({ clarification })),
+  copy: copyCorrection,
   history,
   news,
   ...keepRequests({ kept: requestQueue, now: Date.now, newId: () => crypto.randomUUID() }),
-  copyText: readyPorts.copyText,
+  copyText,
   reload: () => location.reload(),
 };
 

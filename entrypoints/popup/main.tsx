@@ -8,15 +8,13 @@ import '../../components/folded.css';
 import '../../components/popup/popup.css';
 import { PopupPage } from '../../components/PopupPage.tsx';
 import type { PopupPorts } from '../../components/PopupPage.tsx';
-import { correctionOf } from '../../lib/compose/correction.ts';
 import { checks } from './checks.ts';
-import { keepRecent } from '../../lib/app/recent.ts';
 import { keepRequests } from '../../lib/app/requests.ts';
-import { pageOf } from '../../lib/core/page.ts';
+import { keepRecent } from '../../lib/app/recent.ts';
+import { returnLent } from '../../lib/platform/borrow.ts';
+import { copyText } from '../../lib/platform/clipboard.ts';
 import { openNaskah } from '../../lib/platform/naskah.ts';
 import { ask, MAX_TEXT } from '../../lib/platform/messages.ts';
-import { randomName } from '../../lib/platform/random-name.ts';
-import { readyPorts } from '../../lib/platform/ready.ts';
 import { readOnce } from '../../lib/platform/read-once.ts';
 import { requestSite } from '../../lib/platform/permissions.ts';
 import {
@@ -28,6 +26,8 @@ import {
   requestQueue,
 } from '../../lib/platform/storage.ts';
 import { patternsOf } from '../../lib/sites/all.ts';
+import { replyText } from '../../lib/text/reply.ts';
+import { copyCorrection, pageRecords } from '../wiring/page-records.ts';
 import { activeTab, openOptions, readTab, selectionIn } from '../../lib/platform/tabs.ts';
 import { langInEffect } from '../wiring/lang.ts';
 
@@ -45,7 +45,10 @@ const ports: PopupPorts = {
   readTab: async () => {
     const tab = await activeTab();
     const raw = tab && (await readTab(tab.id));
-    return raw ? pageOf(raw, tab.url) : null;
+    if (!raw) return null;
+    // Most popups read no page: what puts one together is loaded with the first.
+    const { pageOf } = await import('../../lib/core/page.ts');
+    return pageOf(raw, tab.url);
   },
   readAddress: readOnce,
   loadDraft: () => popupDraft.get(),
@@ -65,23 +68,26 @@ const ports: PopupPorts = {
   setPaused: async (paused) => (await ask('pause', { paused })).paused,
   lists: () => ask('lists', {}),
   sync: () => ask('syncNow', {}),
-  copy: (clarification, claim) => readyPorts.copyFor(claim, correctionOf({ clarification })),
-  copyText: readyPorts.copyText,
-  used: readyPorts.used,
+  copy: copyCorrection,
+  copyReply: async (match, target) => {
+    const copied = await copyText(replyText(match.clarification, target));
+    if (copied) pageRecords.copied(match, target);
+    return copied;
+  },
+  copyText,
   recent: recent.all,
   addRecent: recent.add,
   clearRecent: recent.clear,
   loadRequest: () => requestDraft.get(),
   saveRequest: (fields) => requestDraft.set(fields),
-  queueRequest: async (fields) => {
-    await requests.queueRequest(fields);
-    void ask('record', { draft: randomName(), surface: 'text', kind: 'asked' }).catch(() => undefined);
-  },
+  queueRequest: requests.queueRequest,
+  asked: pageRecords.asked,
   openOptions: () => void openOptions(),
   openNaskah: (text) => void openNaskah(text.trim() === '' ? undefined : { kind: 'text', text }),
   reload: () => location.reload(),
 };
 
+void returnLent().catch(() => undefined);
 const lang = await langInEffect();
 document.documentElement.lang = lang;
 const root = document.querySelector('#app');

@@ -11,27 +11,23 @@ import { newsStore } from '../../lib/store/news-store.ts';
 import { newsTextFor } from '../../lib/text/news.ts';
 import { settings } from './settings.ts';
 
-/** `later` carries out what nobody waits for. */
-export const recordsOf = (app: App, sites: Sites, later: (work: () => Promise<unknown>) => void) =>
-  makeRecords(
-    {
-      ...machine,
-      app,
-      sites,
-      settings,
-      allowed: async () => (await app.policy()).history === 'on',
-      isPrivate: isPrivateWindow,
-      ignored: siteIgnores,
-      events: historyStore,
-      openKeeper: () => openHistory(hasRoom),
-      news: newsStore,
-      prints: fingerprintStore,
-      hashes: keyedHashes,
-      told: digestTold,
-      notify: async (counts) => {
-        const { title, words } = newsTextFor((await settings.get()).lang).notification;
-        await notify(title, words(counts));
-      },
+export const recordsOf = (app: App, sites: Sites) =>
+  makeRecords({
+    ...machine,
+    app,
+    sites,
+    settings,
+    allowed: async () => (await app.policy()).history === 'on',
+    isPrivate: isPrivateWindow,
+    ignored: siteIgnores,
+    events: historyStore,
+    openKeeper: () => openHistory(hasRoom),
+    news: newsStore,
+    prints: fingerprintStore,
+    hashes: keyedHashes,
+    told: digestTold,
+    notify: async (counts) => {
+      const { title, words } = newsTextFor((await settings.get()).lang).notification;
+      await notify(title, words(counts));
     },
-    later,
-  );
+  });

@@ -1,5 +1,6 @@
 /** What the use cases need from outside, and what they offer. */
-import type { LinkAnswer, PolicyFault, TextAnswer } from '../core/answers.ts';
+import type { LinkAnswer, TextAnswer } from '../core/answers.ts';
+import type { PolicyFault } from '../core/setting-answers.ts';
 import type { Mute } from '../core/mute.ts';
 import type { SharedContent } from '../core/shared.ts';
 import type { ParseMarkup } from '../lists/imports/markup.ts';

@@ -79,7 +79,7 @@ export function makeApp(ports: AppPorts): App {
     onFault: () => starter.reopen(),
     onDamage: (row) => void heal(row).catch(() => undefined),
   });
-  const checkLink = makeLinkChecker({ keeper, store, checkText, now: ports.now });
+  const checkLink = makeLinkChecker({ ...ports, keeper, store, checkText });
   const tick = async () => {
     await manage();
     await starter.restore(syncer);

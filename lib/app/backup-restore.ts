@@ -1,5 +1,5 @@
 /** Putting the lists of a backup back, each whole or not at all. */
-import type { ListProblem } from '../core/answers.ts';
+import type { ListProblem } from '../core/list-problem.ts';
 import type { Restored, RestorePlan } from '../core/backup.ts';
 import type { ListRow } from '../lists/ports.ts';
 import type { BackedList } from './backup-file.ts';

@@ -1,5 +1,5 @@
 /** Everything that an officer keeps, in one file, and back again. */
-import type { ListProblem } from '../core/answers.ts';
+import type { ListProblem } from '../core/list-problem.ts';
 import type { PlanAnswer, Restored, RestorePlan } from '../core/backup.ts';
 import { BACKUP_FORMAT } from '../core/backup.ts';
 import type { ListRow } from '../lists/ports.ts';

@@ -1,5 +1,5 @@
 /** Looking into a list of up to 50,000 clarifications as one types: read once, searched in memory. */
-import type { ContentsPage, ContentsRow } from '../core/answers.ts';
+import type { ContentsPage, ContentsRow } from '../core/list-answers.ts';
 import type { ListRow } from '../lists/ports.ts';
 import { readContents } from '../lists/texts.ts';
 import type { AppStore } from './ports.ts';

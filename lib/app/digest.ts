@@ -4,7 +4,7 @@ import type { ClaimKey } from '../core/history.ts';
 import { countsOf, MAX_NEWS, newsSince, snapshotOf } from '../core/news.ts';
 import type { News, NewsItem, Snapshot } from '../core/news.ts';
 import type { Clarification } from '../core/model.ts';
-import type { ContentsRow } from '../core/answers.ts';
+import type { ContentsRow } from '../core/list-answers.ts';
 import type { Changes } from '../lists/changes.ts';
 import { readChanges } from '../lists/changes.ts';
 import type { ListRow } from '../lists/ports.ts';

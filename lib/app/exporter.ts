@@ -1,6 +1,6 @@
 /** A held list as a file to hand on. */
 import { LIST_FORMAT } from '../core/listfile.ts';
-import type { ListProblem } from '../core/answers.ts';
+import type { ListProblem } from '../core/list-problem.ts';
 import { exportReviews } from '../lists/imports/export-claim-review.ts';
 import { readAllItems } from '../lists/texts.ts';
 import { readOrdinary } from '../lists/version.ts';

@@ -1,5 +1,6 @@
 /** A clarification by its id, with the list that holds it: what the popup shows when a check is opened again. */
-import type { ListSummary, Match } from '../core/answers.ts';
+import type { Match } from '../core/answers.ts';
+import type { ListSummary } from '../core/list-answers.ts';
 import type { Clarification } from '../core/model.ts';
 import { stateOf } from './state.ts';
 import type { Now } from './ports.ts';

@@ -1,10 +1,8 @@
 /** Taking down what the officer did, as far as it is wanted: off by a switch, off by policy, kept for a time. */
-import type { TextAnswer } from '../core/answers.ts';
 import { dayAt, monthsBefore, startOfDay } from '../core/calendar.ts';
 import type { Zone } from '../core/calendar.ts';
-import { reportsOfText } from '../core/check-reports.ts';
 import { canUndo, isSound, MAX_EVENTS, undoneIds } from '../core/history.ts';
-import type { ClaimMet, EventReport, History, HistoryEvent, Surface } from '../core/history.ts';
+import type { ClaimMet, EventReport, History, HistoryEvent } from '../core/history.ts';
 import type { Clarification } from '../core/model.ts';
 import type { Lists } from './lists.ts';
 import type { Now } from './ports.ts';
@@ -42,8 +40,6 @@ export interface HistoryPorts {
   readonly sites: Pick<Sites, 'ofHost'>;
   /** A name never used before. */
   readonly newVersion: () => string;
-  /** A name for a check outside of compose boxes: 16 hex digits. */
-  readonly newName: () => string;
   readonly now: Now;
 }
 
@@ -61,8 +57,6 @@ export interface OfficerHistory {
   readonly record: (report: EventReport) => Promise<boolean>;
   /** Takes down an event of a web page, where Tabayun is on. */
   readonly recordInPage: (report: EventReport, host: string) => Promise<boolean>;
-  /** Takes down that a text or page was checked in a page of ours, with what it resembles. */
-  readonly text: (surface: Surface, answer: TextAnswer) => Promise<void>;
   /** Takes back an `ignored` or `refuting`. False when there is none, or no history may be kept. */
   readonly undo: (time: number, id: string) => Promise<boolean>;
   /** Forgets what is older than the officer wants it kept, and packs the rest. */
@@ -122,9 +116,6 @@ export function makeHistory(ports: HistoryPorts): OfficerHistory {
     async recordInPage(report, asking) {
       const { host, enabled } = await ports.sites.ofHost(asking);
       return enabled && put(report, host);
-    },
-    async text(surface, answer) {
-      for (const report of reportsOfText(surface, answer, ports.newName())) await put(report, '');
     },
     undo: (time, id) =>
       inTurn(async () => {

@@ -1,6 +1,6 @@
 /** Importing what is no list of our own: a look at it first, then the way of every list. Always unsigned. */
 import type { ImportPreview, PreviewAnswer } from '../core/import-answers.ts';
-import type { ListProblem } from '../core/answers.ts';
+import type { ListProblem } from '../core/list-problem.ts';
 import { COLUMN_FIELDS, NEEDED } from '../lists/imports/columns.ts';
 import type { Imported } from '../lists/imports/imported.ts';
 import { fileOf, listOf } from '../lists/imports/list-file.ts';

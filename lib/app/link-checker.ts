@@ -2,9 +2,11 @@
 import type { LinkAnswer, LinkOutcome, Listed, TextAnswer } from '../core/answers.ts';
 import type { LinkFacts } from '../core/links.ts';
 import { inspectLink, keysAbove } from '../core/links.ts';
+import { levelOfListed } from '../core/listed.ts';
+import type { AddressEntry } from '../lists/addresses.ts';
+import { readAddresses } from '../lists/addresses.ts';
 import type { ListRow } from '../lists/ports.ts';
-import type { AddressEntry } from '../lists/texts.ts';
-import { readAddresses, readItems } from '../lists/texts.ts';
+import { readItems } from '../lists/texts.ts';
 import type { CorpusKeeper, Loaded } from './corpus-keeper.ts';
 import { coverageOf } from './coverage.ts';
 import { listOf } from './joiner.ts';
@@ -17,6 +19,8 @@ export interface LinkCheckerPorts {
   readonly store: () => Promise<AppStore>;
   readonly checkText: (text: string) => Promise<TextAnswer>;
   readonly now: Now;
+  /** Lets other work of the background run. */
+  readonly pause: () => Promise<void>;
 }
 
 type AddressIndex = ReadonlyMap<string, readonly AddressEntry[]>;
@@ -33,7 +37,7 @@ export function makeLinkChecker(
   async function indexOf(store: AppStore, row: ListRow): Promise<AddressIndex> {
     const known = indexes.get(row.version);
     if (known) return known;
-    const entries = (await readAddresses(store, row)) ?? [];
+    const entries = await readAddresses(store, row, ports.pause);
     const index = Map.groupBy(entries, ([canonical]) => canonical);
     indexes.set(row.version, index);
     return index;
@@ -120,12 +124,12 @@ function wantedBy(facts: LinkFacts): Wanted[] {
 }
 
 /** The hoax itself first: an address may be that of a hoax in one list and a source in another. */
-function rank({ as, at }: Listed): number {
-  return (as === 'seenAt' ? 0 : 3) + ['same', 'carried', 'below'].indexOf(at);
+function rank(listed: Listed): number {
+  return (levelOfListed(listed) ? 0 : 3) + ['same', 'carried', 'below'].indexOf(listed.at);
 }
 
 function outcomeOf(listed: readonly Listed[], text: TextAnswer | undefined, resembles: boolean): LinkOutcome {
   if (listed.length > 0) return 'address_listed';
-  if (text && text.verdict !== 'none') return 'content_matches';
+  if (text && (text.verdict === 'strong' || text.verdict === 'possible')) return 'content_matches';
   return resembles ? 'resembles_official' : 'not_listed';
 }

@@ -1,5 +1,5 @@
 /** What officers do with lists: add, remove, switch, look into. */
-import type { ContentsPage, ListSummary } from '../core/answers.ts';
+import type { ContentsPage, ListSummary } from '../core/list-answers.ts';
 import type { Clarification } from '../core/model.ts';
 import type { ListRow } from '../lists/ports.ts';
 import { isBundle } from '../lists/bundle.ts';

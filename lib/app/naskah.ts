@@ -26,12 +26,13 @@ export interface Naskah {
    */
   readonly checkLong: (text: string, onProgress: OnProgress, signal: AbortSignal) => Promise<LongAnswer>;
   /**
-   * Checks every row that has a draft and hands over each result with the row's place. A row whose check fails is
-   * `failed`; the others go on.
+   * Checks these rows as far as they have a draft, and hands over each result with the row's place. A row whose check
+   * fails is `failed`; the others go on.
    * @throws the signal's reason
    */
   readonly checkCalendar: (
     calendar: Calendar,
+    rows: readonly number[],
     onResult: (row: number, result: RowResult) => void,
     signal: AbortSignal,
   ) => Promise<void>;
@@ -61,11 +62,13 @@ export function makeNaskah({ checkText }: NaskahPorts): Naskah {
 
   return {
     checkLong,
-    async checkCalendar(calendar, onResult, signal) {
-      const rows = calendar.rows.entries();
+    async checkCalendar(calendar, rows, onResult, signal) {
+      const left = rows.values();
       const work = async (): Promise<void> => {
-        for (const [i, row] of rows) {
+        for (const i of left) {
           signal.throwIfAborted();
+          const row = calendar.rows[i];
+          if (!row) continue;
           onResult(i, row.fault ? { verdict: 'fault' } : await checkRow(draftOf(calendar, row), signal));
         }
       };

@@ -1,17 +1,10 @@
 /** The whole check of a page that was read: its address against the lists, its text against their claims. */
-import type { LinkAnswer, TextAnswer } from '../core/answers.ts';
+import type { LinkAnswer, PageAnswer, TextAnswer } from '../core/answers.ts';
 import type { PageContent } from '../core/page.ts';
 
 export interface PageCheckPorts {
   readonly checkText: (text: string) => Promise<TextAnswer>;
   readonly checkAddress: (address: string) => Promise<LinkAnswer>;
-}
-
-export interface PageAnswer {
-  readonly page: PageContent;
-  readonly link: LinkAnswer;
-  /** Passages count in `page.text`. */
-  readonly answer: TextAnswer;
 }
 
 /** Makes the check. A listed address weighs most, then the claims in the text, then a likeness. */

@@ -5,7 +5,7 @@ import { decodePage, isReadable } from '../core/charset.ts';
 import { inspectLink } from '../core/links.ts';
 import type { RawPage } from '../core/page.ts';
 import { pageOf } from '../core/page.ts';
-import type { ListProblem } from '../core/answers.ts';
+import type { ListProblem } from '../core/list-problem.ts';
 
 /** Bytes of a page, after decompression. */
 export const MAX_PAGE_BYTES = 5_000_000;

@@ -1,5 +1,5 @@
 /** What an administrator has set up, read key by key: a bad value is left out alone, and named. */
-import type { PolicyFault } from '../core/answers.ts';
+import type { PolicyFault } from '../core/setting-answers.ts';
 import { FieldError, type Fields, listOf, oneOf } from '../core/fields.ts';
 import type { OfficeRules } from '../core/office.ts';
 import { STALE_DAYS } from '../lists/age.ts';

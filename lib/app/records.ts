@@ -26,10 +26,10 @@ interface Settings extends HistorySettings {
 
 export interface RecordsPorts
   extends
-    Pick<HistoryPorts, 'openKeeper' | 'allowed' | 'newVersion' | 'newName' | 'now'>,
+    Pick<HistoryPorts, 'openKeeper' | 'allowed' | 'newVersion' | 'now'>,
     Pick<DigestPorts, 'told' | 'notify'>,
     Pick<LookBackPorts, 'hashes'> {
-  readonly app: Pick<App, 'checkText' | 'lists' | 'open'>;
+  readonly app: Pick<App, 'lists' | 'open'>;
   readonly sites: Pick<Sites, 'ofHost'>;
   readonly settings: { get(): Promise<Settings> };
   readonly events: HistoryPorts['keeper'] & { claims(): Promise<readonly ClaimKey[]> };
@@ -42,8 +42,8 @@ export interface RecordsPorts
   };
 }
 
-/** Makes them. `later` carries out what nobody waits for. */
-export function makeRecords(ports: RecordsPorts, later: (work: () => Promise<unknown>) => void) {
+/** Makes them. */
+export function makeRecords(ports: RecordsPorts) {
   const history = makeHistory({ ...ports, keeper: ports.events, lists: ports.app.lists });
   const lookBack = makeLookBack({ ...ports, keeper: ports.prints });
   const ignores = makeIgnores({ ...ports, kept: ports.ignored, lists: ports.app.lists });
@@ -57,18 +57,6 @@ export function makeRecords(ports: RecordsPorts, later: (work: () => Promise<unk
   return {
     /** Answers to extension pages. */
     forPages: {
-      checkText: async ({
-        text,
-        of = 'text',
-      }: {
-        text: string;
-        of?: 'text' | 'page' | 'picture' | 'file';
-      }) => {
-        const answer = await ports.app.checkText(text);
-        // An empty text only asks how much would be searched.
-        if (text.trim() !== '' && !(await ports.isPrivate())) later(() => history.text(of, answer));
-        return answer;
-      },
       record: async (event: EventReport) => ({
         recorded: !(await ports.isPrivate()) && (await history.record(event)),
       }),

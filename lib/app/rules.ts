@@ -1,5 +1,5 @@
 /** What an administrator has set beside lists and keys, read key by key. */
-import type { PolicyFault } from '../core/answers.ts';
+import type { PolicyFault } from '../core/setting-answers.ts';
 import { asFields, FieldError, type Fields, httpsAddress, listOf, oneOf, text } from '../core/fields.ts';
 import type { OfficeContact } from '../core/office.ts';
 

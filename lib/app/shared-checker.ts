@@ -1,6 +1,7 @@
 /** Checks what is shared beside a draft: its words like a draft, its addresses like pasted ones. */
 import type { LinkAnswer, Match, TextAnswer } from '../core/answers.ts';
 import { isBareDenial, isTurned } from '../core/comment.ts';
+import { levelOfListed } from '../core/listed.ts';
 import type { SharedContent } from '../core/shared.ts';
 import { spanOfLink } from '../core/shared.ts';
 
@@ -15,8 +16,6 @@ export interface SharedCheckerPorts {
  * tests/unit/app/shared-checker.test.ts, where those that share or mock are at least 0.4 below.
  */
 const COMMENT_SLACK = 4;
-/** States in which a clarification says too little for a warning. */
-const UNSURE: ReadonlySet<Match['state']> = new Set(['under_review', 'expired', 'unproven']);
 
 /**
  * Makes `checkShared`. Passages count in `joinShared(content)`. `comment` is the draft beside it: when its words
@@ -58,8 +57,8 @@ export function makeSharedChecker({ checkText, checkLink }: SharedCheckerPorts) 
 
 function matchesOf({ listed, text }: LinkAnswer, passage: Match['candidate']['passage']): Match[] {
   const addresses = listed.flatMap(({ as, at, ...entry }): Match[] => {
-    if (as !== 'seenAt' || entry.clarification.verdict.code === 'benar') return [];
-    const level = at === 'below' || UNSURE.has(entry.state) ? 'possible' : 'strong';
+    const level = levelOfListed({ as, at, ...entry });
+    if (level === null) return [];
     const candidate = {
       id: entry.clarification.id,
       list: 0,

@@ -1,5 +1,5 @@
 /** Signed lists: meeting one, subscribing to it, syncing it. */
-import type { KeyPrint, ListOffer } from '../core/answers.ts';
+import type { KeyPrint, ListOffer } from '../core/list-answers.ts';
 import type { ListHeader } from '../core/model.ts';
 import type { Download, ListRow } from '../lists/ports.ts';
 import { isEnvelope } from '../lists/protocol/envelope.ts';

@@ -1,5 +1,5 @@
 /** Where Tabayun is on: built-in sites unless switched off, further sites when switched on and permitted. */
-import type { SiteState } from '../core/answers.ts';
+import type { SiteState } from '../core/setting-answers.ts';
 import type { Kept } from './ports.ts';
 import type { SiteRules } from './rules.ts';
 import { makeTurns } from './turns.ts';

@@ -1,5 +1,6 @@
 /** Subscribing: to an unsigned list at once, to a signed one once its keys are confirmed; by address or from a file. */
-import type { ListOffer, ListProblem } from '../core/answers.ts';
+import type { ListOffer } from '../core/list-answers.ts';
+import type { ListProblem } from '../core/list-problem.ts';
 import { MAX_LIST_BYTES } from '../lists/limits.ts';
 import type { Download } from '../lists/ports.ts';
 import { bundleSource } from '../lists/bundle.ts';

@@ -1,5 +1,5 @@
 /** What options and popup are told of a list. */
-import type { ListSigning, ListSummary } from '../core/answers.ts';
+import type { ListSigning, ListSummary } from '../core/list-answers.ts';
 import { freshness, isExpired, isStale } from '../lists/age.ts';
 import type { ListRow } from '../lists/ports.ts';
 import type { Crypto } from '../lists/protocol/keys.ts';

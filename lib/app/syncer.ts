@@ -1,5 +1,5 @@
 /** Keeping fetched lists fresh. One sync per list at a time; a list that fails never stops another. */
-import type { SyncResult } from '../core/answers.ts';
+import type { SyncResult } from '../core/list-answers.ts';
 import { MAX_LIST_BYTES } from '../lists/limits.ts';
 import type { Download, ListRow, Terms, WriteResult } from '../lists/ports.ts';
 import type { Refused } from '../lists/protocol/refusal.ts';

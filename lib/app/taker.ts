@@ -1,5 +1,5 @@
 /** Taking lists over, one at a time, with progress that others can look at. */
-import type { SyncProgress } from '../core/answers.ts';
+import type { SyncProgress } from '../core/list-answers.ts';
 import type { ListRow, OnProgress, TakeOverPorts } from '../lists/ports.ts';
 import type { Incoming, TakenOver } from '../lists/take-over.ts';
 import { rebuild } from '../lists/rebuild.ts';

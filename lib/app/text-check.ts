@@ -1,5 +1,5 @@
 /** The whole check of a pasted or selected text: its claims, and the addresses that stand in it. */
-import type { LinkAnswer, TextAnswer } from '../core/answers.ts';
+import type { LinkAnswer, TextAnswer, TextWithLinks } from '../core/answers.ts';
 import { linksIn } from '../core/textlinks.ts';
 
 export interface TextCheckPorts {
@@ -7,12 +7,7 @@ export interface TextCheckPorts {
   readonly checkAddress: (address: string) => Promise<LinkAnswer>;
 }
 
-export interface TextWithLinks {
-  readonly answer: TextAnswer;
-  /** In the order of the text, at most `MAX_LINKS`. */
-  readonly links: readonly { readonly address: string; readonly answer: LinkAnswer }[];
-}
-
+/** Addresses of a text that are checked. */
 const MAX_LINKS = 5;
 
 export function makeTextCheck(ports: TextCheckPorts): (text: string) => Promise<TextWithLinks> {

@@ -1,4 +1,4 @@
-/** Why an address may not be fetched: the causes of `BAD_URL` (answers.ts). */
+/** Why an address may not be fetched: the causes of `BAD_URL` (list-problem.ts). */
 export type AddressProblem = 'scheme' | 'credentials' | 'private' | 'port' | 'syntax';
 
 /** Longest address that is taken, in UTF-16 code units. */
@@ -23,7 +23,7 @@ const PRIVATE_SUFFIX =
 
 /** Whether a host, as `URL` writes it, is a single label, a private name or a non-public IP address. */
 export function isPrivateHost(hostname: string): boolean {
-  const host = hostname.toLowerCase().replace(/\.$/, '');
+  const host = hostname.toLowerCase().replace(/\.+$/, '');
   if (host.startsWith('[')) return isPrivateIPv6(host.slice(1, -1));
   const parts = host.split('.');
   if (parts.length === 4 && parts.every((part) => /^\d{1,3}$/.test(part)))
@@ -55,10 +55,18 @@ function isPrivateIPv6(host: string): boolean {
   const lastAsIPv4 = (): boolean =>
     isPrivateIPv4([groups[6]! >> 8, groups[6]! & 255, groups[7]! >> 8, groups[7]! & 255]);
   if (zeros(5) && (groups[5] === 0xffff || groups[5] === 0)) return groups[5] === 0 || lastAsIPv4();
-  if (first === 0x64 && second === 0xff9b) return lastAsIPv4() || groups[2] === 1;
+  // NAT64 (RFC 6052); its other half is for local use (RFC 8215).
+  if (first === 0x64 && second === 0xff9b)
+    return groups.slice(2, 6).some((group) => group !== 0) || lastAsIPv4();
   if (first === 0x2002) return isPrivateIPv4([second >> 8, second & 255, groups[2]! >> 8, groups[2]! & 255]);
-  // Global unicast is 2000::/3; 2001:db8::/32 is for documentation, 2001::/32 (Teredo) carries IPv4.
-  return first < 0x2000 || first > 0x3fff || (first === 0x2001 && (second === 0xdb8 || second === 0));
+  // Global unicast is 2000::/3. Out of it 2001::/23 is for protocols (Teredo carries IPv4), 2001:db8::/32 and
+  // 3fff::/20 for documentation.
+  return (
+    first < 0x2000 ||
+    first > 0x3fff ||
+    (first === 0x2001 && (second < 0x200 || second === 0xdb8)) ||
+    (first === 0x3fff && second < 0x1000)
+  );
 }
 
 function expandIPv6(host: string): number[] {

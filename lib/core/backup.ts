@@ -1,5 +1,5 @@
 /** A backup of everything that an officer keeps in Tabayun, and what restoring it would do. */
-import type { ListProblem } from './answers.ts';
+import type { ListProblem } from './list-problem.ts';
 
 /** Value of `format` in a backup file. */
 export const BACKUP_FORMAT = 'tabayun-cadangan/1';

@@ -1,43 +1,86 @@
 /** What is taken down of a check outside of compose boxes: that it was made, and which claims it met. */
 import type { LinkAnswer, TextAnswer } from './answers.ts';
-import type { EventReport, Surface } from './history.ts';
-import type { CheckVerdict, Clarification } from './model.ts';
+import { graver } from './gravity.ts';
+import type { ClaimKey, EventReport, Surface } from './history.ts';
+import { claimKey } from './history.ts';
+import { levelOfListed } from './listed.ts';
+import type { LongAnswer } from './longtext.ts';
+import type { CheckVerdict } from './model.ts';
 
 interface Met {
-  readonly list: { readonly id: string };
-  readonly clarification: Pick<Clarification, 'id'>;
+  readonly claim: ClaimKey;
   readonly verdict: CheckVerdict;
 }
 
-function reports(surface: Surface, draft: string, verdict: CheckVerdict, met: readonly Met[]): EventReport[] {
-  const matched = met.map(({ list, clarification, verdict: level }): EventReport => {
-    const claim = { list: list.id, id: clarification.id };
-    return { draft, surface, kind: 'matched', verdict: level, claim };
-  });
+type Named = Pick<TextAnswer['matches'][number], 'list' | 'clarification'>;
+
+const met = ({ list, clarification }: Named, verdict: CheckVerdict): Met => ({
+  claim: { list: list.id, id: clarification.id },
+  verdict,
+});
+
+/** Events of one check: each claim once, as the gravest of what met it. */
+function reports(surface: Surface, draft: string, own: CheckVerdict, all: readonly Met[]): EventReport[] {
+  const claims = new Map<string, Met>();
+  for (const one of all) {
+    const known = claims.get(claimKey(one.claim));
+    claims.set(claimKey(one.claim), known ? { ...one, verdict: graver(known.verdict, one.verdict) } : one);
+  }
+  const verdict = all.reduce((most, one) => graver(most, one.verdict), own);
+  const matched = Array.from(claims.values(), (one): EventReport => ({
+    draft,
+    surface,
+    kind: 'matched',
+    ...one,
+  }));
   return [{ draft, surface, kind: 'checked', verdict }, ...matched];
 }
 
 function metIn({ verdict, matches }: TextAnswer): Met[] {
-  return matches.map(({ list, clarification, level }) => ({
-    list,
-    clarification,
-    verdict: verdict === 'refuting' ? 'refuting' : level,
-  }));
+  return matches.map((match) => met(match, verdict === 'refuting' ? 'refuting' : match.level));
 }
 
-/** Events of a text that was checked; `draft` is its random name. */
-export function reportsOfText(surface: Surface, answer: TextAnswer, draft: string): EventReport[] {
-  return reports(surface, draft, answer.verdict, metIn(answer));
+function metAt({ listed, text }: LinkAnswer): Met[] {
+  const hoaxes = listed.flatMap((one) => {
+    const level = levelOfListed(one);
+    return level ? [met(one, level)] : [];
+  });
+  return [...hoaxes, ...(text ? metIn(text) : [])];
 }
 
-/** Events of an address that was checked: listed as a place of a hoax, like an official one, or neither. */
-export function reportsOfLink({ outcome, listed, text }: LinkAnswer, draft: string): EventReport[] {
-  if (outcome === 'cannot_check') return [];
-  const hoaxes = listed
-    .filter(({ as, clarification }) => as === 'seenAt' && clarification.verdict.code !== 'benar')
-    .map(({ list, clarification }): Met => ({ list, clarification, verdict: 'strong' }));
-  const met = [...hoaxes, ...(text ? metIn(text) : [])];
-  const said = hoaxes.length > 0 ? 'strong' : (text?.verdict ?? 'none');
-  const verdict = said === 'none' && outcome === 'resembles_official' ? 'possible' : said;
-  return reports('link', draft, verdict, met);
+/** What an address says by itself, whatever claim it spreads. */
+function verdictOf({ outcome, text }: LinkAnswer): CheckVerdict {
+  return outcome === 'resembles_official' ? 'possible' : (text?.verdict ?? 'none');
+}
+
+/** Events of a text with the addresses in it; `draft` is its random name. Addresses that it refutes are refuted. */
+export function reportsOfText(
+  surface: Surface,
+  draft: string,
+  text: TextAnswer,
+  links: readonly LinkAnswer[] = [],
+): EventReport[] {
+  const refuting = text.verdict === 'refuting';
+  const around = links.flatMap(metAt).map((one): Met => (refuting ? { ...one, verdict: 'refuting' } : one));
+  const own = refuting ? [] : links.map(verdictOf);
+  return reports(surface, draft, own.reduce(graver, text.verdict), [...metIn(text), ...around]);
+}
+
+/** Events of a text of any length. */
+export function reportsOfLong(surface: Surface, draft: string, answer: LongAnswer): EventReport[] {
+  const all = answer.passages.flatMap(({ verdict, matches }) =>
+    verdict === 'confirmed' ? [] : matches.map((match) => met(match, verdict)),
+  );
+  return reports(surface, draft, 'none', all);
+}
+
+/** Events of an address: listed as a place of a hoax, like an official one, or neither. */
+export function reportsOfLink(draft: string, answer: LinkAnswer): EventReport[] {
+  return answer.outcome === 'cannot_check' ? [] : reports('link', draft, verdictOf(answer), metAt(answer));
+}
+
+/** Events of a page: its text, and the address at which it stands. */
+export function reportsOfPage(draft: string, text: TextAnswer, link: LinkAnswer): EventReport[] {
+  const own = graver(text.verdict, verdictOf(link));
+  return reports('page', draft, own, [...metIn(text), ...metAt(link)]);
 }

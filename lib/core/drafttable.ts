@@ -80,21 +80,23 @@ export function readCalendar(table: ParsedTable, column: (number: number) => str
     channel: named ? columnNamed(head, CHANNEL) : null,
   };
   const open = new Set(table.openQuotes);
-  const rows = body.map(({ number, cells }): CalendarRow => {
-    const fault = faultOf(cells, width, columns.draft, open.has(number - 1));
-    return fault ? { number, cells, fault } : { number, cells };
-  });
+  const rows = body.map(({ number, cells }) =>
+    rowOf(number, cells, faultOf(cells, width, columns.draft, open.has(number - 1))),
+  );
   return { ok: true, calendar: { head, named, rows, columns, separator: table.separator } };
 }
 
 /** The same calendar with its drafts in another column. */
 export function withDraftColumn(calendar: Calendar, draft: number): Calendar {
-  const rows = calendar.rows.map(({ number, cells, fault }): CalendarRow => {
-    const kept = fault === 'EMPTY' ? undefined : fault;
-    const now = kept ?? ((cells[draft] ?? '').trim() === '' ? 'EMPTY' : undefined);
-    return now ? { number, cells, fault: now } : { number, cells };
-  });
+  const width = calendar.head.length;
+  const rows = calendar.rows.map(({ number, cells, fault }) =>
+    rowOf(number, cells, faultOf(cells, width, draft, fault === 'OPEN_QUOTE')),
+  );
   return { ...calendar, rows, columns: { ...calendar.columns, draft } };
+}
+
+function rowOf(number: number, cells: readonly string[], fault: RowFault | undefined): CalendarRow {
+  return fault ? { number, cells, fault } : { number, cells };
 }
 
 function faultOf(

@@ -49,10 +49,11 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-/** Zip and OLE2 containers, which Word and Excel write, and PDF. */
+/** Zip and OLE2 containers, which Word and Excel write, RTF and PDF. */
 function containerOf(bytes: Uint8Array, name: string): 'Word' | 'Excel' | 'PDF' | 'other' | null {
   const start = String.fromCharCode(...bytes.subarray(0, 5));
   if (start === '%PDF-') return 'PDF';
+  if (start === '{\\rtf') return 'Word';
   if (!start.startsWith('PK\x03\x04') && !start.startsWith('\xd0\xcf\x11\xe0')) return null;
   if (/\.(?:xlsx?|xlsm|ods)$/i.test(name)) return 'Excel';
   return /\.(?:docx?|odt|rtf)$/i.test(name) ? 'Word' : 'other';

@@ -1,5 +1,6 @@
 /** What the background answers about an import before it is taken over. */
-import type { ContentsRow, ListProblem } from './answers.ts';
+import type { ContentsRow } from './list-answers.ts';
+import type { ListProblem } from './list-problem.ts';
 
 /** What an import would bring. Rows and causes are the first ones; the counts are of all. */
 export interface ImportPreview {

@@ -87,8 +87,8 @@ function open(first: URL): { url: URL; text: string; wrappers: WrapperKind[] } {
     const wrapped = share ? null : unwrap(url, host);
     if (wrapped) wrappers.push(wrapped.kind);
     const inner = share ? share.url : wrapped?.url;
+    url = inner ?? share?.bare ?? url;
     if (!inner) break;
-    url = inner;
   }
   return { url, text: texts.join('\n'), wrappers };
 }

@@ -1,4 +1,4 @@
-import type { ListProblem } from './answers.ts';
+import type { ListProblem } from './list-problem.ts';
 import {
   asFields,
   FieldError,

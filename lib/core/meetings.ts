@@ -1,4 +1,5 @@
 /** The log of events, put together: what was checked, which claims were met, and what was done about each. */
+import { graver } from './gravity.ts';
 import { claimKey, isUse, placeOf } from './history.ts';
 import type { EventKind, HistoryEvent, Surface } from './history.ts';
 import type { CheckVerdict } from './model.ts';
@@ -64,7 +65,6 @@ interface OpenCheck extends Omit<Check, 'verdict'> {
   readonly met: OpenMeeting[];
 }
 
-const RANK: Readonly<Record<CheckVerdict, number>> = { none: 0, refuting: 1, possible: 2, strong: 3 };
 const DEEDS: ReadonlySet<EventKind> = new Set(['edited', 'copied', 'inserted', 'posted']);
 
 /** Puts events together. They go by time, each once. */
@@ -98,7 +98,7 @@ export function meetingsOf(events: readonly HistoryEvent[]): Meetings {
 function strongest({ verdict }: Pick<Check, 'verdict'>, met: readonly OpenMeeting[]): CheckVerdict {
   const [first, ...others] = met.map((meeting) => meeting.verdict);
   if (first === undefined) return verdict;
-  return others.reduce((most, one) => (RANK[one] > RANK[most] ? one : most), first);
+  return others.reduce(graver, first);
 }
 
 function takeCheck(checks: Map<string, OpenCheck>, event: HistoryEvent): void {
@@ -140,5 +140,5 @@ function takeMeeting(
 /** Half-written, a refutation repeats the claim: what it became counts. Short of that, the strongest counts. */
 function verdictAfter(before: CheckVerdict, now: CheckVerdict): CheckVerdict {
   if (now === 'refuting' || before === 'refuting') return now;
-  return RANK[now] > RANK[before] ? now : before;
+  return graver(before, now);
 }

@@ -1,5 +1,5 @@
 /** What changed in the lists: for the digest, and for looking back at what was written before. */
-import type { ContentsRow } from './answers.ts';
+import type { ContentsRow } from './list-answers.ts';
 import { hash32 } from './hash.ts';
 import type { ClaimKey } from './history.ts';
 import type { VerdictCode } from './model.ts';

@@ -1,7 +1,31 @@
-/** Signs that stand around an address in running text. */
-const AROUND = /^[<("'“‘[]+|[>)"'”’.,;!\]]+$/g;
+/** Signs that stand before and after an address in running text. */
+const BEFORE = /^[<("'“‘[]+/;
+const AFTER = '>)"\'”’.,;!]';
+const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 /** Fact-checks write addresses of hoaxes so that nobody opens them by chance: `hxxps://contoh[.]com`. */
 const DEFANGED = /\[\.\]|\(\.\)|\{\.\}|\[dot\]|\(dot\)/gi;
+
+/**
+ * An address without the signs after it. A bracket that it opened itself belongs to it: `/wiki/Padi_(tanaman)`.
+ * `signs`: all that may stand after one.
+ */
+export function withoutTail(text: string, signs: string): string {
+  const surplus = new Map(Object.values(CLOSING).map((closing) => [closing, 0]));
+  const count = (closing: string, by: number) => surplus.set(closing, (surplus.get(closing) ?? 0) + by);
+  for (const sign of text) {
+    const closing = CLOSING[sign];
+    if (closing) count(closing, -1);
+    else if (surplus.has(sign)) count(sign, 1);
+  }
+  let end = text.length;
+  for (; end > 0 && signs.includes(text[end - 1]!); end--) {
+    const sign = text[end - 1]!;
+    if (!surplus.has(sign)) continue;
+    if (surplus.get(sign)! <= 0) break;
+    count(sign, -1);
+  }
+  return text.slice(0, end);
+}
 
 /**
  * Reads an address as it is typed or copied: without a scheme (`contoh.id/berita`), in brackets, defanged
@@ -9,10 +33,7 @@ const DEFANGED = /\[\.\]|\(\.\)|\{\.\}|\[dot\]|\(dot\)/gi;
  * Null when it is no address. Never fetches anything.
  */
 export function parseAddress(address: string): URL | null {
-  const text = address
-    .trim()
-    .replace(DEFANGED, '.')
-    .replace(AROUND, '')
+  const text = withoutTail(address.trim().replace(DEFANGED, '.').replace(BEFORE, ''), AFTER)
     .replace(/^view-source:/i, '')
     .replace(/^hxxp(s?):/i, 'http$1:')
     .replace(/^whatsapp:\/\/send\/?(?=\?)/i, 'https://wa.me/')

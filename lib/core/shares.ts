@@ -7,6 +7,8 @@ interface Share {
   /** Parameters that carry an address, the first one filled counts. */
   readonly url: readonly string[];
   readonly text: readonly string[];
+  /** The whole query is the text. */
+  readonly query?: true;
 }
 
 const SHARES: readonly Share[] = [
@@ -31,7 +33,8 @@ const SHARES: readonly Share[] = [
     url: ['url', 'shareUrl'],
     text: ['summary', 'text', 'title'],
   },
-  { host: /^(?:social-plugins\.)?line\.me$/, path: /share$|^\/r\/msg\/text/i, url: ['url'], text: ['text'] },
+  { host: /^line\.me$/, path: /^\/r\/msg\/text/i, url: [], text: [], query: true },
+  { host: /^(?:social-plugins\.)?line\.me$/, path: /share$/i, url: ['url'], text: ['text'] },
   { host: /^pinterest\.(?:com|co\.id)$/, path: /^\/pin\/create\//, url: ['url'], text: ['description'] },
   { host: /^reddit\.com$/, path: /^\/submit$/, url: ['url'], text: ['title', 'text'] },
   { host: /^(?:mail\.google\.com|outlook\.live\.com)$/, path: /^\//, url: [], text: ['su', 'body'] },
@@ -47,6 +50,8 @@ export interface Shared {
   /** The address that is shared; null when the share carries a text alone. */
   readonly url: URL | null;
   readonly text: string;
+  /** The share address without what it carries: it goes to no disk and to no host. */
+  readonly bare: URL;
 }
 
 /** What a share address carries, or null when it is none. `host` is the plain host of `url`. */
@@ -56,6 +61,20 @@ export function openShare(url: URL, host: string): Shared | null {
   const filled = (names: readonly string[]) =>
     names.map((name) => url.searchParams.get(name)).filter(Boolean);
   const inner = innerAddress(filled(share.url)[0]);
-  const text = filled(share.text).join('\n');
-  return inner || text !== '' ? { url: inner, text } : null;
+  const text = share.query ? asWords(url.search.slice(1)) : filled(share.text).join('\n');
+  if (!inner && text === '') return null;
+  const bare = new URL(url.href);
+  for (const name of [...share.url, ...share.text]) bare.searchParams.delete(name);
+  if (share.query) bare.search = '';
+  return { url: inner, text, bare };
+}
+
+/** A query as words; as it stands where its escapes are broken. */
+function asWords(query: string): string {
+  const spaced = query.replaceAll('+', ' ');
+  try {
+    return decodeURIComponent(spaced);
+  } catch {
+    return spaced;
+  }
 }

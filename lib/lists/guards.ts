@@ -1,5 +1,5 @@
 /** What a list that was read must not do to the one that is held. */
-import type { ListProblem } from '../core/answers.ts';
+import type { ListProblem } from '../core/list-problem.ts';
 import { MAX_ITEMS } from '../core/listfile.ts';
 import type { Clarification, ClarificationList } from '../core/model.ts';
 import { SHRINK_SHARE } from './limits.ts';

@@ -1,5 +1,6 @@
 /** What taking over a list needs from outside. */
-import type { ListProblem, SyncResult, SyncStep } from '../core/answers.ts';
+import type { SyncResult, SyncStep } from '../core/list-answers.ts';
+import type { ListProblem } from '../core/list-problem.ts';
 import type { ListHeader } from '../core/model.ts';
 import type { Calibration } from '../core/thresholds.ts';
 import type { Runs } from './runs.ts';

@@ -2,7 +2,7 @@
  * Taking over a list file: validate, guard, revise, index what changed, store, and one flip at the end.
  * Until the flip the old version is whole and in use; whatever fails or is stopped before it changes nothing.
  */
-import type { ListProblem } from '../core/answers.ts';
+import type { ListProblem } from '../core/list-problem.ts';
 import { readListFile } from '../core/listfile.ts';
 import type { Clarification, ClarificationList } from '../core/model.ts';
 import { revise } from '../core/revise.ts';

@@ -1,21 +1,16 @@
 /** The texts of a list: immutable pieces, and which of their items count. What an update does not change stays. */
-import type { ContentsRow } from '../core/answers.ts';
-import { canonicalLink } from '../core/links.ts';
+import type { ContentsRow } from '../core/list-answers.ts';
 import type { Clarification } from '../core/model.ts';
+import { addressPart } from './addresses.ts';
+import { itemsOf, readPiece } from './chunks.ts';
 import { CHUNK_ITEMS } from './limits.ts';
-import { parsedPart, readPart } from './parts.ts';
+import { readPart } from './parts.ts';
 import type { ListRow, ListStore, OnProgress, Piece, WriteResult } from './ports.ts';
 import { numberAt, numbersOf } from './runs.ts';
 import type { Slicing } from './slices.ts';
 
-/** An address of a list: its canonical form, the item's place, and in which field it stands. */
-export type AddressEntry = readonly [canonical: string, item: number, as: 'url' | 'seenAt'];
-
-/** Parts of a piece, each one JSON text, in the order of its items. */
-interface Parts {
-  contents: readonly ContentsRow[];
-  addresses: readonly AddressEntry[];
-}
+/** Name of the table of contents of a piece: rows as JSON, in the order of its items. */
+const CONTENTS = 'contents';
 
 type Failure = { readonly ok: false; readonly why: Exclude<WriteResult, 'ok'> };
 type Written = { readonly ok: true; readonly piece: Piece } | Failure;
@@ -34,8 +29,9 @@ export async function writePiece(
   const writer = store.writer(name);
   let bytes = 0;
   const pieces: (() => Promise<WriteResult>)[] = [];
-  for (const [part, value] of Object.entries(await partsOf(items, pause))) {
-    const json = JSON.stringify(value);
+  const contents = items.map(({ id, claim, verdict, published }) => ({ id, claim, verdict, published }));
+  const addresses = await addressPart(items, pause);
+  for (const { part, json } of [{ part: CONTENTS, json: JSON.stringify(contents) }, addresses]) {
     bytes += json.length;
     pieces.push(() => writer.part(part, json));
   }
@@ -53,32 +49,6 @@ export async function writePiece(
     if (result !== 'ok') return { ok: false, why: result };
   }
   return { ok: true, piece: { name, items: items.length, chunkItems: CHUNK_ITEMS, bytes } };
-}
-
-/** Items whose addresses are read between two pauses. */
-const ADDRESS_SLICE = 500;
-
-async function partsOf(items: readonly Clarification[], pause: () => Promise<void>): Promise<Parts> {
-  const addresses: AddressEntry[] = [];
-  for (const [number, item] of items.entries()) {
-    addresses.push(...addressesOf(item, number));
-    if (number % ADDRESS_SLICE === ADDRESS_SLICE - 1) await pause();
-  }
-  return {
-    contents: items.map(({ id, claim, verdict, published }) => ({ id, claim, verdict, published })),
-    addresses,
-  };
-}
-
-function addressesOf(item: Clarification, number: number): AddressEntry[] {
-  const entries: AddressEntry[] = [];
-  const add = (address: string, as: AddressEntry[2]) => {
-    const canonical = canonicalLink(address);
-    if (canonical !== null) entries.push([canonical, number, as]);
-  };
-  add(item.url, 'url');
-  for (const address of item.seenAt) add(address, 'seenAt');
-  return entries;
 }
 
 type Reading = Pick<ListStore, 'chunks' | 'part'>;
@@ -109,9 +79,6 @@ export async function readItems(
   return found.map((item) => (item && revoked.has(item.id) ? { ...item, status: 'withdrawn' } : item));
 }
 
-/** Chunks that are read between two pauses. */
-const CHUNKS = 16;
-
 /** All items of a list as they were published, in the order of its file; null when any is missing or damaged. */
 export async function readAllItems(store: Reading, texts: Texts): Promise<Clarification[] | null> {
   const items = await readSoundItems(store, texts);
@@ -120,61 +87,17 @@ export async function readAllItems(store: Reading, texts: Texts): Promise<Clarif
 
 /** The same with undefined in the place of each item that is missing or damaged. */
 export async function readSoundItems(store: Reading, texts: Texts): Promise<(Clarification | undefined)[]> {
-  const all: (Clarification | undefined)[] = [];
-  for (const { name, items, chunkItems } of texts.pieces) {
-    const first = all.length;
-    for (let chunk = 0; chunk * chunkItems < items; chunk += CHUNKS) {
-      const numbers = Array.from({ length: CHUNKS }, (_, i) => chunk + i);
-      const jsons = await store.chunks(name, numbers);
-      jsons.forEach((json, i) => {
-        const start = numbers[i]! * chunkItems;
-        const size = Math.min(chunkItems, items - start);
-        const read = itemsOf(json);
-        // Chunks that are lost or short leave a gap: the next one keeps its place.
-        for (let at = 0; at < size; at++)
-          all[first + start + at] = read.length === size ? read[at] : undefined;
-      });
-    }
-    all.length = first + items;
-  }
+  const pieces: (Clarification | undefined)[][] = [];
+  for (const piece of texts.pieces) pieces.push(await readPiece(store, piece));
+  const all = pieces.flat();
   return Array.from(numbersOf(texts.live), (number) => all[number]);
 }
 
 /** The table of contents, in the order of the file; null when it is missing or damaged. */
-export async function readContents(store: Reading, texts: Texts): Promise<ContentsRow[] | null> {
-  const parts = await readParts(store, texts, 'contents');
-  if (!parts) return null;
+export async function readContents(store: Reading, { pieces, live }: Texts): Promise<ContentsRow[] | null> {
+  const parts = await Promise.all(pieces.map(({ name }) => readPart<ContentsRow[]>(store, name, CONTENTS)));
+  if (!parts.every((part) => part !== null)) return null;
   const all = parts.flat();
-  const rows = Array.from(numbersOf(texts.live), (number) => all[number]);
+  const rows = Array.from(numbersOf(live), (number) => all[number]);
   return rows.every((row) => row !== undefined) ? rows : null;
-}
-
-/** The addresses of the items that count, each with its item's place; null when they are missing or damaged. */
-export async function readAddresses(store: Reading, texts: Texts): Promise<AddressEntry[] | null> {
-  const parts = await readParts(store, texts, 'addresses');
-  if (!parts) return null;
-  const places = new Map<number, number>();
-  numbersOf(texts.live).forEach((number, place) => places.set(number, place));
-  let first = 0;
-  return parts.flatMap((entries, i) => {
-    const base = first;
-    first += texts.pieces[i]!.items;
-    return entries.flatMap(([canonical, number, as]): AddressEntry[] => {
-      const place = places.get(base + number);
-      return place === undefined ? [] : [[canonical, place, as]];
-    });
-  });
-}
-
-async function readParts<Name extends keyof Parts>(
-  store: Reading,
-  { pieces }: Texts,
-  part: Name,
-): Promise<Parts[Name][] | null> {
-  const read = await Promise.all(pieces.map(({ name }) => readPart<Parts[Name]>(store, name, part)));
-  return read.every((one) => one !== null) ? read : null;
-}
-
-function itemsOf(chunk: string | null | undefined): readonly Clarification[] {
-  return (parsedPart(chunk) as Clarification[] | null) ?? [];
 }

@@ -1,5 +1,5 @@
 /** The workshop as the source file of a list, and back. */
-import type { ListProblem } from '../core/answers.ts';
+import type { ListProblem } from '../core/list-problem.ts';
 import { LIST_FORMAT, parseList } from '../core/listfile.ts';
 import type { Clarification, ClarificationList } from '../core/model.ts';
 import type { Workshop, WorkshopEntry, WorkshopHead } from '../core/workshop.ts';

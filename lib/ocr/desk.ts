@@ -25,9 +25,9 @@ export function openDesk(
   async function read({ number, bytes }: ReadRequest): Promise<PictureAnswer> {
     const tell = (phase: PictureProgress['phase']) => (share: number) =>
       port.postMessage({ number, progress: { phase, share } } satisfies ReadReply);
-    const decoded = await decode(new Uint8Array(bytes));
-    if (!decoded.ok) return decoded;
     try {
+      const decoded = await decode(new Uint8Array(bytes));
+      if (!decoded.ok) return decoded;
       recogniser ??= start(tell('load'));
       const { recognise } = await recogniser;
       const told = tell('read');
@@ -39,7 +39,7 @@ export function openDesk(
       );
       return { ok: true, read };
     } catch {
-      // The worker may be gone or out of memory: the next picture starts another.
+      // There may be no memory for the pixels, or the worker is gone: the next picture starts another.
       void recogniser?.then(({ end }) => end()).catch(() => undefined);
       recogniser = null;
       return { ok: false, problem: { code: 'READER' } };

@@ -16,20 +16,17 @@ const NEARLY = 0.7;
 
 /**
  * The words of a picture. `onShare` is told how much of all is done, 0 to 1, before each further reading.
- * Stops between readings when the signal fires.
- * @throws the signal's reason, and what `recognise` throws
+ * @throws what `recognise` throws
  */
 export async function readPixels(
   pixels: Pixels,
   recognise: Recognise,
   onShare: (share: number) => void,
-  signal?: AbortSignal,
 ): Promise<PictureText> {
   const readings: Lines[] = [];
   let most = 0;
   for (const [i, { see, lastResort }] of LOOKS.entries()) {
     if (lastResort && most >= ENOUGH) break;
-    signal?.throwIfAborted();
     onShare(i / LOOKS.length);
     const { lines, confidence } = readTable(await recognise(see(pixels)));
     readings.push(lines);

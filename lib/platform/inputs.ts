@@ -59,8 +59,9 @@ const SCHEMAS: Schemas = {
   ignoreHere: v.object({ list: listId, id: itemId, reason: v.picklist(IGNORE_REASONS) }),
   heedHere: v.object({ list: listId, id: itemId }),
   rememberDraft: v.object({ draft: draftName, text }),
-  checkText: v.object({ text, of: v.exactOptional(v.picklist(['text', 'page', 'picture', 'file'])) }),
-  checkLink: v.object({ url: address, resembles: v.exactOptional(v.boolean()) }),
+  checkText: v.object({ text }),
+  // A share address may carry a whole text.
+  checkLink: v.object({ url: text, resembles: v.exactOptional(v.boolean()) }),
   readAddress: v.object({ url: address }),
   lists: nothing,
   addListByUrl: v.object({

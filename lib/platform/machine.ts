@@ -4,7 +4,6 @@ import { sha256 } from './digest.ts';
 import { keepAwake } from './keep-awake.ts';
 import { readManaged } from './managed.ts';
 import { packagedKeys } from './package.ts';
-import { randomName } from './random-name.ts';
 import { wakeAt } from './schedule.ts';
 
 /** Milliseconds in which an event that wakes the background is answered. */
@@ -22,7 +21,6 @@ export const machine = {
   random: Math.random,
   /** A name never used before. */
   newVersion: () => crypto.randomUUID(),
-  newName: randomName,
   /** Lets messages that wait be answered first. */
   pause: () => new Promise<void>((resolve) => setTimeout(resolve)),
   digest: sha256,

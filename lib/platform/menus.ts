@@ -1,8 +1,9 @@
 /** The context menu and the keys: what is selected, or a link, goes to the popup; a picture to the page for drafts. */
 import { browser } from './browser.ts';
-import { openNaskah } from './naskah.ts';
+import { MAX_HANDED_BYTES, openNaskah } from './naskah.ts';
 import type { NaskahInput } from './naskah.ts';
 import { pendingCheck } from './storage.ts';
+import type { Frame } from './tabs.ts';
 
 const SELECTION = 'check-selection';
 const LINK = 'check-link';
@@ -24,10 +25,33 @@ export async function keepMenus(): Promise<void> {
   browser.contextMenus.create({ id: PICTURE, contexts: ['image'], title: title('menu_checkPicture') });
 }
 
+/** What is read out of the page in front, once the officer asked for it. */
+export interface PageReading {
+  readonly selectionIn: (tabId: number, limit: number) => Promise<string>;
+  /** A picture that only its own page can open, as base64; null when it is larger, or gone. */
+  readonly pictureIn: (frame: Frame, address: string, limit: number) => Promise<string | null>;
+}
+
 /** Answers the menu and the key for what is selected. Call it synchronously when the background starts. */
-export function onMenus(selectionIn: (tabId: number, limit: number) => Promise<string>): void {
-  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText, linkUrl, srcUrl }) => {
-    if (menuItemId === PICTURE) openNaskah(pictureAt(srcUrl)).catch(() => undefined);
+export function onMenus({ selectionIn, pictureIn }: PageReading): void {
+  /** What the page holds is taken along; a picture in the web is fetched only when the officer says so. */
+  async function pictureAt(address: string, frame: Frame | null): Promise<NaskahInput> {
+    if (/^https?:/.test(address)) return { kind: 'picture-address', url: address };
+    const [, written] = /^data:image\/[\w.+-]+;base64,(.+)$/s.exec(address) ?? [];
+    const base64 =
+      written ??
+      (frame && address.startsWith('blob:') && (await pictureIn(frame, address, MAX_HANDED_BYTES)));
+    return base64 ? { kind: 'picture', name: 'gambar', base64 } : { kind: 'lost' };
+  }
+
+  browser.contextMenus.onClicked.addListener((click, tab) => {
+    const { menuItemId, selectionText, linkUrl, srcUrl = '', frameId = 0 } = click;
+    if (menuItemId === PICTURE) {
+      const frame = tab?.id === undefined ? null : { tabId: tab.id, frameId };
+      void pictureAt(srcUrl, frame)
+        .then(openNaskah)
+        .catch(() => undefined);
+    }
     const asked = menuItemId === LINK ? linkUrl : selectionText;
     if ((menuItemId === LINK || menuItemId === SELECTION) && asked)
       checkInPopup(asked.slice(0, MAX_SELECTION));
@@ -56,13 +80,6 @@ function openPopup(): void {
       .create({ type: 'popup', url: browser.runtime.getURL('/popup.html'), ...WINDOW })
       .catch(() => undefined),
   );
-}
-
-/** A picture that the page wrote into its address is taken along; another is fetched only when the officer says so. */
-function pictureAt(address = ''): NaskahInput | undefined {
-  const [, base64] = /^data:image\/[\w.+-]+;base64,(.+)$/s.exec(address) ?? [];
-  if (base64 !== undefined) return { kind: 'picture', name: 'gambar', base64 };
-  return /^https?:/.test(address) ? { kind: 'picture-address', url: address } : undefined;
 }
 
 function title(name: string): string {

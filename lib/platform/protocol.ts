@@ -2,17 +2,10 @@
  * Every message between pages and the background, as a function signature with a sentence each.
  * Messages are plain JSON. What a content script may ask is kept apart from what an extension page may ask.
  */
-import type {
-  ContentsPage,
-  LinkAnswer,
-  ListOffer,
-  ListProblem,
-  ListSummary,
-  PolicyFault,
-  ReadAnswer,
-  SiteState,
-  TextAnswer,
-} from '../core/answers.ts';
+import type { LinkAnswer, ReadAnswer, TextAnswer } from '../core/answers.ts';
+import type { ContentsPage, ListOffer, ListSummary } from '../core/list-answers.ts';
+import type { ListProblem } from '../core/list-problem.ts';
+import type { PolicyFault, SiteState } from '../core/setting-answers.ts';
 import type { PlanAnswer, Restored } from '../core/backup.ts';
 import type { PreviewAnswer } from '../core/import-answers.ts';
 import type { EventReport } from '../core/history.ts';
@@ -63,8 +56,8 @@ export interface FromContent {
 
 /** What popup, options and other extension pages may ask. */
 export interface FromPage {
-  /** `of`: what the text is of, for the history; a text that was pasted unless told. */
-  checkText(input: { text: string; of?: 'text' | 'page' | 'picture' | 'file' }): TextAnswer;
+  /** Nothing of it is kept, nor taken down: who asks knows what was checked, and says so with `record`. */
+  checkText(input: { text: string }): TextAnswer;
   /** `resembles`: the asking page found that the address imitates an official one. */
   checkLink(input: { url: string; resembles?: boolean }): LinkAnswer;
   /** Fetches the page at an address and reads its text. Only after the officer pressed the button for it. */
@@ -135,7 +128,7 @@ export interface FromPage {
   pause(input: { paused?: boolean }): { paused: boolean };
   /** All sites with a state of their own, for options. */
   sites(input: Record<string, never>): SiteState[];
-  /** Takes down what the officer did in a page of ours. Checks of texts are taken down as they are answered. */
+  /** Takes down what was checked and what the officer did in a page of ours. */
   record(input: EventReport): { recorded: boolean };
   /** Takes back an ignoring or refuting of the history. */
   undoEvent(input: { time: number; id: string }): { undone: boolean };

@@ -45,55 +45,54 @@ function openFrame(): Promise<Frame> {
   return opened;
 }
 
-export interface PictureReader {
-  /**
-   * Reads one picture. The frame is opened at the first one and kept for the next.
-   * @throws the signal's reason, as soon as it fires: the frame is thrown away with whatever it was doing
-   */
-  readonly read: (
-    bytes: ArrayBuffer,
-    onProgress: (progress: PictureProgress) => void,
-    signal: AbortSignal,
-  ) => Promise<PictureAnswer>;
-  /** Frees the memory of the reader; the next picture opens it again. */
-  close(): void;
-}
+/**
+ * Reads one picture.
+ * @throws the signal's reason, as soon as it fires: the frame is thrown away with whatever it was doing
+ */
+export type ReadPicture = (
+  bytes: ArrayBuffer,
+  onProgress: (progress: PictureProgress) => void,
+  signal: AbortSignal,
+) => Promise<PictureAnswer>;
 
-/** Makes a reader. Pictures are to be read one after the other. */
-export function makePictureReader(): PictureReader {
+/** Milliseconds without a picture until the memory of the reader is freed; the next picture opens it again. */
+const IDLE = 60_000;
+
+/** Makes a reader. Pictures are to be read one after the other; the frame is opened at the first one. */
+export function makePictureReader(): ReadPicture {
   let frame: Promise<Frame> | null = null;
+  let idle: ReturnType<typeof setTimeout> | undefined;
   let last = 0;
   const close = (): void => {
     void frame?.then((open) => open.close());
     frame = null;
   };
-  return {
-    async read(bytes, onProgress, signal) {
-      signal.throwIfAborted();
-      const number = ++last;
-      const { port } = await (frame ??= openFrame());
-      return new Promise((resolve, reject) => {
-        const onMessage = ({ data }: MessageEvent<Reply>): void => {
-          if (data.number !== number) return;
-          if ('progress' in data) return onProgress(data.progress);
-          leave();
-          resolve(data.answer);
-        };
-        const onAbort = (): void => {
-          leave();
-          close();
-          reject(signal.reason as Error);
-        };
-        const leave = (): void => {
-          port.removeEventListener('message', onMessage);
-          signal.removeEventListener('abort', onAbort);
-        };
-        port.addEventListener('message', onMessage);
-        signal.addEventListener('abort', onAbort);
-        if (signal.aborted) return onAbort();
-        port.postMessage({ number, bytes }, [bytes]);
-      });
-    },
-    close,
+  return async (bytes, onProgress, signal) => {
+    signal.throwIfAborted();
+    clearTimeout(idle);
+    const number = ++last;
+    const { port } = await (frame ??= openFrame());
+    const answer = new Promise<PictureAnswer>((resolve, reject) => {
+      const onMessage = ({ data }: MessageEvent<Reply>): void => {
+        if (data.number !== number) return;
+        if ('progress' in data) return onProgress(data.progress);
+        leave();
+        resolve(data.answer);
+      };
+      const onAbort = (): void => {
+        leave();
+        close();
+        reject(signal.reason as Error);
+      };
+      const leave = (): void => {
+        port.removeEventListener('message', onMessage);
+        signal.removeEventListener('abort', onAbort);
+      };
+      port.addEventListener('message', onMessage);
+      signal.addEventListener('abort', onAbort);
+      if (signal.aborted) return onAbort();
+      port.postMessage({ number, bytes }, [bytes]);
+    });
+    return answer.finally(() => (idle = setTimeout(close, IDLE)));
   };
 }

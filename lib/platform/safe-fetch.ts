@@ -2,7 +2,7 @@
  * The only network access of the extension: public https addresses, no cookies, no referrer, redirects only where
  * they are asked for and never to an address that may not be fetched itself, a deadline over everything and a cap on the bytes. Every failure is a named value.
  */
-import type { ListProblem } from '../core/answers.ts';
+import type { ListProblem } from '../core/list-problem.ts';
 
 /** Milliseconds from the call to the first byte of an answer. */
 const ANSWER = 20_000;
@@ -30,8 +30,9 @@ export interface FetchOptions {
   /** Milliseconds; `DEADLINE` unless told. */
   readonly deadline?: number;
   /**
-   * Follows redirects: a page moves as it likes, a list must not. Hops cannot be seen, so it is where they end that
-   * is looked at, before a byte of the body is read.
+   * Follows redirects: a page moves as it likes, a list must not. Hops cannot be seen: the policy of our pages lets
+   * none of them leave https, and where they end is looked at before a byte of the body is read. A server inside the
+   * network that speaks https with a certificate that the browser takes may so get one GET without cookies.
    */
   readonly follow?: boolean;
 }
@@ -91,7 +92,9 @@ export function makeSafeFetch(
     } catch {
       if (stop.signal.aborted)
         return fail({ code: stop.signal.reason === 'TIMEOUT' ? 'TIMEOUT' : 'ABORTED' });
-      return fail({ code: world.online() ? 'NETWORK' : 'OFFLINE' });
+      if (!world.online()) return fail({ code: 'OFFLINE' });
+      const leads = options.follow === true && (await leadsOn(world, url, stop.signal));
+      return fail({ code: leads ? 'REDIRECT' : 'NETWORK' });
     } finally {
       clearTimeout(timer);
       clearTimeout(answerTimer);
@@ -99,6 +102,12 @@ export function makeSafeFetch(
       stop.abort('ABORTED');
     }
   };
+}
+
+/** Whether what failed was a redirect that may not be followed: asked of the same host once more, and not followed. */
+async function leadsOn(world: FetchWorld, url: string, signal: AbortSignal): Promise<boolean> {
+  const response = await request(world, url, signal, {}).catch(() => null);
+  return response?.type === 'opaqueredirect';
 }
 
 async function request(

@@ -50,6 +50,42 @@ export async function selectionIn(tabId: number, limit: number): Promise<string>
   }
 }
 
+/** A document in a tab. */
+export interface Frame {
+  readonly tabId: number;
+  readonly frameId: number;
+}
+
+/**
+ * A picture that only its own page can open (`blob:`), as base64, read there without any request. Null when it has
+ * more bytes than `limit`, when it is gone, and where nobody may read.
+ */
+export async function pictureIn(
+  { tabId, frameId }: Frame,
+  address: string,
+  limit: number,
+): Promise<string | null> {
+  try {
+    const results = await browser.scripting.executeScript({
+      target: { tabId, frameIds: [frameId] },
+      func: async (from: string, most: number) => {
+        const blob = await (await fetch(from)).blob();
+        if (blob.size > most) return null;
+        const reader = new FileReader();
+        const read = new Promise((resolve) => reader.addEventListener('loadend', resolve));
+        reader.readAsDataURL(blob);
+        await read;
+        return typeof reader.result === 'string' ? reader.result.replace(/^[^,]*,/, '') : null;
+      },
+      args: [address, limit],
+    });
+    const base64: unknown = results[0]?.result;
+    return typeof base64 === 'string' ? base64 : null;
+  } catch {
+    return null;
+  }
+}
+
 export function openOptions(): Promise<void> {
   return browser.runtime.openOptionsPage();
 }

@@ -37,6 +37,7 @@ export const enNaskah: typeof idNaskah = {
       none: 'No match',
     },
     notKept: 'Too much to be remembered. What is on this page is lost when the page is reloaded.',
+    handed: 'Sent from a page',
     close: 'Close the notice',
     limits: 'What is not checked',
     limitsText:
@@ -83,6 +84,7 @@ export const enNaskah: typeof idNaskah = {
     EMPTY: 'This file holds no text.',
     TOO_BIG: (limit) => `This file is larger than ${limit}. Split it into several files.`,
     UNREADABLE: 'This file cannot be opened. It may have been moved, or another program uses it.',
+    LOST: 'Too large, or it cannot be read from its page. Save the picture or copy the text, then open it here.',
     NOT_TEXT: {
       Word: 'Word files are not read. Copy the text here, or save it as text (.txt).',
       Excel: 'Excel files are not read directly. Save it as CSV (Save As, CSV UTF-8).',

@@ -23,6 +23,7 @@ export const enOptions: typeof idOptions = {
       'Requests for clarification that you kept in the Tabayun window. Copy them and send them to the PPID yourself. All of this is on your device only.',
     empty: 'No requests yet.',
     emptyHint: 'When no clarification matches, press Ask the PPID for a clarification in the Tabayun window.',
+    failed: 'The requests cannot be read. Load this page again.',
     made: (time) => `kept ${time}`,
     remove: 'Remove',
   },

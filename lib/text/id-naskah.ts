@@ -35,6 +35,7 @@ export const idNaskah = {
       none: 'Tidak ada yang cocok',
     },
     notKept: 'Terlalu banyak untuk diingat. Yang ada di halaman ini hilang bila halaman dimuat ulang.',
+    handed: 'Kiriman dari halaman',
     close: 'Tutup pemberitahuan',
     limits: 'Yang tidak diperiksa',
     limitsText:
@@ -82,6 +83,7 @@ export const idNaskah = {
     EMPTY: 'Berkas ini tidak berisi teks.',
     TOO_BIG: (limit: string) => `Berkas ini lebih besar dari ${limit}. Bagi menjadi beberapa berkas.`,
     UNREADABLE: 'Berkas ini tidak dapat dibuka. Mungkin sudah dipindahkan atau sedang dipakai program lain.',
+    LOST: 'Terlalu besar atau tidak dapat dibaca dari halamannya. Simpan gambarnya atau salin teksnya, lalu buka di sini.',
     NOT_TEXT: {
       Word: 'Berkas Word tidak dibaca. Salin teksnya ke sini, atau simpan sebagai teks (.txt).',
       Excel: 'Berkas Excel tidak dibaca langsung. Simpan sebagai CSV (Save As, CSV UTF-8).',

@@ -22,6 +22,7 @@ export const idOptions = {
       'Permintaan klarifikasi yang Anda simpan dari jendela Tabayun. Salin, lalu kirimkan sendiri ke PPID. Semua ini hanya ada di perangkat Anda.',
     empty: 'Belum ada permintaan.',
     emptyHint: 'Bila tidak ada klarifikasi yang cocok, tekan Minta klarifikasi PPID di jendela Tabayun.',
+    failed: 'Permintaan tidak dapat dibaca. Muat ulang halaman ini.',
     made: (time: string) => `disimpan ${time}`,
     remove: 'Hapus',
   },

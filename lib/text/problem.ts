@@ -1,5 +1,6 @@
 /** Problems of lists as sentences: for the pages of the extension, and for the commands of publishers. */
-import type { ListProblem, PolicyFault } from '../core/answers.ts';
+import type { ListProblem } from '../core/list-problem.ts';
+import type { PolicyFault } from '../core/setting-answers.ts';
 import type { Texts } from './id.ts';
 
 /** The table of words with the formats of its language. */

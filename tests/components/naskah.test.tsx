@@ -24,6 +24,7 @@ const type = (text: string) => fireEvent.input(field(), { target: { value: text 
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 const choose = (...files: File[]) =>
   fireEvent.change(screen.getByLabelText(words.naskah.choose), { target: { files } });
+const csv = (text = CSV) => new File([text], 'contoh.csv', { type: 'text/csv' });
 const png = (name = 'kiriman.png') => new File([new Uint8Array(9)], name, { type: 'image/png' });
 const kept = (draft: Partial<Draft>): Partial<NaskahPorts> => ({
   loadDraft: () => Promise.resolve({ text: '', pictures: [], table: null, ...draft }),
@@ -180,7 +181,7 @@ describe('a picture', () => {
     expect(fetchPicture).not.toHaveBeenCalled();
     fireEvent.click(button);
     await screen.findByLabelText(words.picture.text);
-    expect(fetchPicture).toHaveBeenCalledWith('https://gambar.example/a.jpg');
+    expect(fetchPicture).toHaveBeenCalledWith('https://gambar.example/a.jpg', expect.any(AbortSignal));
   });
 
   it('that is gone is no longer kept', async () => {
@@ -213,8 +214,6 @@ describe('files', () => {
 });
 
 describe('a calendar', () => {
-  const csv = (text = CSV) => new File([text], 'contoh.csv', { type: 'text/csv' });
-
   it('shows each row with its verdict, and only those that are asked for', async () => {
     open();
     choose(csv());
@@ -241,15 +240,17 @@ describe('a calendar', () => {
   it('of thousands of rows is drawn page by page', async () => {
     open();
     choose(csv(`Naskah\n${'Contoh takarir biasa\n'.repeat(130)}`));
-    const drawn = () => document.querySelectorAll('.rows tbody tr').length;
+    const drawn = () => document.querySelectorAll('.calendar-rows tbody tr').length;
     await waitFor(() => expect(drawn()).toBe(100));
     fireEvent.click(await screen.findByText(words.calendar.more('30')));
     await waitFor(() => expect(drawn()).toBe(130));
   });
 
-  it('keeps the results of a check that was ended, and can be taken up again', async () => {
-    const checkCalendar: NaskahPorts['checkCalendar'] = (_, onResult, signal) => {
-      onResult(0, { verdict: 'none' });
+  it('keeps the results of a check that was ended, and goes on with the others', async () => {
+    const asked: (readonly number[])[] = [];
+    const checkCalendar: NaskahPorts['checkCalendar'] = (_, rows, onResult, signal) => {
+      asked.push(rows);
+      onResult(rows[0]!, { verdict: 'none' });
       return new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('batal'))));
     };
     open({ checkCalendar });
@@ -258,6 +259,10 @@ describe('a calendar', () => {
     await screen.findByText(words.calendar.stopped('1', '3'));
     press(words.calendar.resume);
     expect(await screen.findByRole('progressbar')).toBeTruthy();
+    expect(asked).toEqual([
+      [0, 1, 2],
+      [1, 2],
+    ]);
   });
 
   it('is handed to the downloads with its results', async () => {
@@ -274,6 +279,102 @@ describe('a calendar', () => {
     expect(download.mock.lastCall?.[0]).toBe('hasil-tabayun.csv');
     expect(download.mock.lastCall?.[1]).toContain(words.calendar.verdict.possible);
   });
+});
+
+describe('what is taken down', () => {
+  const opened = (change: Partial<NaskahPorts> = {}) => {
+    let names = 0;
+    const checked = vi.fn<NaskahPorts['checked']>();
+    open({ ...change, checked, newName: () => `nama-${++names}` });
+    const told = () => checked.mock.calls.map(([surface, name, , again]) => [surface, name, again]);
+    return told;
+  };
+
+  it('is a draft once, however often it is checked, a picture as a picture, a row as part of a file', async () => {
+    const told = opened();
+    type(NASKAH);
+    press(words.naskah.check);
+    await waitFor(() => expect(told()).toHaveLength(1));
+    type(`${NASKAH} Lagi.`);
+    press(words.naskah.check);
+    await waitFor(() => expect(told()).toHaveLength(2));
+    type('');
+    type('Naskah yang lain.');
+    press(words.naskah.check);
+    await waitFor(() => expect(told()).toHaveLength(3));
+    const names = told().map(([, name]) => name);
+    expect(names[0]).toBe(names[1]);
+    expect(names[2]).not.toBe(names[0]);
+    choose(png());
+    await waitFor(() => expect(told().at(-1)?.[0]).toBe('picture'));
+    choose(csv());
+    await waitFor(() => expect(told().filter(([surface]) => surface === 'file')).not.toEqual([]));
+    expect(told().every(([, , again]) => again === false)).toBe(true);
+  });
+
+  it('is not what stood there before the page was loaded anew', async () => {
+    const table = { name: 'c', csv: CSV, column: 1 };
+    const told = opened(kept({ text: NASKAH, pictures: [{ name: 'a', text: 'Tulisan' }], table }));
+    await waitFor(() =>
+      expect(new Set(told().map(([surface]) => surface))).toEqual(new Set(['text', 'picture', 'file'])),
+    );
+    expect(told().every(([, , again]) => again === true)).toBe(true);
+  });
+});
+
+describe('a picture of the web', () => {
+  const away = {
+    takeInput: () => Promise.resolve({ kind: 'picture-address', url: 'https://a.example/b.jpg' } as const),
+  };
+
+  it('whose fetching was ended is not read when it comes all the same', async () => {
+    const bytes = Promise.withResolvers<Uint8Array<ArrayBuffer>>();
+    const readPicture = vi.fn<NaskahPorts['readPicture']>();
+    let ended = false;
+    open({
+      ...away,
+      readPicture,
+      fetchPicture: (_, signal) => {
+        signal.addEventListener('abort', () => (ended = true));
+        return bytes.promise;
+      },
+    });
+    fireEvent.click(await screen.findByRole('button', { name: words.picture.fetch }));
+    fireEvent.click(await screen.findByRole('button', { name: words.naskah.cancel }));
+    bytes.resolve(new Uint8Array([1]));
+    await screen.findByText(words.picture.stopped);
+    await bytes.promise;
+    expect(ended).toBe(true);
+    expect(readPicture).not.toHaveBeenCalled();
+    expect(screen.getByText(words.picture.stopped)).toBeTruthy();
+  });
+});
+
+it('a waiting picture that is ended and taken up again is read once', async () => {
+  const turns: (() => void)[] = [];
+  const readPicture = vi.fn<NaskahPorts['readPicture']>(
+    () =>
+      new Promise((resolve) =>
+        turns.push(() => resolve({ ok: true, read: { text: 'Tulisan', confidence: 90 } })),
+      ),
+  );
+  open({ readPicture });
+  choose(png('a.png'), png('b.png'));
+  await waitFor(() => expect(turns).toHaveLength(1));
+  const second = within(screen.getByRole('article', { name: words.picture.alt('b.png') }));
+  fireEvent.click(second.getByRole('button', { name: words.naskah.cancel }));
+  fireEvent.click(second.getByRole('button', { name: words.picture.retry }));
+  turns[0]!();
+  await waitFor(() => expect(turns).toHaveLength(2));
+  turns[1]!();
+  expect((await second.findByLabelText<HTMLTextAreaElement>(words.picture.text)).value).toBe('Tulisan');
+  await waitFor(() => expect(second.queryByRole('progressbar')).toBeNull());
+  expect(readPicture).toHaveBeenCalledTimes(2);
+});
+
+it('says that what a page sent did not come through', async () => {
+  open({ takeInput: () => Promise.resolve({ kind: 'lost' }) });
+  expect((await screen.findByText(words.naskah.handed)).closest('p')?.textContent).toContain(words.file.LOST);
 });
 
 describe('what stands on the page', () => {

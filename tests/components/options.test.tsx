@@ -2,7 +2,8 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { OptionsPage } from '../../components/OptionsPage.tsx';
 import type { OptionsPorts, Section } from '../../components/OptionsPage.tsx';
-import type { ListProblem, ListSummary } from '../../lib/core/answers.ts';
+import type { ListSummary } from '../../lib/core/list-answers.ts';
+import type { ListProblem } from '../../lib/core/list-problem.ts';
 import { idOptions } from '../../lib/text/id-options.ts';
 import {
   expiredList,

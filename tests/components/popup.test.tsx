@@ -2,9 +2,9 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { looksLikeAddress } from '../../components/popup/subject.ts';
 import { PopupPage } from '../../components/PopupPage.tsx';
-import type { TextWithLinks } from '../../components/popup/ports.ts';
 import type { PopupPorts } from '../../components/PopupPage.tsx';
-import type { LinkAnswer, ListSummary, TextAnswer } from '../../lib/core/answers.ts';
+import type { LinkAnswer, TextAnswer, TextWithLinks } from '../../lib/core/answers.ts';
+import type { ListSummary } from '../../lib/core/list-answers.ts';
 import { link, page, plain, resembles, samplePopup, text } from '../gallery/popup-samples.ts';
 import { conflicted, hostile, sampleMatch } from '../gallery/samples.ts';
 
@@ -194,6 +194,31 @@ describe('outcomes of a link', () => {
     expect(shown.querySelector('.outcome.tone-strong')).toBeNull();
   });
 
+  it.each([
+    ['below a listed one', { at: 'below' as const }, 'tone-possible'],
+    ['of a claim that is not proven', { state: 'unproven' as const }, 'tone-possible'],
+    [
+      'of a claim that was found true',
+      sampleMatch({}, { verdict: { code: 'benar', label: 'BENAR' } }),
+      'tone-fact',
+    ],
+  ])('listed, but %s: no more is said than that', async (_, more, tone) => {
+    const shown = await afterLink({
+      outcome: 'address_listed',
+      listed: [{ ...sampleMatch(), as: 'seenAt', at: 'same', ...more }],
+    });
+    expect(shown.querySelector('.outcome')?.className).toContain(tone);
+  });
+
+  it('carrying a text that refutes a claim: says that, and warns of nothing', async () => {
+    const shown = await afterLink({
+      outcome: 'not_listed',
+      text: { ...text, verdict: 'refuting', matches: [sampleMatch()] },
+    });
+    expect(within(shown).getByRole('heading', { name: 'Teks ini meluruskan klaim' })).toBeTruthy();
+    expect(shown.textContent).not.toContain('mirip dengan klaim');
+  });
+
   it('carrying a text like a claim: shows the claim', async () => {
     const shown = await afterLink({
       outcome: 'content_matches',
@@ -295,7 +320,7 @@ describe('outcomes of a text', () => {
     await press('Periksa');
     fireEvent.click(screen.getByRole('button', { name: 'Salin klarifikasi' }));
     expect(await screen.findByText(/Tidak dapat menyalin/)).toBeTruthy();
-    expect(copy).toHaveBeenCalledWith(sampleMatch().clarification, { list: 'contoh', id: 'contoh-1' });
+    expect(copy.mock.lastCall?.[0].clarification).toEqual(sampleMatch().clarification);
   });
 });
 
@@ -445,6 +470,37 @@ describe('what comes before and after a check', () => {
     expect(field().value).toBe('Kalimat yang dipilih di halaman.');
   });
 
+  it('what the menu asked is checked once, though it is heard of twice', async () => {
+    let waiting = 'Kalimat yang dipilih di halaman.';
+    const checkText = vi.fn<PopupPorts['checkText']>(() => Promise.resolve(plain(text)));
+    let heard: () => void = () => undefined;
+    open({
+      checkText,
+      onPending: (callback) => (heard = callback),
+      activeUrl: async () => (heard(), ''),
+      takePending: async () => {
+        const taken = waiting;
+        await Promise.resolve();
+        waiting = '';
+        return taken;
+      },
+    });
+    await screen.findByRole('heading', { name: 'Tidak ada yang cocok' });
+    expect(checkText).toHaveBeenCalledTimes(1);
+  });
+
+  it('after back the words that are shown are those that are kept', async () => {
+    const saveDraft = vi.fn<PopupPorts['saveDraft']>(() => Promise.resolve());
+    open({ saveDraft });
+    for (const words of ['Naskah pertama di sini.', 'Naskah kedua di sini.']) {
+      type(words);
+      await press('Periksa');
+    }
+    fireEvent.click(screen.getByRole('button', { name: 'Kembali' }));
+    expect(saveDraft.mock.lastCall).toEqual(['Naskah pertama di sini.']);
+    expect(document.activeElement).toBe(field());
+  });
+
   it('what is selected is offered beside what was typed, and taken where nothing was', async () => {
     const selection = () => Promise.resolve('Kalimat terpilih');
     open({ loadDraft: () => Promise.resolve('yang tadi diketik'), selection });
@@ -487,6 +543,39 @@ describe('the page behind an address', () => {
     expect(result().textContent).toContain('Tidak ada di daftar');
   });
 
+  it('imitates an official address: that is told beside the claims in its text', async () => {
+    const answer = { ...text, verdict: 'strong' as const, matches: [sampleMatch()] };
+    open({
+      checkPage: () =>
+        Promise.resolve({ page, link: { ...link, outcome: 'content_matches', resembles }, answer }),
+    });
+    await press('Periksa halaman ini');
+    expect(result().textContent).toContain('Alamat ini juga menyerupai pertanian.example');
+    expect(within(result()).getByText('Sebenarnya menuju')).toBeTruthy();
+    expect(within(result()).getByRole('article')).toBeTruthy();
+  });
+
+  it('stands at an official address: that is a note on any outcome', async () => {
+    open({
+      checkPage: () => Promise.resolve({ page, link: { ...link, official: 'Badan Contoh' }, answer: text }),
+    });
+    await press('Periksa halaman ini');
+    expect(result().textContent).toContain('Ini alamat resmi Badan Contoh');
+  });
+
+  it('is asked for once, however often the button is pressed', async () => {
+    const read = Promise.withResolvers<{ ok: true; page: typeof page }>();
+    const readAddress = vi.fn<PopupPorts['readAddress']>(() => read.promise);
+    open({ readAddress });
+    await waitFor(() => expect(field().value).not.toBe(''));
+    await press('Periksa');
+    for (let turn = 0; turn < 2; turn++)
+      fireEvent.click(screen.getByRole('button', { name: 'Baca isi halamannya' }));
+    expect(readAddress).toHaveBeenCalledTimes(1);
+    read.resolve({ ok: true, page });
+    await screen.findByText(page.title);
+  });
+
   it('that is a fact-check itself is shown as one', async () => {
     const review = { claim: 'Contoh klaim', rating: 'SALAH', author: 'Pemeriksa', published: '2026-11-20' };
     open({
@@ -505,11 +594,9 @@ describe('the page behind an address', () => {
 
 describe('what to do next', () => {
   it('a reply is copied in the size of where it goes', async () => {
-    const copyText = vi.fn<PopupPorts['copyText']>(() => Promise.resolve(true));
-    const used = vi.fn<PopupPorts['used']>();
+    const copyReply = vi.fn<PopupPorts['copyReply']>(() => Promise.resolve(true));
     open({
-      copyText,
-      used,
+      copyReply,
       checkText: () => Promise.resolve(plain({ ...text, verdict: 'strong', matches: [sampleMatch()] })),
     });
     type('dua kata');
@@ -518,18 +605,17 @@ describe('what to do next', () => {
       fireEvent.click(screen.getByRole('button', { name: target }));
       expect(await screen.findByText(`Balasan untuk ${target} disalin.`)).toBeTruthy();
     }
-    const [whatsapp = '', x = ''] = copyText.mock.calls.map(([copied]) => copied);
-    expect(whatsapp).toContain('*Faktanya:*');
-    expect(used.mock.calls.map(([, platform]) => platform)).toEqual(['whatsapp', 'x', 'instagram']);
-    expect(used.mock.calls[0]?.[0]).toEqual({ list: 'contoh', id: 'contoh-1' });
-    expect(x).not.toContain('*');
+    expect(copyReply.mock.calls.map(([match, target]) => [match.clarification.id, target])).toEqual(
+      ['whatsapp', 'x', 'instagram'].map((target) => [sampleMatch().clarification.id, target]),
+    );
   });
 
   it('a request to the PPID is filled in, survives closing, is copied and kept in the queue', async () => {
     const copyText = vi.fn<PopupPorts['copyText']>(() => Promise.resolve(true));
     const queueRequest = vi.fn<PopupPorts['queueRequest']>(() => Promise.resolve());
     const saveRequest = vi.fn<PopupPorts['saveRequest']>(() => Promise.resolve());
-    open({ copyText, queueRequest, saveRequest });
+    const asked = vi.fn<PopupPorts['asked']>();
+    open({ copyText, queueRequest, saveRequest, asked });
     type('Kabar yang belum ada klarifikasinya.');
     await press('Periksa');
     fireEvent.click(screen.getByRole('button', { name: 'Minta klarifikasi PPID' }));
@@ -548,9 +634,33 @@ describe('what to do next', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Simpan ke antrean' }));
     await screen.findByText(/Disimpan di perangkat ini/);
     expect(queueRequest.mock.lastCall?.[0]).toMatchObject({ place: 'Grup contoh' });
+    // Kept: the popup begins anew when it opens again, a second press keeps nothing twice, and it is one request.
+    expect(saveRequest.mock.lastCall).toEqual([null]);
+    fireEvent.click(screen.getByRole('button', { name: 'Simpan ke antrean' }));
+    expect(queueRequest).toHaveBeenCalledTimes(1);
+    expect(asked).toHaveBeenCalledTimes(1);
     fireEvent.click(screen.getByRole('button', { name: 'Kembali' }));
     expect(saveRequest.mock.lastCall).toEqual([null]);
     expect(await screen.findByRole('heading', { name: 'Tidak ada yang cocok' })).toBeTruthy();
+  });
+
+  it('a request bears the day of this device, not that of UTC', async () => {
+    vi.stubEnv('TZ', 'Asia/Jakarta');
+    try {
+      open({ now: () => Date.parse('2026-11-23T20:00:00Z') });
+      type('Kabar yang belum ada klarifikasinya.');
+      await press('Periksa');
+      fireEvent.click(screen.getByRole('button', { name: 'Minta klarifikasi PPID' }));
+      expect((await screen.findByLabelText<HTMLInputElement>('Tanggal terlihat')).value).toBe('2026-11-24');
+    } finally {
+      vi.unstubAllEnvs();
+    }
+  });
+
+  it('no clarification is asked for where the text that is shared matches or refutes one', async () => {
+    const shared = { ...text, verdict: 'strong' as const, matches: [sampleMatch()] };
+    await afterLink({ outcome: 'content_matches', text: shared });
+    expect(screen.queryByRole('button', { name: 'Minta klarifikasi PPID' })).toBeNull();
   });
 
   it('no clarification is asked for where one is shown', async () => {
@@ -566,6 +676,19 @@ describe('lists and pause', () => {
     expect(await screen.findByText(/Pembaruan terakhir gagal/)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Perbarui daftar sekarang' }));
     expect(sync).toHaveBeenCalledTimes(1);
+  });
+
+  it('after an update the line tells what is searched now', async () => {
+    const fresh = { searched: 2000, updated: '2026-11-23T08:00:00Z' };
+    let synced = false;
+    open({
+      sync: async () => (synced = true),
+      lists: () => Promise.resolve([fetchedList]),
+      coverage: () => Promise.resolve(synced ? fresh : { searched: 1234, updated: '2026-11-20T08:00:00Z' }),
+    });
+    await screen.findByText(/1\.234 klarifikasi/);
+    fireEvent.click(await screen.findByRole('button', { name: 'Perbarui daftar sekarang' }));
+    expect(await screen.findByText(/2\.000 klarifikasi/)).toBeTruthy();
   });
 
   it('pause is said in sight, with the way back', async () => {

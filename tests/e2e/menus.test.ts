@@ -3,6 +3,7 @@ import { id as words } from '../../lib/text/id.ts';
 import { ask } from './harness/ask.ts';
 import type { Chromium } from './harness/chromium.ts';
 import { launchChromium } from './harness/chromium.ts';
+import { picturesOf } from './harness/picture.ts';
 import { VIRAL, VIRAL_POST, packagedList } from './harness/samples.ts';
 import type { LocalServer } from './harness/server.ts';
 import { page, startServer } from './harness/server.ts';
@@ -26,6 +27,7 @@ let browser: Chromium;
 beforeAll(async () => {
   server = await startServer({
     [HOST]: page(`<!doctype html><title>Contoh</title><p id="isi">${VIRAL_POST}</p>`),
+    'x.com': page('<!doctype html><title>Percakapan</title><img id="kiriman">'),
   });
   browser = await launchChromium({ server, args: [TOOLBAR] });
   const options = await browser.openOptions();
@@ -78,6 +80,25 @@ test('a link is checked from the context menu, and nothing is asked of its host'
   const shown = await textWith(await shownPopup(browser), words.outcome.address_listed);
   expect(shown).toContain(listed?.answer);
   expect(server.seen.slice(before).filter(({ path }) => path !== '/favicon.ico')).toEqual([]);
+  await tab.close();
+});
+
+test('a picture that only its own page can open is read there, and nothing is asked of any host', async () => {
+  const [picture] = await picturesOf([VIRAL_POST], 'card');
+  const tab = await browser.openPage('https://x.com/');
+  const srcUrl = await tab.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+    return URL.createObjectURL(new Blob([bytes], { type: 'image/jpeg' }));
+  }, picture!.toString('base64'));
+  const before = server.seen.length;
+  await tab.bringToFront();
+  await press({ menuItemId: 'check-picture', srcUrl, frameId: 0 });
+  const naskah = await waitFor('the page for drafts', async () =>
+    browser.context.pages().find((one) => one.url().includes('/naskah.html')),
+  );
+  await naskah.getByText(VIRAL.answer).first().waitFor({ timeout: 60_000 });
+  expect(server.seen.slice(before).filter(({ path }) => path !== '/favicon.ico')).toEqual([]);
+  await naskah.close();
   await tab.close();
 });
 

@@ -71,7 +71,8 @@ test('a picture is read, and its claim found', async () => {
 test('a calendar gets its verdicts', async () => {
   await choose('kalender.csv');
   await shows(words.calendar.fault.EMPTY);
-  const verdicts = () => page.$$eval('.rows .pill', (pills) => pills.map((pill) => pill.textContent));
+  const verdicts = () =>
+    page.$$eval('.calendar-rows .pill', (pills) => pills.map((pill) => pill.textContent));
   await waitFor(
     'the rows to be checked',
     async () => !(await verdicts()).includes(words.calendar.verdict.waiting),
@@ -80,7 +81,8 @@ test('a calendar gets its verdicts', async () => {
 });
 
 test('what was typed is there after the page was loaded again', async () => {
-  await page.evaluate(() => location.reload());
+  // Not at once: the answer to this question would be cut off by it.
+  await page.evaluate(() => void setTimeout(() => location.reload()));
   const value = () => page.$eval('#naskah-input', (field) => (field as HTMLTextAreaElement).value);
   await waitFor('the text', async () => (await value().catch(() => '')) !== '');
   expect(await value()).toBe(VIRAL_POST);

@@ -184,7 +184,7 @@ const CSV = [
 const calendar = { name: 'desember.csv', mimeType: 'text/csv', buffer: Buffer.from(`\uFEFF${CSV}\r\n`) };
 
 /** What the first cells of the shown rows say. */
-const rowNumbers = () => page.locator('.rows tbody th').allInnerTexts();
+const rowNumbers = () => page.locator('.calendar-rows tbody th').allInnerTexts();
 
 describe('a calendar', () => {
   beforeEach(async () => {
@@ -248,22 +248,22 @@ describe('what stands on the page', () => {
   });
 
   test('may be handed over by another part', async () => {
-    const hand = (input: object) =>
-      page.evaluate((naskahInput) => chrome.storage.session.set({ naskahInput }), input);
-    await hand({ kind: 'text', text: VIRAL_POST });
-    const text = await open('?serah');
+    const handOver = async (input: object) => {
+      await page.evaluate((given) => chrome.storage.session.set({ 'naskahInput:uji': given }), input);
+      return open('?serah=uji');
+    };
+    const text = await handOver({ kind: 'text', text: VIRAL_POST });
     await text.getByText(words.textOutcome.strong).first().waitFor();
     expect(new URL(text.url()).search).toBe('');
     await text.close();
 
-    await hand({ kind: 'picture', name: 'dari situs', base64: pictures[1]!.toString('base64') });
-    const picture = await open('?serah');
+    const base64 = pictures[1]!.toString('base64');
+    const picture = await handOver({ kind: 'picture', name: 'dari situs', base64 });
     await picture.getByText(OTHER.answer).waitFor({ timeout: READING });
     await picture.close();
 
-    await hand({ kind: 'picture-address', url: 'https://gambar.contoh.id/a.jpg' });
-    const away = await open('?serah');
     asked.length = 0;
+    const away = await handOver({ kind: 'picture-address', url: 'https://gambar.contoh.id/a.jpg' });
     await away.getByText(words.picture.fromWeb('gambar.contoh.id')).waitFor();
     await away.getByRole('button', { name: words.picture.fetch }).waitFor();
     expect(asked.filter((url) => url.includes('contoh.id'))).toEqual([]);

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { idProblems } from '../../lib/text/id-problems.ts';
-import type { ListSummary } from '../../lib/core/answers.ts';
+import type { ListSummary } from '../../lib/core/list-answers.ts';
 import type { Clarification } from '../../lib/core/model.ts';
 import { ask } from './harness/ask.ts';
 import type { Certificate } from './harness/certificate.ts';

@@ -75,7 +75,7 @@ test('the five outcomes are told, and nothing is asked of any host', async () =>
   expect(await check('http://0x7f.1/', words.outcome.cannot_check)).toContain(
     words.outcomeDetail.private_address,
   );
-  expect(await check(VIRAL_POST, words.textOutcome.strong)).toContain(words.popup.yourText);
+  expect(await check(VIRAL_POST, words.textOutcome.strong)).toContain(words.popup.wordsOf.draft);
   expect(server.seen).toEqual([]);
 });
 

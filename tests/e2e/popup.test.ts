@@ -52,7 +52,7 @@ test('a pasted text gets verdict, claim, clarification, source', async () => {
   const result = await check(VIRAL_POST, words.textOutcome.strong);
   expect(result).toContain(VIRAL.answer);
   expect(result).toContain(VIRAL.sources[0]?.title);
-  expect(result).toContain(words.popup.yourText);
+  expect(result).toContain(words.popup.wordsOf.draft);
 });
 
 test('no match says how much was searched, how old it is, and that it is no sign of truth', async () => {

@@ -21,6 +21,7 @@ const canary = (): string => `kenari${randomBytes(16).toString('hex')}`;
 
 const DRAFT = canary();
 const PASTED = canary();
+const IN_LINK = canary();
 const ON_PAGE = canary();
 const CORRECTED = canary();
 const IN_TABLE = canary();
@@ -80,6 +81,10 @@ async function pasteInPopup(browser: Chromium): Promise<void> {
   await popup.getByLabel(words.popup.label).fill(`${VIRAL_POST} ${PASTED}`);
   await popup.getByRole('button', { name: words.popup.check, exact: true }).click();
   await popup.getByText(words.textOutcome.strong).first().waitFor();
+  // An address that carries a text is kept among the last checks: without the text.
+  await popup.getByLabel(words.popup.label).fill(`https://mail.google.com/mail/?view=cm&body=${IN_LINK}`);
+  await popup.getByRole('button', { name: words.popup.check, exact: true }).click();
+  await popup.getByRole('heading', { name: words.outcome.not_listed }).waitFor();
 }
 
 /** A long text, the words of a picture and a table, on a page that stays open until the browser closes. */
@@ -148,6 +153,7 @@ describe('nothing that an officer writes', () => {
     expect(await filesHolding(profile, IN_DATABASE), 'control: in a database').not.toEqual([]);
     expect(await filesHolding(profile, DRAFT), 'the draft').toEqual([]);
     expect(await filesHolding(profile, PASTED), 'the text of the popup').toEqual([]);
+    expect(await filesHolding(profile, IN_LINK), 'the text in an address').toEqual([]);
     for (const text of [ON_PAGE, CORRECTED, IN_TABLE])
       expect(await filesHolding(profile, text), 'the page Periksa naskah').toEqual([]);
   });

@@ -44,8 +44,8 @@ const news: Site = (request, response) => {
       return void response.writeHead(200, { 'content-type': 'application/pdf' }).end('%PDF-1.7');
     case '/pindah':
       return void response.writeHead(302, { location: '/artikel' }).end();
-    case '/ke-dalam':
-      return void response.writeHead(302, { location: 'https://127.0.0.1/' }).end();
+    case '/kosong':
+      return void response.writeHead(200, HTML).end('<!doctype html><script>/* fills the page */</script>');
     default:
       return void response.writeHead(200, { ...HTML, 'set-cookie': 'pelacak=1' }).end(ARTICLE);
   }

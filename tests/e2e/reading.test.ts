@@ -54,7 +54,7 @@ test.each(['/artikel', '/strict'])('the article in front is read without a reque
   const popup = await pressToolbarButton(browser, tab);
   const shown = await press(popup, words.popup.checkPage, words.textOutcome.strong);
   expect(shown).toContain('Kabar dari pasar');
-  expect(shown).toContain(words.popup.pageText);
+  expect(shown).toContain(words.popup.wordsOf.page);
   expect(shown).toContain(VIRAL.answer);
   expect(shown).not.toContain('Hiburan');
   expect(asked().map((one) => one.path)).toEqual([path]);
@@ -123,7 +123,7 @@ test('a redirect within the site is followed', async () => {
 
 test.each([
   ['/pdf', words.read.problem.NOT_A_PAGE],
-  ['/ke-dalam', words.read.problem.NETWORK],
+  ['/kosong', words.read.problem.NO_TEXT],
 ])('what cannot be read says why, and the address stays checked: %s', async (path, why) => {
   const popup = await checkedInPopup(`https://${NEWS}${path}`);
   await readIn(popup);

@@ -119,7 +119,8 @@ test('an ignoring is undone in the history, and the switch turns recording off',
   await options.getByText(idHistory.list.undone).waitFor();
   await options.getByRole('switch', { name: idHistory.record.switch }).click();
   await options.getByText(idHistory.record.off, { exact: true }).waitFor();
-  await ask(options, 'checkText', { text: VIRAL_POST });
+  const checked = { draft: '0123456789abcdef', surface: 'text', kind: 'checked', verdict: 'none' } as const;
+  expect(await ask(options, 'record', checked)).toEqual({ recorded: false });
   expect((await ask(options, 'historyState', {})).on).toBe(false);
   expect(await kinds()).toHaveLength(5);
   await options.getByRole('switch', { name: idHistory.record.switch }).click();

@@ -1,6 +1,7 @@
 /** What both browsers are put through: every fault of a host, on the envelope and on a chunk. */
 import { expect, test } from 'vitest';
-import type { ListProblem, ListSummary } from '../../lib/core/answers.ts';
+import type { ListSummary } from '../../lib/core/list-answers.ts';
+import type { ListProblem } from '../../lib/core/list-problem.ts';
 import { item } from '../unit/app/world.ts';
 import { Publisher } from '../unit/lists/publisher.ts';
 import { ask } from './harness/ask.ts';

@@ -73,11 +73,15 @@ export function sampleNaskah(change: Partial<NaskahPorts> = {}): NaskahPorts {
     takeInput: () => Promise.resolve(null),
     coverage: () => Promise.resolve(coverage),
     checkLong: (text) => Promise.resolve(text.includes('traktor') ? longAnswer : noAnswer),
-    checkCalendar: (calendar, onResult) => {
-      for (const [i, row] of calendar.rows.entries())
-        onResult(i, row.fault ? { verdict: 'fault' } : rowResult(row.cells[calendar.columns.draft] ?? ''));
+    checkCalendar: (calendar, rows, onResult) => {
+      for (const i of rows) {
+        const { cells, fault } = calendar.rows[i]!;
+        onResult(i, fault ? { verdict: 'fault' } : rowResult(cells[calendar.columns.draft] ?? ''));
+      }
       return Promise.resolve();
     },
+    newName: () => '0123456789abcdef',
+    checked: () => undefined,
     readPicture: () => Promise.resolve({ ok: true, read: { text: NASKAH, confidence: 93 } }),
     fetchPicture: () => Promise.resolve(null),
     readFileText,

@@ -1,6 +1,6 @@
 import { OptionsPage } from '../../components/OptionsPage.tsx';
 import type { OptionsPorts, Section } from '../../components/OptionsPage.tsx';
-import type { ListSummary } from '../../lib/core/answers.ts';
+import type { ListSummary } from '../../lib/core/list-answers.ts';
 import type { Lang } from '../../lib/text/index.ts';
 import {
   failedList,

@@ -1,7 +1,6 @@
 /** Sample answers and ports of the popup. All of it is ours and says so. */
-import type { TextWithLinks } from '../../components/popup/ports.ts';
 import type { PopupPorts } from '../../components/PopupPage.tsx';
-import type { LinkAnswer, TextAnswer } from '../../lib/core/answers.ts';
+import type { LinkAnswer, TextAnswer, TextWithLinks } from '../../lib/core/answers.ts';
 import type { PageContent } from '../../lib/core/page.ts';
 import type { Lookalike } from '../../lib/core/lookalike.ts';
 import { candidate, conflicted, coverage, NOW } from './samples.ts';
@@ -85,8 +84,9 @@ export function samplePopup(change: Partial<PopupPorts> = {}): PopupPorts {
     lists: () => Promise.resolve([]),
     sync: () => Promise.resolve(null),
     copy: () => Promise.resolve(true),
+    copyReply: () => Promise.resolve(true),
     copyText: () => Promise.resolve(true),
-    used: () => undefined,
+    asked: () => undefined,
     recent: () => Promise.resolve([]),
     addRecent: (check) => Promise.resolve([check]),
     clearRecent: () => Promise.resolve(),

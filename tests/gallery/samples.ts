@@ -1,5 +1,6 @@
 /** Sample data of our own. Nobody said any of this: every publisher and address is an example. */
-import type { ListSummary, Match } from '../../lib/core/answers.ts';
+import type { Match } from '../../lib/core/answers.ts';
+import type { ListSummary } from '../../lib/core/list-answers.ts';
 import type { Candidate, Clarification } from '../../lib/core/model.ts';
 import type { CardView, ChipState, ChipView } from '../../lib/core/view.ts';
 

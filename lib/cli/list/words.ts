@@ -1,5 +1,5 @@
 /** What the workshop says, in the language of those who publish. */
-import type { ListProblem } from '../../core/answers.ts';
+import type { ListProblem } from '../../core/list-problem.ts';
 import { formatBytes, formatNumber } from '../../text/format.ts';
 import { idOptions } from '../../text/id-options.ts';
 import { problemText } from '../../text/problem.ts';

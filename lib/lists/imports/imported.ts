@@ -1,6 +1,6 @@
 /** What an import gives: clarifications, what was left out and why, and what has no place in a clarification. */
 import type { ImportProblem } from '../../core/import-problem.ts';
-import type { ListProblem } from '../../core/answers.ts';
+import type { ListProblem } from '../../core/list-problem.ts';
 import type { FieldCause } from '../../core/fields.ts';
 import type { Clarification } from '../../core/model.ts';
 

@@ -1,6 +1,6 @@
 /** Bytes of unknown format to clarifications. */
 import type { ImportProblem } from '../../core/import-problem.ts';
-import type { ListProblem } from '../../core/answers.ts';
+import type { ListProblem } from '../../core/list-problem.ts';
 import { MAX_LIST_BYTES } from '../limits.ts';
 import { readCsv } from './csv.ts';
 import { readFeed } from './feed.ts';

@@ -1,5 +1,5 @@
 /** Public keys of a publisher, and when enough of them have signed. */
-import type { PlainCode } from '../../core/answers.ts';
+import type { PlainCode } from '../../core/list-problem.ts';
 import { asFields, FieldError, oneOf } from '../../core/fields.ts';
 import { fromBase64 } from './base64.ts';
 

@@ -1,4 +1,4 @@
-import type { ListProblem, PlainCode } from '../../core/answers.ts';
+import type { ListProblem, PlainCode } from '../../core/list-problem.ts';
 
 /** Thrown inside the protocol where something is refused; `attempt` turns it into a value at the border. */
 export class Refusal extends Error {

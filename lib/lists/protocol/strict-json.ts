@@ -1,5 +1,5 @@
 /** Reading JSON of strangers: UTF-8 or nothing, no keys that reach a prototype, bounded depth and size. */
-import type { PlainCode } from '../../core/answers.ts';
+import type { PlainCode } from '../../core/list-problem.ts';
 import { shapeFault } from '../../core/json-shape.ts';
 import { LIMITS } from './limits.ts';
 import { refuse } from './refusal.ts';

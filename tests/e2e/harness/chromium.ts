@@ -50,7 +50,7 @@ export interface Chromium {
 function chromiumArgs(extension: string, { server, webOpen, beside = [] }: ChromiumOptions): string[] {
   const folders = [extension, ...beside].join(',');
   const maps = (server?.hosts ?? []).map((host) => `MAP ${host}:443 127.0.0.1:${server?.port}`);
-  const rest = webOpen ? [] : ['MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'];
+  const rest = webOpen ? [] : ['MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1', 'EXCLUDE ::1'];
   return [
     '--disable-gpu',
     '--disable-quic',

@@ -21,6 +21,9 @@ export interface FirefoxOptions {
   readonly beside?: readonly string[];
   /** Folder into which files are saved without a question. */
   readonly downloads?: string;
+  /** Folder kept after close. Default: a fresh one that is deleted. */
+  readonly profile?: string;
+  readonly prefs?: Readonly<Record<string, unknown>>;
   /** Milliseconds after which an idle background is ended. Firefox's own default is 30 s. */
   readonly idleMs?: number;
   /** The home folder that the browser sees. Default: that of the machine. */
@@ -81,6 +84,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     headless: true,
     ...(options.home === undefined ? {} : { env: { ...process.env, HOME: options.home } }),
     acceptInsecureCerts: true,
+    ...(options.profile ? { userDataDir: options.profile } : {}),
     defaultViewport: { width: 1280, height: 800 },
     // Since 153 Firefox opens pages of extensions for WebDriver only with this flag.
     args: ['--remote-allow-system-access'],
@@ -91,6 +95,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
       'extensions.webextOptionalPermissionPrompts': false,
       'intl.accept_languages': 'id, en',
       ...(options.downloads ? downloadPrefs(options.downloads) : {}),
+      ...options.prefs,
     },
   });
   for (const folder of [...(options.beside ?? []), extension]) await browser.installExtension(folder);

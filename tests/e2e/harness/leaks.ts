@@ -21,6 +21,32 @@ export function disguises(text: string): Buffer[] {
   ];
 }
 
+/** Start of a file that Firefox wrote in LZ4, such as that of its open tabs. */
+const LZ4 = 'mozLz40\0';
+
+/** A file as it was before Firefox compressed it (LZ4 block format). */
+function unpacked(file: Buffer): Buffer {
+  if (file.subarray(0, LZ4.length).toString('latin1') !== LZ4) return file;
+  const block = file.subarray(LZ4.length + 4);
+  const out: number[] = [];
+  let at = 0;
+  const length = (nibble: number): number => {
+    let sum = nibble;
+    if (nibble === 15) for (let more = 255; more === 255;) sum += more = block[at++] ?? 0;
+    return sum;
+  };
+  while (at < block.length) {
+    const token = block[at++]!;
+    for (let left = length(token >> 4); left > 0; left--) out.push(block[at++]!);
+    if (at >= block.length) break;
+    const from = out.length - block.readUInt16LE(at);
+    at += 2;
+    const copied = length(token & 15) + 4;
+    for (let i = 0; i < copied; i++) out.push(out[from + i]!);
+  }
+  return Buffer.from(out);
+}
+
 const holds = (content: Buffer, text: string): boolean =>
   disguises(text).some((disguise) => content.includes(disguise));
 
@@ -32,7 +58,7 @@ export async function filesHolding(folder: string, text: string): Promise<string
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
     const content = await readFile(path).catch(() => Buffer.alloc(0));
-    if (holds(content, text)) found.push(path);
+    if (holds(unpacked(content), text)) found.push(path);
   }
   return found;
 }

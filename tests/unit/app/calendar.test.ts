@@ -87,6 +87,12 @@ describe('a calendar', () => {
     ]);
   });
 
+  it('with a cell too few for one column has enough for another', () => {
+    const calendar = calendarOf('Tanggal;Judul;Naskah\n1/2/2026;Judul saja\n2/2/2026;Judul;Ada naskah\n');
+    expect(calendar.rows.map(({ fault }) => fault)).toEqual(['TOO_FEW_CELLS', undefined]);
+    expect(withDraftColumn(calendar, 1).rows.map(({ fault }) => fault)).toEqual([undefined, undefined]);
+  });
+
   it('is checked anew in another column', () => {
     const calendar = withDraftColumn(calendarOf('Naskah;Catatan\nada;\n;ada\n'), 1);
     expect(calendar.rows.map(({ fault }) => fault)).toEqual(['EMPTY', undefined]);

@@ -2,14 +2,12 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import type { HistorySettings } from '../../../lib/app/history.ts';
 import { makeHistory } from '../../../lib/app/history.ts';
-import type { TextAnswer } from '../../../lib/core/answers.ts';
 import { startOfDay, dayOf } from '../../../lib/core/calendar.ts';
 import type { EventReport } from '../../../lib/core/history.ts';
 import { undoneIds } from '../../../lib/core/history.ts';
 import { deleteHistory, historyDatabase } from '../../../lib/store/history-database.ts';
 import { BLOCK } from '../../../lib/store/history-blocks.ts';
 import { historyStore, openHistory } from '../../../lib/store/history-store.ts';
-import { sampleMatch } from '../../gallery/samples.ts';
 import { item, kept } from './world.ts';
 
 const LIST = 'dinas';
@@ -36,7 +34,6 @@ const history = () =>
       }),
     },
     newVersion: () => `id-${++ids}`,
-    newName: () => 'abcdef0123456789',
     now: () => clock,
   });
 
@@ -94,30 +91,6 @@ test.each(['switch', 'policy'])('off by %s means that nothing is taken down', as
   else allowed = false;
   expect(await history().record(event())).toBe(false);
   expect(await history().state()).toMatchObject({ on: false, allowed: by === 'switch', count: 0 });
-});
-
-const answerOf = (verdict: TextAnswer['verdict']): TextAnswer => {
-  const match = sampleMatch();
-  return {
-    verdict,
-    matches: verdict === 'none' ? [] : [{ ...match, clarification: held, list: { ...match.list, id: LIST } }],
-    stance: { refuting: false, score: 0, cues: [] },
-    coverage: { searched: 1, updated: null },
-    confirmed: [],
-  };
-};
-
-test('a checked text is taken down with what it resembles, or refutes', async () => {
-  await history().text('text', answerOf('strong'));
-  clock += 1000;
-  await history().text('page', answerOf('refuting'));
-  const { events } = await historyStore.all();
-  expect(events.map(({ surface, kind, verdict }) => [surface, kind, verdict])).toEqual([
-    ['text', 'checked', 'strong'],
-    ['text', 'matched', 'strong'],
-    ['page', 'checked', 'refuting'],
-    ['page', 'matched', 'refuting'],
-  ]);
 });
 
 test('an ignoring is taken back by its key, once', async () => {

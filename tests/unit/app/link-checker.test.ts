@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 
+import { ADDRESS_FORM } from '../../../lib/core/canonical.ts';
+import { database } from '../../../lib/store/database.ts';
 import { item, listFile, newWorld } from './world.ts';
 
 const HOAX = 'https://bantuan-tani.example.com/daftar';
@@ -65,6 +67,23 @@ test('the text that a share address carries is checked like a draft', async () =
   expect(answer.text?.matches[0]?.clarification.id).toBe('a');
 });
 
+test('a shared text that refutes a claim is no warning', async () => {
+  const world = await worldWith({ uji: [item('a', CLAIM)] });
+  const denial = `Hoaks! ${CLAIM}. Informasi itu tidak benar, jangan disebarkan.`;
+  const answer = await world.app.checkLink(`https://wa.me/?text=${encodeURIComponent(denial)}`);
+  expect(answer.text?.verdict).toBe('refuting');
+  expect(answer.outcome).toBe('not_listed');
+});
+
+test('the place of a claim that was found true comes after that of a hoax', async () => {
+  const world = await worldWith({
+    aaa: [item('benar', 'Klaim satu', { seenAt: [HOAX], verdict: { code: 'benar', label: 'Benar' } })],
+    bbb: [item('hoaks', 'Klaim dua', { seenAt: [HOAX] })],
+  });
+  const { listed } = await world.app.checkLink(HOAX);
+  expect(listed.map(({ clarification }) => clarification.id)).toEqual(['hoaks', 'benar']);
+});
+
 test('an address that is in no list says how much was searched, never that it is safe', async () => {
   const world = await worldWith({ uji: [item('a', CLAIM)] });
   const answer = await world.app.checkLink('https://www.pertanian.go.id/berita');
@@ -121,4 +140,29 @@ test('addresses follow the lists: changed, switched off, removed', async () => {
   world.web.set(at('uji'), listFile('uji', [item('a', CLAIM)]));
   await world.app.syncer.sync('uji');
   expect(await outcome()).toBe('not_listed');
+});
+
+test('addresses kept in the form of an earlier version, or damaged, are made anew from the texts', async () => {
+  const world = await worldWith({ uji: [item('lain', 'Klaim lain'), item('a', CLAIM, { seenAt: [HOAX] })] });
+  const [piece] = (await (await database()).get('lists', 'uji'))!.pieces;
+  const now: [string, string] = [piece!.name, `addresses-${ADDRESS_FORM}`];
+  const made = await (await database()).get('parts', now);
+  expect(made).toContain('bantuan-tani.example.com');
+  const spoil = [
+    async () => {
+      await (
+        await database()
+      ).put('parts', '[["bentuk-lama.example.com",1,"seenAt"]]', [piece!.name, 'addresses']);
+      await (await database()).delete('parts', now);
+    },
+    async () => (await database()).put('parts', made!.slice(0, 20), now),
+  ];
+  for (const how of spoil) {
+    await how();
+    await world.restart();
+    expect((await world.app.checkLink(HOAX)).listed.map(({ clarification }) => clarification.id)).toEqual([
+      'a',
+    ]);
+    expect(await (await database()).get('parts', now)).toBe(made);
+  }
 });

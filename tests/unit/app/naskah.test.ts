@@ -76,6 +76,7 @@ test('every row of a calendar gets its verdict, in its own place', async () => {
   const drafts = [ORDINARY[0]!, claims[0]!.claim, '', ORDINARY[1]!, claims[1]!.claim];
   await makeNaskah({ checkText: app.checkText }).checkCalendar(
     calendarOf(drafts),
+    [0, 1, 2, 3, 4],
     (row, result) => (results[row] = result),
     never,
   );
@@ -97,10 +98,18 @@ test('a row that cannot be checked is told, and the others go on', async () => {
   });
   await naskah.checkCalendar(
     calendarOf(['a', 'gagal', 'c']),
+    [0, 1, 2],
     (row, result) => (results[row] = result),
     never,
   );
   expect(results.map(({ verdict }) => verdict)).toEqual(['none', 'failed', 'none']);
+});
+
+test('only the rows that are asked for are checked', async () => {
+  const places: number[] = [];
+  const naskah = makeNaskah({ checkText: () => Promise.resolve(NONE) });
+  await naskah.checkCalendar(calendarOf(['a', 'b', 'c', 'd']), [3, 1], (row) => places.push(row), never);
+  expect(places.toSorted((a, b) => a - b)).toEqual([1, 3]);
 });
 
 test('a calendar ends where it is cancelled', async () => {
@@ -113,7 +122,8 @@ test('a calendar ends where it is cancelled', async () => {
     },
   });
   const drafts = Array.from({ length: 500 }, () => 'naskah');
-  await expect(naskah.checkCalendar(calendarOf(drafts), () => undefined, stop.signal)).rejects.toThrow(
+  const all = [...drafts.keys()];
+  await expect(naskah.checkCalendar(calendarOf(drafts), all, () => undefined, stop.signal)).rejects.toThrow(
     'batal',
   );
   expect(asked).toBeLessThan(20);

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import type { LinkAnswer, TextAnswer } from '../../../lib/core/answers.ts';
-import { reportsOfLink, reportsOfText } from '../../../lib/core/check-reports.ts';
+import {
+  reportsOfLink,
+  reportsOfLong,
+  reportsOfPage,
+  reportsOfText,
+} from '../../../lib/core/check-reports.ts';
 import { isSound } from '../../../lib/core/history.ts';
 import { sampleMatch } from '../../gallery/samples.ts';
 
@@ -35,30 +40,82 @@ const listedAs = (as: 'seenAt' | 'url') => ({
 const verdicts = (reports: ReturnType<typeof reportsOfText>) =>
   reports.map(({ kind, verdict }) => [kind, verdict]);
 
+const other = sampleMatch({ level: 'possible' }, { id: 'lain' });
+
 test('a text is told with each claim it resembles, or refutes', () => {
-  expect(reportsOfText('page', answer('strong', match, sampleMatch({ level: 'possible' })), NAME)).toEqual([
-    { draft: NAME, surface: 'page', kind: 'checked', verdict: 'strong' },
-    { draft: NAME, surface: 'page', kind: 'matched', verdict: 'strong', claim },
-    { draft: NAME, surface: 'page', kind: 'matched', verdict: 'possible', claim },
+  expect(reportsOfText('text', NAME, answer('strong', match, other))).toEqual([
+    { draft: NAME, surface: 'text', kind: 'checked', verdict: 'strong' },
+    { draft: NAME, surface: 'text', kind: 'matched', verdict: 'strong', claim },
+    { draft: NAME, surface: 'text', kind: 'matched', verdict: 'possible', claim: { ...claim, id: 'lain' } },
   ]);
-  expect(verdicts(reportsOfText('text', answer('refuting', match), NAME))).toEqual([
+  expect(verdicts(reportsOfText('text', NAME, answer('refuting', match)))).toEqual([
     ['checked', 'refuting'],
     ['matched', 'refuting'],
   ]);
 });
 
-test('a link is told as a place of a hoax, like an official one, or neither', () => {
-  const told = (one: LinkAnswer) => verdicts(reportsOfLink(one, NAME));
-  expect(told(link('address_listed', { listed: [listedAs('seenAt')] }))).toEqual([
+test('an address in a text or of a page counts with it, each claim once', () => {
+  const hoax = link('address_listed', { listed: [listedAs('seenAt')] });
+  expect(verdicts(reportsOfText('text', NAME, answer('none'), [hoax]))).toEqual([
     ['checked', 'strong'],
     ['matched', 'strong'],
   ]);
-  expect(told(link('address_listed', { listed: [listedAs('url')] }))).toEqual([['checked', 'none']]);
+  const weak = sampleMatch({ level: 'possible' });
+  expect(verdicts(reportsOfPage(NAME, answer('possible', weak), hoax))).toEqual([
+    ['checked', 'strong'],
+    ['matched', 'strong'],
+  ]);
+  expect(verdicts(reportsOfPage(NAME, answer('none'), link('resembles_official')))).toEqual([
+    ['checked', 'possible'],
+  ]);
+  // The address of the hoax that a text refutes is named in order to refute it.
+  expect(verdicts(reportsOfText('text', NAME, answer('refuting'), [hoax]))).toEqual([
+    ['checked', 'refuting'],
+    ['matched', 'refuting'],
+  ]);
+});
+
+test('a long text is told once, whatever pieces it was checked in', () => {
+  const coverage = { searched: 1, updated: null };
+  const passage = (verdict: 'strong' | 'refuting' | 'confirmed', ...matches: TextAnswer['matches']) => ({
+    span: [0, 1] as const,
+    verdict,
+    matches,
+  });
+  const long = {
+    verdict: 'strong' as const,
+    coverage,
+    passages: [passage('refuting', match), passage('strong', match), passage('confirmed', other)],
+  };
+  expect(verdicts(reportsOfLong('picture', NAME, long))).toEqual([
+    ['checked', 'strong'],
+    ['matched', 'strong'],
+  ]);
+});
+
+test('a link is told as a place of a hoax, like an official one, or neither', () => {
+  const told = (one: LinkAnswer) => verdicts(reportsOfLink(NAME, one));
+  const listed = (more: object) => link('address_listed', { listed: [{ ...listedAs('seenAt'), ...more }] });
+  expect(told(listed({}))).toEqual([
+    ['checked', 'strong'],
+    ['matched', 'strong'],
+  ]);
+  for (const weak of [
+    { at: 'below' },
+    { state: 'unproven' },
+    { state: 'under_review' },
+    { state: 'expired' },
+  ])
+    expect(told(listed(weak))).toEqual([
+      ['checked', 'possible'],
+      ['matched', 'possible'],
+    ]);
+  expect(told(listed({ as: 'url' }))).toEqual([['checked', 'none']]);
+  const confirmed = { ...match.clarification, verdict: { code: 'benar', label: 'Benar' } };
+  expect(told(listed({ clarification: confirmed }))).toEqual([['checked', 'none']]);
   expect(told(link('resembles_official'))).toEqual([['checked', 'possible']]);
   expect(told(link('not_listed'))).toEqual([['checked', 'none']]);
-  expect(
-    told(link('content_matches', { text: answer('possible', sampleMatch({ level: 'possible' })) })),
-  ).toEqual([
+  expect(told(link('content_matches', { text: answer('possible', other) }))).toEqual([
     ['checked', 'possible'],
     ['matched', 'possible'],
   ]);
@@ -66,9 +123,11 @@ test('a link is told as a place of a hoax, like an official one, or neither', ()
 });
 
 test('all that is told fits together', () => {
+  const hoax = link('address_listed', { listed: [listedAs('seenAt')] });
   const all = [
-    ...reportsOfText('text', answer('strong', match), NAME),
-    ...reportsOfLink(link('address_listed', { listed: [listedAs('seenAt')] }), NAME),
+    ...reportsOfText('text', NAME, answer('strong', match), [hoax]),
+    ...reportsOfLink(NAME, hoax),
+    ...reportsOfPage(NAME, answer('none'), hoax),
   ];
   expect(all.every(isSound)).toBe(true);
 });

@@ -38,6 +38,7 @@ describe('text out of a file', () => {
     ['Excel', 'PK\x03\x04', 'kalender.xlsx'],
     ['Excel', '\xd0\xcf\x11\xe0', 'kalender.xls'],
     ['PDF', '%PDF-1.4', 'siaran.pdf'],
+    ['Word', '{\\rtf1\\ansi', 'siaran.rtf'],
     ['other', 'PK\x03\x04', 'arsip.zip'],
     ['other', 'abc\0\0\0', 'program.bin'],
   ])('%s files are told apart and refused', (program, start, name) => {

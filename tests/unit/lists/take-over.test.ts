@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 
+import { readAddresses } from '../../../lib/lists/addresses.ts';
 import type { ListRow, TakeOverPorts, Terms } from '../../../lib/lists/ports.ts';
 import { rebuild } from '../../../lib/lists/rebuild.ts';
 import type { Content } from '../../../lib/lists/take-over.ts';
 import { takeOver } from '../../../lib/lists/take-over.ts';
-import { readAddresses, readAllItems, readItems } from '../../../lib/lists/texts.ts';
+import { readAllItems, readItems } from '../../../lib/lists/texts.ts';
 import { WEIGHTS } from '../../../lib/core/weights.ts';
 import { sha256 } from '../../../lib/platform/digest.ts';
 import { memoryStore } from '../../../lib/store/memory-store.ts';
@@ -55,8 +56,8 @@ test('a good file is stored whole: row, index, texts by number, addresses', asyn
   expect(await store.segment(row!.version)).toBeInstanceOf(ArrayBuffer);
   const read = await readItems(store, row!, [130, 0, 64, 999]);
   expect(read.map((one) => one?.id ?? null)).toEqual(['link', 'k-0', 'k-64', null]);
-  const addresses = await readAddresses(store, row!);
-  expect(addresses?.filter(([, number]) => number === 130).map(([, , as]) => as)).toEqual(['url', 'seenAt']);
+  const addresses = await readAddresses(store, row!, async () => undefined);
+  expect(addresses.filter(([, number]) => number === 130).map(([, , as]) => as)).toEqual(['url', 'seenAt']);
   expect([...new Set(steps)]).toEqual(['validate', 'index', 'calibrate', 'store']);
 });
 

@@ -27,7 +27,7 @@ function fakeArea() {
     set: async (values: Record<string, unknown>) => {
       for (const [key, value] of Object.entries(values)) held.set(key, structuredClone(value));
     },
-    remove: async (key: string) => void held.delete(key),
+    remove: async (keys: string | string[]) => [keys].flat().forEach((key) => held.delete(key)),
   };
 }
 

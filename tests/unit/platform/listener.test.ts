@@ -13,6 +13,7 @@ const hear = (value: unknown) => (input: unknown, asker: unknown) => {
 const page = {
   lists: hear([]),
   checkText: hear({ verdict: 'none' }),
+  checkLink: hear({ outcome: 'not_listed' }),
   removeList: () => {
     throw new TypeError('a text that must stay here');
   },
@@ -96,6 +97,11 @@ test('inputs of a wrong shape are refused by the field, and extra fields are dro
 test('a text above the limit has an error of its own', async () => {
   expect(await tell(question('checkText', { text: 'a'.repeat(200_001) }), PAGE)).toEqual(refusal('TOO_LONG'));
   expect(await tell(question('checkText', { text: 'a'.repeat(200_000) }), PAGE)).toMatchObject({ ok: true });
+});
+
+test('a share address may carry a whole text', async () => {
+  const url = `https://wa.me/?text=${'a'.repeat(100_000)}`;
+  expect(await tell(question('checkLink', { url }), PAGE)).toMatchObject({ ok: true });
 });
 
 test('a fault in a handler comes back as a value and quotes nothing', async () => {

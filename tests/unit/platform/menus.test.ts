@@ -4,7 +4,11 @@ import { fake } from './fake-browser.ts';
 const { keepMenus, onMenus } = await import('../../../lib/platform/menus.ts');
 const { pendingCheck } = await import('../../../lib/platform/storage.ts');
 
-onMenus(async (tabId) => (tabId === 5 ? 'kalimat terpilih' : ''));
+onMenus({
+  selectionIn: async (tabId) => (tabId === 5 ? 'kalimat terpilih' : ''),
+  pictureIn: async ({ tabId, frameId }, address) =>
+    address.endsWith('/1') ? btoa(`${tabId} ${frameId}`) : null,
+});
 
 beforeEach(async () => {
   await pendingCheck.set('');
@@ -40,14 +44,21 @@ test.each([
     { kind: 'picture-address', url: 'https://a.example/kabar.jpg' },
   ],
   [{ srcUrl: 'data:image/png;base64,QUJD' }, { kind: 'picture', name: 'gambar', base64: 'QUJD' }],
-  // Known to its own page alone: the officer drops the picture there.
-  [{ srcUrl: 'blob:https://a.example/1' }, undefined],
-])('a picture is handed to the page for drafts', async (click, handed) => {
-  await fake.storage.session.remove('naskahInput');
+  // Known to its own page alone, it is read there.
+  [
+    { srcUrl: 'blob:https://a.example/1', frameId: 3 },
+    { kind: 'picture', name: 'gambar', base64: btoa('5 3') },
+  ],
+  [{ srcUrl: 'blob:https://a.example/hilang', frameId: 0 }, { kind: 'lost' }],
+  [{ srcUrl: 'data:image/svg+xml,<svg/>' }, { kind: 'lost' }],
+  [{}, { kind: 'lost' }],
+])('a picture is handed to the page for drafts: %j', async (click, handed) => {
+  fake.storage.session.held.clear();
   fake.tabs.opened.length = 0;
-  fake.contextMenus.onClicked.fire({ menuItemId: 'check-picture', ...click });
-  await expect.poll(() => fake.tabs.opened.at(-1)).toBe(`/naskah.html${handed ? '?serah' : ''}`);
-  expect((await fake.storage.session.get('naskahInput'))['naskahInput']).toEqual(handed);
+  fake.contextMenus.onClicked.fire({ menuItemId: 'check-picture', ...click }, { id: 5 });
+  await expect.poll(() => fake.tabs.opened.at(-1)).toMatch(/^\/naskah\.html\?serah=/);
+  const name = fake.tabs.opened[0]!.split('=')[1]!;
+  expect(fake.storage.session.held.get(`naskahInput:${name}`)).toEqual(handed);
 });
 
 test('another item of the menu, and a selection of nothing, do nothing', () => {

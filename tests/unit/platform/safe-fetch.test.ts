@@ -102,6 +102,21 @@ test('addresses that are not public https addresses are never asked', async () =
   expect(asked).toEqual([]);
 });
 
+test('a redirect that the browser does not follow is told from a connection that fails, by asking its host once more', async () => {
+  const opaque = Object.defineProperty(new Response(null), 'type', { value: 'opaqueredirect' });
+  const follows = ({ redirect }: RequestInit) => redirect === 'follow';
+  const blocked = setUp((init) =>
+    follows(init) ? Promise.reject(new TypeError('Failed to fetch')) : opaque,
+  );
+  expect(await blocked.get(URL_A, { follow: true })).toEqual(problem({ code: 'REDIRECT' }));
+  expect(blocked.asked.map(({ url }) => url)).toEqual([URL_A, URL_A]);
+  const dead = setUp(() => Promise.reject(new TypeError('Failed to fetch')));
+  expect(await dead.get(URL_A, { follow: true })).toEqual(problem({ code: 'NETWORK' }));
+  const list = setUp(() => Promise.reject(new TypeError('Failed to fetch')));
+  expect(await list.get()).toEqual(problem({ code: 'NETWORK' }));
+  expect(list.asked).toHaveLength(1);
+});
+
 test('refusals of the server are named', async () => {
   const answer = (status: number, headers = {}) =>
     setUp(() => new Response(status === 204 ? null : 'x', { status, headers })).get();

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { chunkItems } from '../../../../lib/cli/list/chunker.ts';
 import { newSigner } from '../../../../lib/cli/list/keys.ts';
 import { envelopeFile, signEnvelope, statementText } from '../../../../lib/cli/list/texts.ts';
-import type { ListProblem } from '../../../../lib/core/answers.ts';
+import type { ListProblem } from '../../../../lib/core/list-problem.ts';
 import { checkCurrent, readAuthentic } from '../../../../lib/lists/protocol/accept.ts';
 import { readEnvelope } from '../../../../lib/lists/protocol/envelope.ts';
 import { readKeys } from '../../../../lib/lists/protocol/keys.ts';
