@@ -21,20 +21,12 @@ import { ask } from '../../lib/platform/messages.ts';
 import { openPage } from '../../lib/platform/tabs.ts';
 import { addressProblem } from '../../lib/core/address.ts';
 import { requestOrigins, requestSite } from '../../lib/platform/permissions.ts';
-import { readManaged } from '../../lib/platform/managed.ts';
-import {
-  DEFAULT_SETTINGS,
-  onLists,
-  onSettings,
-  requestQueue,
-  settings as own,
-} from '../../lib/platform/storage.ts';
+import { requestQueue } from '../../lib/platform/storage.ts';
 import { patternsOf } from '../../lib/sites/all.ts';
-import { originsOf } from '../../lib/app/origins.ts';
-import { officeRules, readPolicy } from '../../lib/app/policy.ts';
-import { settings } from '../wiring/settings.ts';
+import { langInEffect } from '../wiring/lang.ts';
 import { dataPorts, staged } from './data-ports.ts';
 import { history, news } from './records.ts';
+import { settingsPorts } from './settings-ports.ts';
 
 /** Asks for leave to reach the host of a list. An address that is never fetched is not asked for. */
 const requestHost = async (address: string): Promise<boolean> =>
@@ -49,6 +41,7 @@ const written = (text: string) =>
 
 const ports: OptionsPorts = {
   ...dataPorts,
+  ...settingsPorts,
   now: () => Date.now(),
   lists: () => ask('lists', {}),
   addListByUrl: async (url, { force = false, confirmed }) => {
@@ -73,20 +66,11 @@ const ports: OptionsPorts = {
   syncNow: (id, force) => ask('syncNow', id === undefined ? {} : { id, force }),
   contents: (id, query, offset, limit) => ask('contents', { id, query, offset, limit }),
   clarification: (list, id) => ask('clarification', { list, id }),
-  origins: async () => originsOf(await own.get(), DEFAULT_SETTINGS, readPolicy(await readManaged())),
-  office: async () => officeRules(readPolicy(await readManaged()).policy),
-  onSettings,
-  onLists,
   openWorkshop: () => openPage('/bengkel.html'),
   sites: () => ask('sites', {}),
   setSite: (host, enabled) => ask('setSite', { host, enabled }),
   requestSite: (host) => requestSite(host, patternsOf(host)),
-  gate: async () => (await settings.get()).gate,
-  setGate: async (gate) => settings.set({ ...(await settings.get()), gate }),
   health: () => ask('health', {}),
-  privateMessages: async () => (await settings.get()).privateMessages,
-  setPrivateMessages: async (privateMessages) => settings.set({ ...(await settings.get()), privateMessages }),
-  setLang: async (lang) => settings.set({ ...(await settings.get()), lang }),
   copy: (clarification) => written(correctionOf({ clarification })),
   history,
   news,
@@ -95,6 +79,6 @@ const ports: OptionsPorts = {
   reload: () => location.reload(),
 };
 
-const { lang } = await settings.get();
+const lang = await langInEffect();
 const root = document.querySelector('#app');
 if (root) render(<OptionsPage ports={ports} lang={lang} />, root);
