@@ -8,13 +8,15 @@ const EDITORS = 'tests/e2e/editors-*.test.ts';
 /** What each run can do without: further cases of gate, sharing and inserting, the second browser, every list fault. */
 const FURTHER = [
   'tests/e2e/gate-{forms,frames,others,pages,sites}.test.ts',
-  'tests/e2e/{share,sites,insert,workshop,managed,axe-gallery,compose-mirror}.test.ts',
+  'tests/e2e/{share,sites,insert,workshop,managed,axe-gallery,compose-mirror,nginx}.test.ts',
   'tests/e2e/{imports,naskah,share,sync}-firefox.test.ts',
 ];
+/** Kills at random moments; how many stands in the environment. */
+const KILLS = 'tests/kills/*.test.ts';
 
 /**
- * Eight groups: unit and gold in Node, components in happy-dom, e2e, further, editors, exports and soak in real browsers (one
- * file at a time).
+ * Nine groups: unit and gold in Node, components in happy-dom, e2e, further, editors, exports, soak and kills in real browsers
+ * (one file at a time).
  */
 export default defineConfig({
   root,
@@ -74,6 +76,18 @@ export default defineConfig({
       {
         root,
         test: {
+          name: 'kills',
+          include: [KILLS],
+          environment: 'node',
+          env: { KILLS: process.env['KILLS'] ?? '100' },
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        root,
+        test: {
           name: 'exports',
           include: ['tests/exports/**/*.test.ts'],
           environment: 'node',
@@ -87,8 +101,9 @@ export default defineConfig({
         root,
         test: {
           name: 'further',
-          include: FURTHER,
+          include: [...FURTHER, KILLS],
           environment: 'node',
+          env: { KILLS: process.env['KILLS'] ?? '6' },
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,

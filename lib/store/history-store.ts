@@ -1,6 +1,7 @@
 /** Events of the history and the claims that they name. The background writes; pages read. */
 import type { ClaimKey, ClaimMet, History, HistoryEvent } from '../core/history.ts';
 import { deleteHistory, historyDatabase } from './history-database.ts';
+import { lastingFault } from './patience.ts';
 
 export interface EventStore {
   /** Puts an event, and with it the claim when it is met for the first time. */
@@ -82,11 +83,11 @@ function nameOf({ list, id }: { readonly list: string; readonly id: string }): s
 export type OpenedHistory = 'ok' | 'healed' | 'absent' | 'broken';
 
 /**
- * Opens the history once, and heals it when its files cannot be read. `hasRoom`: on a full disk a sound database
+ * Opens the history once, and heals it when its files cannot be read, not only for a moment. `hasRoom`: on a full disk a sound database
  * cannot be opened either. Never throws.
  */
 export async function openHistory(hasRoom: () => Promise<boolean>): Promise<OpenedHistory> {
-  const fault = await faultOfReading();
+  const fault = await lastingFault(faultOfReading, hasRoom);
   if (fault === null) return 'ok';
   if (fault === 'absent') return 'absent';
   if (fault !== 'damaged' || !(await hasRoom())) return 'broken';

@@ -3,6 +3,7 @@ import { database, DatabaseError, deleteDatabase } from './database.ts';
 import type { StoredRow } from './database.ts';
 import { databaseStore } from './database-store.ts';
 import { memoryStore } from './memory-store.ts';
+import { lastingFault } from './patience.ts';
 import type { Store } from './store.ts';
 
 export interface OpenedStore<Row extends StoredRow> {
@@ -15,14 +16,14 @@ export interface OpenedStore<Row extends StoredRow> {
 }
 
 /**
- * Opens the store, and heals it once when its files cannot be read. Never throws.
+ * Opens the store, and heals it once when its files cannot be read, not only for a moment. Never throws.
  * @param hasRoom whether the disk takes another megabyte. On a full disk a sound database cannot be opened
  *   either; deleting it then would lose the lists for nothing.
  */
 export async function openStore<Row extends StoredRow>(
   hasRoom: () => Promise<boolean>,
 ): Promise<OpenedStore<Row>> {
-  const fault = await faultOfOpening();
+  const fault = await lastingFault(faultOfOpening, hasRoom);
   if (fault === null) return { store: databaseStore(), state: 'ok' };
   if (fault === 'damaged' && (await hasRoom()) && (await heal()))
     return { store: databaseStore(), state: 'healed' };

@@ -2,7 +2,7 @@
 import type { Claim } from './engine.ts';
 
 /** Small deterministic generator (mulberry32): the same list in every run. */
-function generator(seed: number): () => number {
+export function generator(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -11,8 +11,14 @@ interface Answer {
   readonly result?: unknown;
 }
 
-/** Live memory of the extension's running background after a collection, MB: objects, strings and buffers. */
-export async function workerMemory({ context, extensionId }: Chromium): Promise<number> {
+/**
+ * Memory of the extension's running background, MB: objects, strings and buffers. Live memory after a collection;
+ * without `collect` as it is.
+ */
+export async function workerMemory(
+  { context, extensionId }: Chromium,
+  { collect = true } = {},
+): Promise<number> {
   const session = await context.browser()?.newBrowserCDPSession();
   if (!session) throw new Error('this context has no browser of its own');
   const { targetInfos } = await session.send('Target.getTargets');
@@ -24,7 +30,7 @@ export async function workerMemory({ context, extensionId }: Chromium): Promise<
     targetId: worker.targetId,
     flatten: false,
   });
-  await call(session, sessionId, 'HeapProfiler.collectGarbage');
+  if (collect) await call(session, sessionId, 'HeapProfiler.collectGarbage');
   const heap = (await call(session, sessionId, 'Runtime.getHeapUsage')) as HeapUsage;
   await session.detach();
   return (heap.usedSize + (heap.embedderHeapUsedSize ?? 0) + (heap.backingStorageSize ?? 0)) / 1e6;

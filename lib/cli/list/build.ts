@@ -1,17 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { revise } from '../../core/revise.ts';
 import type { Revision } from '../../core/revise.ts';
-import type { Clarification, ListHeader } from '../../core/model.ts';
+import type { ListHeader } from '../../core/model.ts';
 import { SHRINK_SHARE } from '../../lists/limits.ts';
 import { LIMITS } from '../../lists/protocol/limits.ts';
 import { attempt } from '../../lists/protocol/refusal.ts';
 import { readStatement } from '../../lists/protocol/statement.ts';
 import type { Statement } from '../../lists/protocol/statement.ts';
-import type { ChunkFile } from './chunker.ts';
-import { chunkItems } from './chunker.ts';
+import type { Placed } from './rechunk.ts';
+import { rechunk } from './rechunk.ts';
 import type { Published } from './client.ts';
 import { currentRoot, lastPublished } from './client.ts';
+import { compare } from './compare.ts';
 import { DRAFT, readText, writeEnvelope, writeWhole } from './folder.ts';
 import type { Options } from './options.ts';
 import { given, moment, need, optional, readOptions, whole } from './options.ts';
@@ -33,7 +33,7 @@ export async function build(args: readonly string[]): Promise<string[]> {
   const before = await lastPublished(dir);
   const meta = metaOf(options, source.header, before?.statement);
   const root = await currentRoot(dir, meta.header.id);
-  const chunks = chunkItems(source.items, source.ordinary);
+  const chunks = rechunk(source.items, source.ordinary, before);
   const changes = compare(before?.items ?? [], source.items);
   if (before && source.items.length < before.items.length * SHRINK_SHARE && !given(options, 'allow-shrink'))
     throw new Refused(
@@ -93,19 +93,11 @@ function readMeta(file: string): Partial<ListHeader & Omit<Meta, 'header'>> {
   }
 }
 
-/** What a new version changes. */
-export function compare(before: readonly Clarification[], after: readonly Clarification[]): Revision {
-  const work = revise(before, after);
-  let step = work.next();
-  while (!step.done) step = work.next();
-  return step.value;
-}
-
 /** Chunks first: a host that is copied half-way never names what is not there. */
-function write(dir: string, chunks: readonly ChunkFile[], signed: string): void {
+function write(dir: string, chunks: readonly Placed[], signed: string): void {
   for (const { ref, bytes } of chunks) {
     const file = join(dir, ref.path);
-    if (!existsSync(file)) writeWhole(file, bytes);
+    if (bytes && !existsSync(file)) writeWhole(file, bytes);
   }
   writeEnvelope(dir, DRAFT, { signed, signatures: [] });
 }
@@ -114,11 +106,11 @@ function report(
   statement: Statement,
   before: Published | null,
   changes: Revision,
-  chunks: readonly ChunkFile[],
+  chunks: readonly Placed[],
 ): string[] {
   const known = new Set(before?.statement.chunks.map((ref) => ref.sha256));
   const fresh = chunks.filter(({ ref }) => !known.has(ref.sha256));
-  const sum = (files: readonly ChunkFile[]) => files.reduce((total, { ref }) => total + ref.size, 0);
+  const sum = (files: readonly Placed[]) => files.reduce((total, { ref }) => total + ref.size, 0);
   const share = sum(chunks) === 0 ? 0 : Math.round((1000 * sum(fresh)) / sum(chunks)) / 10;
   return [
     `${statement.header.title} (${statement.header.id}), versi ${statement.seq}, berlaku sampai ${statement.expires}.`,

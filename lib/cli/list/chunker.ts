@@ -10,6 +10,9 @@ export interface ChunkFile {
   readonly bytes: Buffer;
 }
 
+/** An item as it stands in a chunk: without what every reader fills in by itself. */
+export const jsonOf = (item: Clarification): string => JSON.stringify(compact(item));
+
 /** Chunks that a list is aimed at: few enough to stay below the limit of 64 when their sizes vary. */
 const AIM = 44;
 /** Bytes of the smallest aim; sizes grow by a quarter, so that a list that grows is rarely cut anew throughout. */
@@ -22,13 +25,19 @@ const MOST = 3;
 /**
  * Cuts where the id of an item says so, never by count: an item that is added, changed or removed leaves the borders
  * of all other chunks where they were (content-defined chunking).
+ * @param among bytes of the list that the chunks are a part of; without it they are all of it
  */
-export function chunkItems(items: readonly Clarification[], ordinary: readonly string[] = []): ChunkFile[] {
-  const texts = items.map((item) => ({ id: item.id, json: JSON.stringify(compact(item)) }));
-  const sized = texts.map(({ id, json }) => ({ id, json, size: Buffer.byteLength(json) + 1 }));
+export function chunkItems(
+  items: readonly Clarification[],
+  ordinary: readonly string[] = [],
+  among = 0,
+): ChunkFile[] {
+  const sized = items.map((item) => {
+    const json = jsonOf(item);
+    return { id: item.id, json, size: Buffer.byteLength(json) + 1 };
+  });
   const total = sized.reduce((sum, { size }) => sum + size, 0);
-  let aim = SMALLEST;
-  while (aim * AIM < total) aim *= STEP;
+  let aim = aimOf(Math.max(total, among));
   let cut = cutAt(sized, aim);
   const room = LIMITS.chunks - (ordinary.length > 0 ? 1 : 0);
   while (cut.length > room) cut = cutAt(sized, (aim *= STEP));
@@ -36,6 +45,16 @@ export function chunkItems(items: readonly Clarification[], ordinary: readonly s
   const extra = ordinary.length > 0 ? [chunkFile({ items: 0, json: '[]' }, ordinary)] : [];
   return [...chunks, ...extra];
 }
+
+/** Bytes that the chunks of a list of so many bytes are aimed at. */
+function aimOf(total: number): number {
+  let aim = SMALLEST;
+  while (aim * AIM < total) aim *= STEP;
+  return aim;
+}
+
+/** Bytes below which a chunk of a list of so many bytes is a remainder: no cut of the whole list makes it. */
+export const leastOf = (total: number): number => aimOf(total) * LEAST;
 
 interface Sized {
   readonly id: string;
@@ -75,7 +94,6 @@ function chunkFile(
   return { ref: { path: `b-${sha256.slice(0, 16)}.json`, size: bytes.length, sha256, items }, bytes };
 }
 
-/** Without what every reader fills in by itself. */
 function compact(item: Clarification): object {
   const { status, lang, title, ...rest } = item;
   const kept = Object.entries(rest).filter(([, value]) => !Array.isArray(value) || value.length > 0);

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type { Clarification } from '../../core/model.ts';
 import { fingerprint } from '../../lists/protocol/keys.ts';
-import { compare } from './build.ts';
+import { compare } from './compare.ts';
 import { lastPublished, readFolder } from './client.ts';
 import { nodeCrypto } from './keys.ts';
 import { moment, need, readOptions } from './options.ts';

@@ -3,6 +3,7 @@ import type { ListHeader } from '../../core/model.ts';
 import { ENVELOPE_FORMAT, messageOf } from '../../lists/protocol/envelope.ts';
 import type { Envelope, Purpose } from '../../lists/protocol/envelope.ts';
 import type { PublicKey, Signers } from '../../lists/protocol/keys.ts';
+import { countOf } from '../../lists/protocol/skips.ts';
 import type { ChunkRef, Statement } from '../../lists/protocol/statement.ts';
 import type { Signer } from './keys.ts';
 import { signMessage } from './keys.ts';
@@ -67,7 +68,7 @@ export function statementText({ header, chunks, ...plan }: StatementPlan): strin
     mirrors: plan.mirrors,
     root: plan.root,
     chunks,
-    count: chunks.reduce((sum, ref) => sum + ref.items, 0),
+    count: chunks.reduce((sum, ref) => sum + countOf(ref), 0),
     revoked: plan.revoked,
   });
 }

@@ -5,6 +5,7 @@ import { ORDINARY_LENGTH, ORDINARY_TEXTS } from '../../core/listfile.ts';
 import type { Clarification } from '../../core/model.ts';
 import type { Crypto } from './keys.ts';
 import { Refusal, refuse } from './refusal.ts';
+import { placesOf } from './skips.ts';
 import type { ChunkRef } from './statement.ts';
 import { readJson } from './strict-json.ts';
 
@@ -25,7 +26,7 @@ export async function chunkProblem(
 }
 
 /**
- * Reads the items of a chunk.
+ * Reads the items of a chunk that count.
  * @param before items in the chunks before it: problems name an item by its number in the list
  * @param seen ids so far; those of this chunk are added
  * @throws {Refusal} SCHEMA, COUNT, BAD_ITEM, BAD_KEY, TOO_DEEP
@@ -36,7 +37,7 @@ export function readChunk(bytes: Uint8Array, ref: ChunkRef, before: number, seen
   if (!Array.isArray(items)) throw new Refusal({ code: 'SCHEMA', field: ref.path, cause: 'wrong_type' });
   if (items.length !== ref.items) refuse('COUNT');
   return {
-    items: items.map((item: unknown, i) => readOne(item, before + i + 1, seen)),
+    items: placesOf(ref).map((place, i) => readOne(items[place], before + i + 1, seen)),
     ordinary: items.length > 0 ? [] : readOrdinary(value as Record<string, unknown>, ref),
   };
 }

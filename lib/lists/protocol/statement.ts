@@ -13,6 +13,7 @@ import type { ListHeader } from '../../core/model.ts';
 import { readTime, readWhole } from './fields.ts';
 import { LIMITS } from './limits.ts';
 import { Refusal, refuse } from './refusal.ts';
+import { readSkip } from './skips.ts';
 import { readJsonText } from './strict-json.ts';
 
 const FORMAT = 'klarifikasi-list/1';
@@ -29,6 +30,8 @@ export interface ChunkRef {
   readonly size: number;
   readonly sha256: string;
   readonly items: number;
+  /** Places of items that do not count any more, rising. Absent when all count. */
+  readonly skip?: readonly number[];
 }
 
 /** The signed text, read. Times are RFC 3339 in UTC. */
@@ -151,11 +154,12 @@ function readChunkRefs(value: unknown): ChunkRef[] {
 
 function readChunkRef(value: unknown): ChunkRef {
   if (typeof value !== 'object' || value === null) return refuse('BAD_CHUNK_REF');
-  const { path, size, sha256, items } = value as Record<string, unknown>;
+  const { path, size, sha256, items, skip } = value as Record<string, unknown>;
   if (typeof path !== 'string' || !PATH.test(path) || path.includes('..')) return refuse('BAD_CHUNK_REF');
   if (typeof sha256 !== 'string' || !HEX_64.test(sha256)) return refuse('BAD_CHUNK_REF');
   if (!isWhole(size) || size < 1 || size > LIMITS.chunk || !isWhole(items)) return refuse('BAD_CHUNK_REF');
-  return { path, size, sha256, items };
+  const skipped = readSkip(skip, items);
+  return { path, size, sha256, items, ...(skipped.length > 0 ? { skip: skipped } : {}) };
 }
 
 function isWhole(value: unknown): value is number {

@@ -5,11 +5,12 @@ import type { Chunk } from '../protocol/chunk.ts';
 import { chunkProblem, readChunk } from '../protocol/chunk.ts';
 import type { Crypto } from '../protocol/keys.ts';
 import { Refusal, refuse } from '../protocol/refusal.ts';
+import { countOf } from '../protocol/skips.ts';
 import type { ChunkRef, Statement } from '../protocol/statement.ts';
 import type { OnProgress } from '../ports.ts';
 import type { Stash } from './chunks.ts';
 
-/** The chunks of the version that is held, by content. A chunk of which an item is lost is not held. */
+/** The chunks of a version that is held, by content, without what it skips. A chunk of which an item is lost is not held. */
 export type HeldChunks = ReadonlyMap<string, Chunk>;
 
 /**
@@ -26,9 +27,10 @@ export function heldChunks(
   const several = refs.filter((ref) => ref.items === 0).length > 1;
   let at = 0;
   for (const ref of refs) {
-    const mine = items.slice(at, at + ref.items);
-    at += ref.items;
-    const whole = mine.length === ref.items && mine.every((item) => item !== undefined);
+    const count = countOf(ref);
+    const mine = items.slice(at, at + count);
+    at += count;
+    const whole = mine.length === count && mine.every((item) => item !== undefined);
     if (whole && !(several && ref.items === 0))
       held.set(ref.sha256, { items: mine, ordinary: ref.items === 0 ? ordinary : [] });
   }

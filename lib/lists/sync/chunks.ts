@@ -17,6 +17,9 @@ export interface Stash {
   keepOnly(list: string, kept: readonly string[]): Promise<void>;
 }
 
+/** Chunks that are on their way at a time: with one, a line with much delay lies idle for half of it. */
+export const LANES = 2;
+
 export interface FetchPorts {
   readonly stash: Stash;
   readonly crypto: Crypto;
@@ -27,7 +30,8 @@ export interface FetchPorts {
 }
 
 /**
- * Brings the missing chunks of a list into the stash, in the order of the list.
+ * Brings the missing chunks of a list into the stash, in the order of the list. Of what was on its way when one failed
+ * the rest is awaited, so that nothing is written afterwards.
  * @param missing those that neither the database nor the stash holds
  * @throws {Refusal} a problem of the network, CHUNK_SIZE, CHUNK_HASH, STORAGE_FULL, STORAGE_BROKEN, ABORTED
  */
@@ -38,16 +42,31 @@ export async function fetchChunks(
 ): Promise<void> {
   const total = missing.reduce((sum, ref) => sum + ref.size, 0);
   let done = 0;
-  for (const ref of missing) {
-    if (ports.signal?.aborted) refuse('ABORTED');
-    const onProgress = (bytes: number) =>
-      ports.onProgress('download', done + Math.min(bytes, ref.size), total);
-    onProgress(0);
-    const bytes = await fetchOne(ref, onProgress, ports);
-    const result = await ports.stash.put(list, ref.sha256, bytes.buffer);
-    if (result !== 'ok') refuse(result === 'full' ? 'STORAGE_FULL' : 'STORAGE_BROKEN');
-    done += ref.size;
+  let failed = false;
+  const waiting = missing.values();
+  async function lane(): Promise<void> {
+    for (const ref of waiting) {
+      if (failed) return;
+      if (ports.signal?.aborted) refuse('ABORTED');
+      let mine = 0;
+      const onProgress = (bytes: number) => {
+        done += Math.min(bytes, ref.size) - mine;
+        mine = Math.min(bytes, ref.size);
+        ports.onProgress('download', done, total);
+      };
+      onProgress(0);
+      const bytes = await fetchOne(ref, onProgress, ports);
+      const result = await ports.stash.put(list, ref.sha256, bytes.buffer);
+      if (result !== 'ok') refuse(result === 'full' ? 'STORAGE_FULL' : 'STORAGE_BROKEN');
+      onProgress(ref.size);
+    }
   }
+  const stop = (error: unknown): never => {
+    failed = true;
+    throw error;
+  };
+  const ended = await Promise.allSettled(Array.from({ length: LANES }, () => lane().catch(stop)));
+  for (const end of ended) if (end.status === 'rejected') throw end.reason;
   ports.onProgress('download', done, total);
 }
 

@@ -20,6 +20,7 @@ import { fetchChunks } from './chunks.ts';
 import type { Newest, Search } from './newest.ts';
 import { findNewest } from './newest.ts';
 import type { Source } from './source.ts';
+import { stillHeld } from './still-held.ts';
 
 export interface SyncPorts extends Search {
   readonly store: Pick<ListStore, 'chunks' | 'part'>;
@@ -104,7 +105,8 @@ async function versionOf(
   const { chunks } = statement;
   const items = await readSoundItems(ports.store, row);
   const ordinary = await readOrdinary(ports.store, row.version);
-  const held = heldChunks(row.signed.taken?.statement.chunks ?? [], items, ordinary);
+  const before = row.signed.taken?.statement.chunks ?? [];
+  const held = stillHeld(heldChunks(before, items, ordinary), before, chunks);
   const wanted = chunks.filter((ref) => !held.has(ref.sha256));
   await ports.stash.keepOnly(
     row.id,
@@ -116,11 +118,10 @@ async function versionOf(
   const sources = [source, ...ports.sources.filter((one) => one !== source)];
   await fetchChunks(row.id, missing, { ...ports, sources });
   const content = await assemble(statement, held, ports);
-  const before = items.every((item) => item !== undefined) ? items : null;
   return {
     list: { ...statement.header, items: content.items },
     ordinary: content.ordinary,
     digest: sha256,
-    before,
+    before: items.every((item) => item !== undefined) ? items : null,
   };
 }

@@ -1,6 +1,8 @@
 import { createHash, createPublicKey } from 'node:crypto';
 import { generate } from 'selfsigned';
 
+const DAY = 24 * 60 * 60 * 1000;
+
 /** A throw-away certificate of the local server. `spki` is what Chromium is told to trust. */
 export interface Certificate {
   readonly key: string;
@@ -9,9 +11,14 @@ export interface Certificate {
   readonly spki: string;
 }
 
-/** Makes a self-signed certificate in memory, good for the given hosts. Nothing is written to disk. */
-export async function makeCertificate(hosts: readonly string[]): Promise<Certificate> {
+/**
+ * Makes a self-signed certificate in memory, good for the given hosts from yesterday on. Nothing is written to disk.
+ * @param days how long it is good from now on; a negative number makes one that has expired
+ */
+export async function makeCertificate(hosts: readonly string[], days = 365): Promise<Certificate> {
   const made = await generate([{ name: 'commonName', value: 'Tabayun test server' }], {
+    notBeforeDate: new Date(Date.now() - (1 + Math.max(0, -days)) * DAY),
+    notAfterDate: new Date(Date.now() + days * DAY),
     keyType: 'ec',
     algorithm: 'sha256',
     extensions: [

@@ -226,22 +226,39 @@ test('without a database the store is in memory, and says so', async () => {
   expect(await openStore<Row>(room)).toMatchObject({ state: 'absent', store: { kind: 'memory' } });
 });
 
+/** Files that cannot be read until `readable` says so; deleting them does something, when it is allowed. */
+function unreadable(readable: () => boolean, deleteDatabase: IDBFactory['deleteDatabase']): void {
+  const open: IDBFactory['open'] = (...input) => {
+    if (!readable()) throw new DOMException('no', 'UnknownError');
+    return indexedDB.open(...input);
+  };
+  Object.assign(globalThis, { indexedDB: { open, deleteDatabase } });
+}
+
 test('files that cannot be read are deleted once, and the store is empty and usable', async () => {
   await databaseStore<Row>().flip(row('a', 'v1'), null);
   await closeDatabase();
-  let refusals = 1;
-  Object.assign(globalThis, {
-    indexedDB: {
-      open: (...input: Parameters<IDBFactory['open']>) => {
-        if (refusals-- > 0) throw new DOMException('no', 'UnknownError');
-        return indexedDB.open(...input);
-      },
-      deleteDatabase: (name: string) => indexedDB.deleteDatabase(name),
+  let deleted = false;
+  unreadable(
+    () => deleted,
+    (name) => {
+      deleted = true;
+      return indexedDB.deleteDatabase(name);
     },
-  });
+  );
   const { store, state } = await openStore<Row>(room);
   expect(state).toBe('healed');
   expect(await store.rows()).toEqual([]);
+});
+
+test('files that another browser still holds for a moment are not deleted', async () => {
+  await databaseStore<Row>().flip(row('a', 'v1'), null);
+  await closeDatabase();
+  let tries = 0;
+  unreadable(() => ++tries > 3, expect.unreachable);
+  const { store, state } = await openStore<Row>(room);
+  expect(state).toBe('ok');
+  expect(await store.rows()).toEqual([row('a', 'v1')]);
 });
 
 test('on a full disk nothing is deleted: the lists are there again when there is room', async () => {

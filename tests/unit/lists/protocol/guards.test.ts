@@ -105,6 +105,25 @@ const GUARDS: readonly Guard[] = [
     'one chunk named twice',
   ),
   guard(
+    'protocol/skips.ts',
+    'something is left of a chunk',
+    ['value.length >= Math.max(items, 1)', 'false'],
+    'a chunk that is skipped throughout',
+  ),
+  guard('protocol/skips.ts', 'places rise', ['place < least || ', ''], 'an item that is skipped twice'),
+  guard(
+    'protocol/skips.ts',
+    'places lie in the chunk',
+    [' || place >= items', ''],
+    'an item that is skipped and not there',
+  ),
+  guard(
+    'protocol/chunk.ts',
+    'skipped items',
+    ['placesOf(ref)', 'placesOf({ ...ref, skip: [] })'],
+    'an item that is skipped does not count',
+  ),
+  guard(
     'protocol/statement.ts',
     'number of chunks',
     ['value.length > LIMITS.chunks)', 'false)'],

@@ -282,6 +282,26 @@ const chunks: Scenario[] = [
     run: against((p) => restate(p, (f) => ({ chunks: [chunkOf(f), chunkOf(f)], count: 6 }))),
   },
   {
+    name: 'an item that is skipped does not count',
+    expected: 'taken 2',
+    run: against((p) => restate(p, (f) => ({ chunks: [{ ...chunkOf(f), skip: [1] }], count: 2 }))),
+  },
+  {
+    name: 'a chunk that is skipped throughout',
+    expected: 'BAD_CHUNK_REF',
+    run: against((p) => restate(p, (f) => ({ chunks: [{ ...chunkOf(f), skip: [0, 1, 2] }], count: 0 }))),
+  },
+  {
+    name: 'an item that is skipped twice',
+    expected: 'BAD_CHUNK_REF',
+    run: against((p) => restate(p, (f) => ({ chunks: [{ ...chunkOf(f), skip: [1, 1] }], count: 1 }))),
+  },
+  {
+    name: 'an item that is skipped and not there',
+    expected: 'BAD_CHUNK_REF',
+    run: against((p) => restate(p, (f) => ({ chunks: [{ ...chunkOf(f), skip: [3] }], count: 2 }))),
+  },
+  {
     name: '65 chunks',
     expected: 'BAD_CHUNK_REF',
     run: against((p) => restate(p, () => ({ chunks: refs(65, 1000), count: 0 }))),
