@@ -21,21 +21,12 @@ import { ask } from '../../lib/platform/messages.ts';
 import { openPage } from '../../lib/platform/tabs.ts';
 import { addressProblem } from '../../lib/core/address.ts';
 import { requestOrigins, requestSite } from '../../lib/platform/permissions.ts';
-import { readManaged } from '../../lib/platform/managed.ts';
-import {
-  changeSettings,
-  DEFAULT_SETTINGS,
-  onLists,
-  onSettings,
-  requestQueue,
-  settings as own,
-} from '../../lib/platform/storage.ts';
+import { requestQueue } from '../../lib/platform/storage.ts';
 import { patternsOf } from '../../lib/sites/all.ts';
-import { originsOf } from '../../lib/app/origins.ts';
-import { officeRules, readPolicy } from '../../lib/app/policy.ts';
-import { settings } from '../wiring/settings.ts';
+import { langInEffect } from '../wiring/lang.ts';
 import { dataPorts, staged } from './data-ports.ts';
 import { history, news } from './records.ts';
+import { settingsPorts } from './settings-ports.ts';
 import { copyCorrection } from '../wiring/page-records.ts';
 
 /** Asks for leave to reach the host of a list. An address that is never fetched is not asked for. */
@@ -45,6 +36,7 @@ const requestHost = async (address: string): Promise<boolean> =>
 
 const ports: OptionsPorts = {
   ...dataPorts,
+  ...settingsPorts,
   now: () => Date.now(),
   lists: () => ask('lists', {}),
   addListByUrl: async (url, { force = false, confirmed }) => {
@@ -69,20 +61,11 @@ const ports: OptionsPorts = {
   syncNow: (id, force) => ask('syncNow', id === undefined ? {} : { id, force }),
   contents: (id, query, offset, limit) => ask('contents', { id, query, offset, limit }),
   clarification: (list, id) => ask('clarification', { list, id }),
-  origins: async () => originsOf(await own.get(), DEFAULT_SETTINGS, readPolicy(await readManaged())),
-  office: async () => officeRules(readPolicy(await readManaged()).policy),
-  onSettings,
-  onLists,
   openWorkshop: () => openPage('/bengkel.html'),
   sites: () => ask('sites', {}),
   setSite: (host, enabled) => ask('setSite', { host, enabled }),
   requestSite: (host) => requestSite(host, patternsOf(host)),
-  gate: async () => (await settings.get()).gate,
-  setGate: (gate) => changeSettings({ gate }),
   health: () => ask('health', {}),
-  privateMessages: async () => (await settings.get()).privateMessages,
-  setPrivateMessages: (privateMessages) => changeSettings({ privateMessages }),
-  setLang: (lang) => changeSettings({ lang }),
   copy: copyCorrection,
   history,
   news,
@@ -91,6 +74,6 @@ const ports: OptionsPorts = {
   reload: () => location.reload(),
 };
 
-const { lang } = await settings.get();
+const lang = await langInEffect();
 const root = document.querySelector('#app');
 if (root) render(<OptionsPage ports={ports} lang={lang} />, root);
