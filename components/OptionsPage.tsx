@@ -15,6 +15,7 @@ import { AboutSection } from './options/AboutSection.tsx';
 import { BackupSection } from './options/BackupSection.tsx';
 import { HistorySection } from './options/HistorySection.tsx';
 import { ListsSection } from './options/ListsSection.tsx';
+import { FREE, Office } from './options/Office.tsx';
 import { createOptions } from './options/model.ts';
 import type { OptionsModel } from './options/model.ts';
 import type { OptionsPorts } from './options/ports.ts';
@@ -99,7 +100,7 @@ function Options({ model, ports, first, onLang }: OptionsProps) {
         {current === 'history' && <HistorySection ports={ports.history} news={ports.news} />}
         {current === 'requests' && <RequestsSection ports={ports} />}
         {current === 'backup' && <BackupSection ports={ports} onRestored={model.refreshAll} />}
-        {current === 'about' && <AboutSection model={model} onLang={onLang} />}
+        {current === 'about' && <AboutSection model={model} ports={ports} onLang={onLang} />}
       </main>
     </div>
   );
@@ -128,7 +129,9 @@ export function OptionsPage({ ports, lang: firstLang, section = 'lists' }: Props
   }
   return (
     <Speak lang={lang} now={ports.now}>
-      <Options model={model} ports={ports} first={section} onLang={speak} />
+      <Office.Provider value={model.office.value ?? FREE}>
+        <Options model={model} ports={ports} first={section} onLang={speak} />
+      </Office.Provider>
     </Speak>
   );
 }

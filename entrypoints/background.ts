@@ -23,12 +23,13 @@ import {
 import { parsePage } from '../lib/platform/page-parser.ts';
 import { keepSchedule, onSchedule } from '../lib/platform/schedule.ts';
 import { keepEarly, loadLate, startEarly } from '../lib/platform/scripts.ts';
-import { hasRoom, sentinel, settings } from '../lib/platform/storage.ts';
+import { hasRoom, sentinel } from '../lib/platform/storage.ts';
 import { openOptions, selectionIn } from '../lib/platform/tabs.ts';
 import { BUILTIN_HOSTS, FURTHER_HOSTS, patternsOf } from '../lib/sites/all.ts';
 import { openStore } from '../lib/store/open.ts';
 import { listPorts, safeFetch } from './wiring/list-ports.ts';
 import { recordsOf } from './wiring/records.ts';
+import { settings } from './wiring/settings.ts';
 
 /** Wiring only. Every listener is registered before anything is awaited: an event wakes a stopped background. */
 export default defineBackground(() => {
@@ -50,14 +51,21 @@ export default defineBackground(() => {
     builtin: BUILTIN_HOSTS,
     together: FURTHER_HOSTS,
     settings,
+    rules: async () => (await app.policy()).sites,
     hasPermission: (host) => hasOrigins(patternsOf(host)),
     dropPermission: (host) => dropOrigins(patternsOf(host)),
     keepScripts: keepEarly,
     startScripts: (host) => startEarly(patternsOf(host)),
   });
-  const readAddress = makePageReader({ fetch: safeFetch, parse: parsePage });
+  const readAddress = makePageReader({
+    fetch: safeFetch,
+    parse: parsePage,
+    allowed: async () => (await app.policy()).linkCheck === 'allow',
+  });
   const records = recordsOf(app, sites, run);
-  const tabs = makeTabVerdicts(showVerdicts);
+  const tabs = makeTabVerdicts((tabId, verdicts) =>
+    run(async () => showVerdicts(tabId, (await app.policy()).showBadge ? verdicts : [])),
+  );
   answer(
     {
       ...records.forPages,
@@ -76,7 +84,7 @@ export default defineBackground(() => {
   onBegin((fresh) => (run(app.begin), run(keepMenus), fresh && run(() => sites.startOpen())));
   onMenus(selectionIn);
   onSchedule(() => run(() => app.tick().then(records.tick)));
-  onManagedChanged(() => run(app.tick));
+  onManagedChanged(() => run(() => Promise.all([app.tick(), sites.startOpen()])));
   onNotified(() => run(openOptions));
   onPermissionsAdded(() => {
     run(() => sites.startOpen());

@@ -11,7 +11,7 @@ import type { Handover } from '../lib/compose/handover.ts';
 import { isAlive } from '../lib/platform/early.ts';
 import { askFromContent } from '../lib/platform/messages.ts';
 import { randomName } from '../lib/platform/random-name.ts';
-import { settings } from '../lib/platform/storage.ts';
+import { onSettings } from '../lib/platform/storage.ts';
 import { rulesFor, siteFor } from '../lib/sites/all.ts';
 import type { Lang } from '../lib/text/index.ts';
 
@@ -57,20 +57,18 @@ async function start(shared: Handover): Promise<void> {
     newName: randomName,
     limit: siteFor(addressOf(window)).limit ?? null,
   });
-  settings.watch((now) => {
+  const ask = async (): Promise<void> => {
+    const now = await askFromContent('siteSettings', {}, { signal });
+    if (signal.aborted) return;
     gateOn = now.gate;
     lookingBack = now.lookBack;
     composing.allowPrivate(now.privateMessages);
-    void endIfOff(shared, report).catch(() => undefined);
-  }, signal);
-}
-
-/** Off means off, also where marks and a card stand at this moment. */
-async function endIfOff(shared: Handover, report: (verdict: CheckVerdict) => void): Promise<void> {
-  const { enabled } = await askFromContent('siteSettings', {}, { signal: shared.signal });
-  if (enabled || shared.signal.aborted) return;
-  report('none');
-  shared.end();
+    if (now.enabled) return;
+    // Off means off, also where marks and a card stand at this moment.
+    report('none');
+    shared.end();
+  };
+  onSettings(() => void ask().catch(() => undefined), signal);
 }
 
 function mountIn(lang: Lang): MountDrawing {

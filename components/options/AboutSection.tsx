@@ -3,8 +3,10 @@ import type { Lang } from '../../lib/text/index.ts';
 import { AlertIcon, CheckIcon, FactIcon } from '../icons.tsx';
 import { usePageWords } from '../page-text.tsx';
 import type { OptionsModel } from './model.ts';
-import { policyFaultText } from './problem.ts';
-import type { Health } from './ports.ts';
+import { policyFaultText } from '../../lib/text/problem.ts';
+import { ByOffice, Contact, useOffice } from './Office.tsx';
+import { OriginsPanel } from './OriginsPanel.tsx';
+import type { Health, OptionsPorts } from './ports.ts';
 
 /** Figures on the state of the product on this device. */
 function HealthFacts({ health }: { health: Health }) {
@@ -45,14 +47,17 @@ function HealthFacts({ health }: { health: Health }) {
 
 interface Props {
   readonly model: OptionsModel;
+  readonly ports: OptionsPorts;
   readonly onLang: (lang: Lang) => void;
 }
 
 /** Health, what Tabayun promises about privacy, and the language of the interface. */
-export function AboutSection({ model, onLang }: Props) {
+export function AboutSection({ model, ports, onLang }: Props) {
   const words = usePageWords();
   const { t, lang } = words;
   const health = model.health.value;
+  const { locked, contact } = useOffice();
+  const langLocked = locked.includes('lang');
   return (
     <>
       <div class="section-head">
@@ -71,6 +76,14 @@ export function AboutSection({ model, onLang }: Props) {
           </p>
         ))}
       </section>
+      {contact && (
+        <section class="panel" aria-labelledby="about-help">
+          <h3 id="about-help">{t.about.help}</h3>
+          <p>
+            <Contact />
+          </p>
+        </section>
+      )}
       <section class="panel" aria-labelledby="about-privacy">
         <h3 id="about-privacy">{t.about.privacy}</h3>
         <ul class="promises tone-fact">
@@ -83,7 +96,9 @@ export function AboutSection({ model, onLang }: Props) {
       </section>
       <section class="panel">
         <fieldset class="langs">
-          <legend>{t.about.language}</legend>
+          <legend>
+            {t.about.language} {langLocked && <ByOffice />}
+          </legend>
           {LANGS.map((one) => (
             <label key={one} lang={one}>
               <input
@@ -91,6 +106,7 @@ export function AboutSection({ model, onLang }: Props) {
                 name="lang"
                 value={one}
                 checked={one === lang}
+                disabled={langLocked}
                 onChange={() => onLang(one)}
               />{' '}
               {t.about.languageNames[one]}
@@ -98,6 +114,7 @@ export function AboutSection({ model, onLang }: Props) {
           ))}
         </fieldset>
       </section>
+      <OriginsPanel ports={ports} />
     </>
   );
 }

@@ -1,16 +1,14 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ImportPreview as Preview } from '../../lib/core/import-answers.ts';
-import { CheckIcon, FileIcon } from '../icons.tsx';
+import { CheckIcon } from '../icons.tsx';
 import { usePageWords } from '../page-text.tsx';
+import { FileDrop } from './FileDrop.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import type { OptionsModel } from './model.ts';
 import { Offer } from './Offer.tsx';
+import { OfficeNote, useOffice } from './Office.tsx';
 import type { AddResult, AddWishes, ImportChoice } from './ports.ts';
 import { ProblemNote } from './ProblemNote.tsx';
-
-/** Everything that can be imported (lib/lists/imports). */
-const ACCEPT =
-  '.json,.jsonld,.csv,.tsv,.txt,.xml,.rss,.atom,.html,.htm,application/json,text/csv,text/xml,text/html';
 
 /** A file of another format, looked at and not yet taken over. */
 interface Pending {
@@ -30,6 +28,9 @@ export function AddList({ model }: { model: OptionsModel }) {
   /** What was tried last, to be tried again once the officer accepts what it asks. */
   const again = useRef<((force: boolean) => Promise<AddResult | null>) | null>(null);
   const address = useRef('');
+  /** What the keys were offered for. */
+  const offered = useRef<string | File>('');
+  const { userLists, imports } = useOffice();
 
   async function work(next: () => Promise<AddResult | null>): Promise<void> {
     if (busy) return;
@@ -43,6 +44,7 @@ export function AddList({ model }: { model: OptionsModel }) {
   const add = (input: string | File, wishes: AddWishes = {}): Promise<void> =>
     work(async () => {
       again.current = (force) => model.add(input, { force });
+      offered.current = input;
       address.current = typeof input === 'string' ? input : '';
       const came = await model.add(input, wishes);
       if (came?.ok && typeof input === 'string') setUrl('');
@@ -57,6 +59,7 @@ export function AddList({ model }: { model: OptionsModel }) {
       if (!looked?.ok) return looked;
       if (looked.own) {
         again.current = (force) => model.add(file, { force });
+        offered.current = file;
         return model.add(file);
       }
       setPending({ key: looked.key, source: file.name, preview: looked.preview });
@@ -85,10 +88,18 @@ export function AddList({ model }: { model: OptionsModel }) {
       return came;
     });
 
+  if (userLists === 'deny')
+    return (
+      <section class="panel add" aria-labelledby="add-heading">
+        <h3 id="add-heading">{t.add.heading}</h3>
+        <OfficeNote denies="noLists" />
+      </section>
+    );
   return (
     <section class="panel add" aria-labelledby="add-heading">
       <h3 id="add-heading">{t.add.heading}</h3>
       <p class="hint">{t.add.trust}</p>
+      {userLists === 'signedOnly' && <OfficeNote denies="signedOnly" />}
       <div class="add-ways">
         <form
           noValidate
@@ -114,7 +125,11 @@ export function AddList({ model }: { model: OptionsModel }) {
             {busy ? t.add.adding : t.add.addressAdd}
           </button>
         </form>
-        <FileDrop busy={busy} onFile={(file) => void look(file)} />
+        {imports === 'allow' ? (
+          <FileDrop busy={busy} onFile={(file) => void look(file)} />
+        ) : (
+          <OfficeNote denies="noImports" />
+        )}
       </div>
       {pending && (
         <ImportPreview
@@ -154,7 +169,7 @@ export function AddList({ model }: { model: OptionsModel }) {
         <Offer
           offer={result.offer}
           busy={busy}
-          onAccept={(confirmed) => void add(result.offer.url, { confirmed })}
+          onAccept={(confirmed) => void add(offered.current, { confirmed })}
           onRefuse={() => setResult(null)}
         />
       )}
@@ -168,51 +183,4 @@ function withColumns(preview: Preview, fields: readonly (string | null)[]): Prev
   const columns = preview.table.columns.map(({ name }, i) => ({ name, field: fields[i] ?? null }));
   const skipped = { count: 0, first: [] };
   return { ...preview, count: 0, rows: [], withoutFact: 0, skipped, table: { ...preview.table, columns } };
-}
-
-/** A place for a file: choose it or drop it. */
-function FileDrop({ busy, onFile }: { busy: boolean; onFile: (file: File) => void }) {
-  const { t } = usePageWords();
-  const [over, setOver] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <div
-      class={over ? 'drop over' : 'drop'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        const file = event.dataTransfer?.files[0];
-        if (file) onFile(file);
-      }}
-    >
-      <FileIcon size={24} />
-      <label class="label" for="add-file">
-        {t.add.file}
-      </label>
-      <input
-        ref={input}
-        id="add-file"
-        class="sr"
-        type="file"
-        tabIndex={-1}
-        accept={ACCEPT}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          // The same file can be chosen again after it was corrected.
-          event.currentTarget.value = '';
-          if (file) onFile(file);
-        }}
-      />
-      <button type="button" class="btn" disabled={busy} onClick={() => input.current?.click()}>
-        {t.add.choose}
-      </button>
-      <p class="hint">{t.add.drop}</p>
-      <p class="hint">{t.add.fileKinds}</p>
-    </div>
-  );
 }

@@ -2,7 +2,7 @@ import type { ListProblem } from '../../lib/core/answers.ts';
 import type { BackupProblem } from '../../lib/core/backup.ts';
 import { AlertIcon } from '../icons.tsx';
 import { usePageWords } from '../page-text.tsx';
-import { problemText } from './problem.ts';
+import { problemText } from '../../lib/text/problem.ts';
 
 /** `no_answer`: the background did not answer. */
 export type BackupFault = ListProblem | BackupProblem | 'no_answer';

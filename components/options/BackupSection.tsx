@@ -5,9 +5,9 @@ import { ListText } from '../ListText.tsx';
 import { usePageWords } from '../page-text.tsx';
 import { BackupProblemNote } from './BackupProblemNote.tsx';
 import type { BackupFault } from './BackupProblemNote.tsx';
-import { ManagedPanel } from './ManagedPanel.tsx';
+import { OfficeNote, useOffice } from './Office.tsx';
 import type { OptionsPorts } from './ports.ts';
-import { problemText } from './problem.ts';
+import { problemText } from '../../lib/text/problem.ts';
 import { RestoreAsk } from './RestoreAsk.tsx';
 
 interface Props {
@@ -52,6 +52,7 @@ export function BackupSection({ ports, onRestored }: Props) {
       return result.ok ? { at: 'restored', result } : { at: 'failed', fault: result.problem };
     });
   const busy = step.at === 'busy';
+  const { exportAllowed } = useOffice();
 
   return (
     <>
@@ -64,11 +65,15 @@ export function BackupSection({ ports, onRestored }: Props) {
       <section class="panel" aria-labelledby="backup-save">
         <h3 id="backup-save">{t.backup.save}</h3>
         <p class="hint">{t.backup.saveMeans}</p>
-        <div class="list-actions">
-          <button type="button" class="btn primary" disabled={busy} onClick={() => void save()}>
-            {t.backup.saveNow}
-          </button>
-        </div>
+        {exportAllowed ? (
+          <div class="list-actions">
+            <button type="button" class="btn primary" disabled={busy} onClick={() => void save()}>
+              {t.backup.saveNow}
+            </button>
+          </div>
+        ) : (
+          <OfficeNote denies="noExport" />
+        )}
       </section>
       <section class="panel" aria-labelledby="backup-restore">
         <h3 id="backup-restore">{t.backup.restore}</h3>
@@ -127,7 +132,6 @@ export function BackupSection({ ports, onRestored }: Props) {
         )}
         {step.at === 'failed' && <BackupProblemNote fault={step.fault} />}
       </output>
-      <ManagedPanel ports={ports} />
     </>
   );
 }

@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks';
 import type { ListSummary } from '../../lib/core/answers.ts';
 import { ListText } from '../ListText.tsx';
 import { usePageWords } from '../page-text.tsx';
+import { OfficeNote, useOffice } from './Office.tsx';
 import type { OptionsPorts, Saved } from './ports.ts';
-import { problemText } from './problem.ts';
+import { problemText } from '../../lib/text/problem.ts';
 
 /** Saves a list as a file, and names what the format has no place for. */
 export function ExportList({ list, ports }: { list: ListSummary; ports: Pick<OptionsPorts, 'exportList'> }) {
@@ -12,6 +13,7 @@ export function ExportList({ list, ports }: { list: ListSummary; ports: Pick<Opt
   const [saved, setSaved] = useState<Saved | 'failed' | null>(null);
   const save = (as: 'list' | 'claim-review') =>
     void ports.exportList(list, as).then(setSaved, () => setSaved('failed'));
+  if (!useOffice().exportAllowed) return <OfficeNote denies="noExport" />;
   return (
     <section class="export">
       <p class="hint">{t.export.means}</p>

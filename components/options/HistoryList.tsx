@@ -11,6 +11,7 @@ import type { PageWords } from '../page-text.tsx';
 import { VirtualList } from '../VirtualList.tsx';
 import type { HistoryModel } from './history-model.ts';
 import type { HistoryPorts } from './history-ports.ts';
+import { OfficeNote, useOffice } from './Office.tsx';
 
 /** Height of a row, as `history.css` has it. */
 const ROW = 64;
@@ -152,6 +153,8 @@ function detailOf(
 function Exports({ model, ports }: Props) {
   const { lang, t, dateTime } = usePageWords();
   const h = historyTextFor(lang);
+  const { exportAllowed } = useOffice();
+  if (!exportAllowed) return <OfficeNote denies="noExport" />;
   const saveCsv = (): void => {
     const rows = model.shown.value.map((event) => [
       dateTime(new Date(event.time).toISOString()),

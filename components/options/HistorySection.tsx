@@ -9,7 +9,7 @@ import { createHistory } from './history-model.ts';
 import type { HistoryModel } from './history-model.ts';
 import type { HistoryPorts } from './history-ports.ts';
 import { NewsSection } from './NewsSection.tsx';
-import type { NewsPorts } from './NewsSection.tsx';
+import type { NewsPorts } from './news-ports.ts';
 
 /** The history: whether and how long it is kept, what is in it, and the way to the report. */
 export function HistorySection({ ports, news }: { ports: HistoryPorts; news: NewsPorts }) {

@@ -1,7 +1,7 @@
 import type { ImportPreview } from '../../lib/core/import-answers.ts';
 import { ListText } from '../ListText.tsx';
 import { usePageWords } from '../page-text.tsx';
-import { importField } from './problem.ts';
+import { importField } from '../../lib/text/problem.ts';
 
 interface Props {
   readonly table: NonNullable<ImportPreview['table']>;

@@ -5,7 +5,7 @@ import { AlertIcon, HintIcon } from '../icons.tsx';
 import { ListText } from '../ListText.tsx';
 import { usePageWords } from '../page-text.tsx';
 import { ImportColumns } from './ImportColumns.tsx';
-import { importCause, importField } from './problem.ts';
+import { importCause, importField } from '../../lib/text/problem.ts';
 
 interface Props {
   readonly preview: Preview;

@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { ListSummary } from '../../lib/core/answers.ts';
+import { newsTextFor } from '../../lib/text/news.ts';
 import { ListIcon, SaveIcon, SyncIcon, TrashIcon } from '../icons.tsx';
 import { ListText } from '../ListText.tsx';
 import { Switch } from '../Switch.tsx';
 import { usePageWords } from '../page-text.tsx';
-import { Changes } from './Changes.tsx';
 import { Contents } from './Contents.tsx';
 import { ExportList } from './ExportList.tsx';
+import { ListLooks } from './Looks.tsx';
 import type { OptionsModel } from './model.ts';
+import { ByOffice } from './Office.tsx';
 import type { OptionsPorts } from './ports.ts';
 import { RemoveAsk } from './RemoveAsk.tsx';
 import { Signing } from './Signing.tsx';
@@ -29,7 +31,8 @@ function ListHead({ list, model }: Omit<Props, 'ports'>) {
           <ListText text={list.title} />
         </h3>
         <p class="hint">
-          {t.lists[list.origin]} · <ListText text={t.lists.publisher(list.publisher)} />
+          {t.lists[list.origin]} · <ListText text={t.lists.publisher(list.publisher)} />{' '}
+          {list.managed && <ByOffice />}
         </p>
       </div>
       <Switch
@@ -55,7 +58,7 @@ function ListHead({ list, model }: Omit<Props, 'ports'>) {
 
 /** One list: its state, and what the officer can do with it. */
 export function ListCard({ list, model, ports }: Props) {
-  const { t } = usePageWords();
+  const { t, lang } = usePageWords();
   const [open, setOpen] = useState<'contents' | 'changes' | 'export' | null>(null);
   const [asking, setAsking] = useState(false);
   const body = `body-${list.id}`;
@@ -85,11 +88,11 @@ export function ListCard({ list, model, ports }: Props) {
         <button {...toggle('contents')}>
           <ListIcon /> {open === 'contents' ? t.lists.hideContents : t.lists.contents}
         </button>
-        <button {...toggle('changes')}>{t.changes.action}</button>
+        <button {...toggle('changes')}>{newsTextFor(lang).digest.action}</button>
         <button {...toggle('export')}>
           <SaveIcon /> {t.export.action}
         </button>
-        {!list.managed?.locked && (
+        {!list.managed && (
           <button
             type="button"
             class="btn plain push"
@@ -103,13 +106,14 @@ export function ListCard({ list, model, ports }: Props) {
       {asking && (
         <RemoveAsk
           title={list.title}
+          warning={list.origin === 'packaged' ? t.lists.packagedMeans : t.lists.removeWarn}
           onCancel={() => setAsking(false)}
           onRemove={() => void model.remove(list.id)}
         />
       )}
       <div id={body} hidden={open === null}>
         {open === 'contents' && <Contents list={list} ports={ports} mutes={model.mutes} />}
-        {open === 'changes' && <Changes list={list} ports={ports} />}
+        {open === 'changes' && <ListLooks list={list} ports={ports.news} />}
         {open === 'export' && <ExportList list={list} ports={ports} />}
       </div>
     </article>

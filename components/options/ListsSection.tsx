@@ -4,12 +4,14 @@ import { AddList } from './AddList.tsx';
 import { ListCard } from './ListCard.tsx';
 import { MutedPanel } from './MutedPanel.tsx';
 import type { OptionsModel } from './model.ts';
+import { useOffice } from './Office.tsx';
 import type { OptionsPorts } from './ports.ts';
 
 /** The lists that are matched against, and how to add one. */
 export function ListsSection({ model, ports }: { model: OptionsModel; ports: OptionsPorts }) {
   const { t } = usePageWords();
   const lists = model.lists.value;
+  const { userLists } = useOffice();
   const fetched = lists?.some((list) => list.url !== undefined) ?? false;
   return (
     <>
@@ -34,6 +36,17 @@ export function ListsSection({ model, ports }: { model: OptionsModel; ports: Opt
       {lists?.map((list) => (
         <ListCard key={list.id} list={list} model={model} ports={ports} />
       ))}
+      {lists?.every(({ origin }) => origin !== 'packaged') && userLists !== 'deny' && (
+        <section class="panel to-workshop" aria-labelledby="packaged-gone">
+          <div>
+            <h3 id="packaged-gone">{t.lists.packagedGone}</h3>
+            <p class="hint">{t.lists.packagedMeans}</p>
+          </div>
+          <button type="button" class="btn" onClick={() => void model.restorePackaged()}>
+            {t.lists.packagedBack}
+          </button>
+        </section>
+      )}
       {lists && <MutedPanel mutes={model.mutes} lists={lists} />}
       <AddList model={model} />
       <section class="panel to-workshop" aria-labelledby="to-workshop">

@@ -2,7 +2,7 @@ import type { ListProblem } from '../../lib/core/answers.ts';
 import { AlertIcon } from '../icons.tsx';
 import { ListText } from '../ListText.tsx';
 import { usePageWords } from '../page-text.tsx';
-import { problemText } from './problem.ts';
+import { problemText } from '../../lib/text/problem.ts';
 
 interface Props {
   readonly problem: ListProblem;

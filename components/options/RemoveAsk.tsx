@@ -5,12 +5,14 @@ import { usePageWords } from '../page-text.tsx';
 
 interface Props {
   readonly title: string;
+  /** What becomes of it. */
+  readonly warning: string;
   readonly onCancel: () => void;
   readonly onRemove: () => void;
 }
 
-/** Asks before a list is removed, since there is no way back. The focus starts on the harmless answer. */
-export function RemoveAsk({ title, onCancel, onRemove }: Props) {
+/** Asks before a list is removed. The focus starts on the harmless answer. */
+export function RemoveAsk({ title, warning, onCancel, onRemove }: Props) {
   const { t } = usePageWords();
   const cancel = useRef<HTMLButtonElement>(null);
   useEffect(() => cancel.current?.focus(), []);
@@ -22,7 +24,7 @@ export function RemoveAsk({ title, onCancel, onRemove }: Props) {
           <strong>
             <ListText text={t.lists.removeAsk(title)} />
           </strong>{' '}
-          {t.lists.removeWarn}
+          {warning}
         </p>
         <div class="list-actions">
           <button type="button" class="btn" ref={cancel} onClick={onCancel}>

@@ -44,12 +44,12 @@ export function RestoreAsk({ plan, onRestore, onCancel }: Props) {
               <td>{t.backup.does[does]}</td>
             </tr>
           ))}
-          {plan.parts.map(({ name, entries, now, same }) => (
+          {plan.parts.map(({ name, entries, now, does }) => (
             <tr key={name}>
               <th scope="row">{partName(name)}</th>
               <td>{number(now)}</td>
               <td>{number(entries)}</td>
-              <td>{same ? t.backup.does.same : t.backup.does.replace}</td>
+              <td>{t.backup.does[does]}</td>
             </tr>
           ))}
         </tbody>

@@ -37,7 +37,6 @@ export function Signing({ list }: { list: ListSummary }) {
           </p>
         )
       )}
-      {list.managed?.locked && <p class="hint">{t.lists.locked}</p>}
       {signed?.expired && (
         <p class="note tone-possible">
           <AlertIcon /> <span>{t.lists.expired(date(signed.expires ?? ''))}</span>

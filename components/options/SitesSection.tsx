@@ -4,16 +4,19 @@ import { ListText } from '../ListText.tsx';
 import { Switch } from '../Switch.tsx';
 import { usePageWords } from '../page-text.tsx';
 import type { OptionsModel } from './model.ts';
+import { ByOffice, useOffice } from './Office.tsx';
 
 /** One site: its switch, or, where the browser has to be asked first, the button that asks. */
 function SiteRow({ site, model }: { site: SiteState; model: OptionsModel }) {
   const { t } = usePageWords();
-  const asks = !site.granted;
+  // What is off by rule needs no permission.
+  const asks = !site.granted && site.managed !== false;
   const denied = model.denied.value === site.host;
   return (
     <li class="site-row">
       <span class="site-name">
         <ListText text={site.host} />
+        {site.managed !== undefined && <ByOffice />}
         {site.also && <span class="hint">{t.sites.also(site.also.join(', '))}</span>}
         {asks && (
           <output class="hint">
@@ -36,6 +39,7 @@ function SiteRow({ site, model }: { site: SiteState; model: OptionsModel }) {
           on={site.enabled}
           label={t.site.switch(site.host)}
           words={site.enabled ? t.sites.on : t.sites.off}
+          disabled={site.managed !== undefined}
           onSwitch={() => void model.switchSite(site)}
         />
       )}
@@ -68,6 +72,7 @@ function PrivateMessages({ model }: { model: OptionsModel }) {
 export function SitesSection({ model }: { model: OptionsModel }) {
   const { t } = usePageWords();
   const sites = model.sites.value;
+  const gateLocked = useOffice().locked.includes('gate');
   const groups = (['builtin', 'optional'] as const)
     .map((kind) => ({ kind, rows: sites?.filter((site) => site.kind === kind) ?? [] }))
     .filter((group) => group.rows.length > 0);
@@ -97,8 +102,11 @@ export function SitesSection({ model }: { model: OptionsModel }) {
         <section class="panel" aria-labelledby="sites-gate">
           <h3 id="sites-gate">{t.sites.gate}</h3>
           <div class="site-row">
-            <span class="site-name">{t.sites.gateHint}</span>
+            <p>
+              {t.sites.gateHint} {gateLocked && <ByOffice />}
+            </p>
             <Switch
+              disabled={gateLocked}
               on={model.gate.value}
               label={t.sites.gate}
               words={model.gate.value ? t.sites.gateOn : t.sites.gateOff}

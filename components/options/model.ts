@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { ListSummary, SiteState } from '../../lib/core/answers.ts';
+import type { OfficeRules } from '../../lib/core/office.ts';
 import type { PreviewAnswer } from '../../lib/core/import-answers.ts';
 import type { MutesModel } from './mutes-model.ts';
 import { createMutes } from './mutes-model.ts';
@@ -43,6 +44,7 @@ export interface OptionsModel {
   /** Asks for leave to reach the host of an address. First thing of a click, as the browser wants it. */
   readonly allow: (address: string) => Promise<boolean>;
   readonly remove: (id: string) => Promise<void>;
+  readonly restorePackaged: () => Promise<void>;
   readonly enable: (id: string, enabled: boolean) => Promise<void>;
   /** `force`: also when the list becomes much shorter. */
   readonly sync: (id?: string, force?: boolean) => Promise<void>;
@@ -50,6 +52,8 @@ export interface OptionsModel {
   /** Whether posts are held back before they are sent; null until it is known. */
   readonly gate: ReadonlySignal<boolean | null>;
   readonly switchGate: () => Promise<void>;
+  /** What the office has decided; null until it is known. */
+  readonly office: ReadonlySignal<OfficeRules | null>;
 }
 
 /** Makes the state of an options page. */
@@ -61,6 +65,7 @@ export function createOptions(ports: OptionsPorts): OptionsModel {
   const failed = signal(false);
   const denied = signal<string | null>(null);
   const gate = signal<boolean | null>(null);
+  const office = signal<OfficeRules | null>(null);
   const mutes = createMutes(ports);
   let stopped: AbortSignal | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -94,6 +99,16 @@ export function createOptions(ports: OptionsPorts): OptionsModel {
     }
   }
 
+  async function refreshAll(): Promise<void> {
+    const settings = async (): Promise<void> => {
+      sites.value = (await tried(ports.sites())) ?? sites.value;
+      privateMessages.value = await tried(ports.privateMessages());
+      gate.value = await tried(ports.gate());
+      office.value = await tried(ports.office());
+    };
+    await Promise.all([refresh(), tried(mutes.refresh()), settings()]);
+  }
+
   /** A sync is done when its result is newer than the one before it, or when its list is gone. */
   function forgetDone(next: readonly ListSummary[]): void {
     for (const [id, before] of awaited) {
@@ -115,21 +130,15 @@ export function createOptions(ports: OptionsPorts): OptionsModel {
     failed,
     denied,
     gate,
+    office,
     refresh,
-    async refreshAll() {
-      await Promise.all([refresh(), tried(mutes.refresh())]);
-      sites.value = (await tried(ports.sites())) ?? sites.value;
-      privateMessages.value = await tried(ports.privateMessages());
-      gate.value = await tried(ports.gate());
-    },
+    refreshAll,
     start(stop) {
       stopped = stop;
       stop.addEventListener('abort', () => clearTimeout(timer), { once: true });
-      void tried(ports.privateMessages()).then((next) => (privateMessages.value = next));
-      void refresh();
-      void tried(mutes.refresh());
-      void tried(ports.sites()).then((next) => (sites.value = next));
-      void tried(ports.gate()).then((on) => (gate.value = on));
+      void refreshAll();
+      ports.onSettings(() => void refreshAll(), stop);
+      ports.onLists(() => void refresh(), stop);
     },
     async switchPrivateMessages() {
       const next = privateMessages.value !== true;
@@ -138,9 +147,7 @@ export function createOptions(ports: OptionsPorts): OptionsModel {
     allow: (address) => ports.requestHost(address).catch(() => false),
     async add(input, wishes = {}) {
       const adding =
-        typeof input === 'string'
-          ? ports.addListByUrl(input, wishes)
-          : ports.addListFile(input, wishes.force ?? false);
+        typeof input === 'string' ? ports.addListByUrl(input, wishes) : ports.addListFile(input, wishes);
       const result = await tried(adding);
       await refresh();
       return result;
@@ -155,6 +162,7 @@ export function createOptions(ports: OptionsPorts): OptionsModel {
     },
     dropFile: async (key) => void (await tried(ports.dropFile(key))),
     remove: (id) => after(ports.removeList(id)),
+    restorePackaged: () => after(ports.restorePackaged()),
     enable: (id, enabled) => after(ports.setListEnabled(id, enabled)),
     async sync(id, force = false) {
       for (const list of lists.value ?? []) {

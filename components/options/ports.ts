@@ -8,12 +8,12 @@ import type {
 } from '../../lib/core/answers.ts';
 import type { HistoryPorts } from './history-ports.ts';
 import type { ClarificationRequest } from '../../lib/core/request.ts';
-import type { NewsPorts } from './NewsSection.tsx';
+import type { NewsPorts } from './news-ports.ts';
 import type { PlanAnswer, Restored } from '../../lib/core/backup.ts';
 import type { PreviewAnswer } from '../../lib/core/import-answers.ts';
-import type { ListChanges } from '../../lib/core/list-changes.ts';
 import type { Clarification } from '../../lib/core/model.ts';
 import type { Mute } from '../../lib/core/mute.ts';
+import type { OfficeRules, SettingOrigin } from '../../lib/core/office.ts';
 import type { Lang } from '../../lib/text/index.ts';
 
 /** Result of adding a list. `count` is known when the list came as a file. */
@@ -55,17 +55,6 @@ export interface ImportChoice {
   readonly force: boolean;
 }
 
-/** A value of the settings with where it comes from. */
-export interface ManagedValue {
-  readonly name: string;
-  readonly value: string | boolean | readonly string[];
-  readonly origin: 'default' | 'own' | 'policy';
-  /** The policy does not let the officer change it. */
-  readonly locked?: boolean;
-  /** The policy gives a value that cannot be used; it is ignored alone. */
-  readonly problem?: string;
-}
-
 export type Saved =
   | { readonly ok: true; readonly dropped: readonly (readonly [name: string, count: number])[] }
   | { readonly ok: false; readonly problem: ListProblem };
@@ -78,7 +67,7 @@ export interface OptionsPorts {
   /** Called directly in the handler of a click. */
   readonly addListByUrl: (url: string, wishes: AddWishes) => Promise<AddResult>;
   /** `force`, here and below: also when a held list becomes much shorter. */
-  readonly addListFile: (file: File, force: boolean) => Promise<AddResult>;
+  readonly addListFile: (file: File, wishes: AddWishes) => Promise<AddResult>;
   /** Puts a file of any format where the background reads it, and looks what it holds. */
   readonly lookAtFile: (file: File) => Promise<Looked>;
   /** Looks again, with the officer's map of the columns. */
@@ -87,6 +76,8 @@ export interface OptionsPorts {
   /** The file is not wanted after all. */
   readonly dropFile: (key: string) => Promise<unknown>;
   readonly removeList: (id: string) => Promise<unknown>;
+  /** Takes the list of the package over again, after it was removed. */
+  readonly restorePackaged: () => Promise<unknown>;
   readonly setListEnabled: (id: string, enabled: boolean) => Promise<unknown>;
   /** Asks the browser for leave to reach the host of an address. Called directly in the handler of a click. */
   readonly requestHost: (address: string) => Promise<boolean>;
@@ -94,10 +85,6 @@ export interface OptionsPorts {
   readonly syncNow: (id: string | undefined, force: boolean) => Promise<{ readonly started: boolean }>;
   readonly contents: (id: string, query: string, offset: number, limit: number) => Promise<ContentsPage>;
   readonly clarification: (list: string, id: string) => Promise<Clarification | null>;
-  /** What the newest version of a list changed; null for the first one. */
-  readonly changes: (id: string) => Promise<ListChanges | null>;
-  /** Ids of clarifications of a list that the officer has met; absent while no history is kept. */
-  readonly met?: (list: string) => Promise<ReadonlySet<string>>;
   readonly mutes: () => Promise<readonly Mute[]>;
   readonly mute: (item: Omit<Mute, 'at'>) => Promise<unknown>;
   readonly unmute: (list: string, id: string) => Promise<unknown>;
@@ -108,8 +95,14 @@ export interface OptionsPorts {
   /** Puts a backup file where the background reads it, and asks what restoring it would do. */
   readonly planRestore: (file: File) => Promise<PlanAnswer & { readonly key?: string }>;
   readonly restore: (key: string) => Promise<Restored | Extract<PlanAnswer, { ok: false }>>;
-  /** The settings in effect, each with its origin. */
-  readonly managed: () => Promise<readonly ManagedValue[]>;
+  /** The values in effect, each with its origin. */
+  readonly origins: () => Promise<readonly SettingOrigin[]>;
+  /** What the office that manages the device has decided. */
+  readonly office: () => Promise<OfficeRules>;
+  /** Calls back when a setting was changed, here, elsewhere or by the office. */
+  readonly onSettings: (callback: () => void, stop: AbortSignal) => void;
+  /** Calls back when the lists were changed by somebody else: an alarm, the office, another page. */
+  readonly onLists: (callback: () => void, stop: AbortSignal) => void;
   readonly openWorkshop: () => void;
   readonly sites: () => Promise<readonly SiteState[]>;
   readonly setSite: (host: string, enabled: boolean) => Promise<SiteState>;

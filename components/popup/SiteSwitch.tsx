@@ -21,10 +21,13 @@ export function SiteSwitch({ site, onSwitch }: { site: SiteState | null; onSwitc
         <p class="site-host">
           <ListText text={site.host} />
         </p>
-        <p class="hint">{on ? t.site.on_hint : t.site.off_hint}</p>
+        <p class="hint">
+          {on ? t.site.on_hint : t.site.off_hint} {site.managed !== undefined && t.managed.byOffice}
+        </p>
       </div>
       <Switch
         on={on}
+        disabled={site.managed === false || (site.managed === true && site.granted)}
         label={!site.granted ? t.site.enable(site.host) : t.site.switch(site.host)}
         onSwitch={onSwitch}
       />

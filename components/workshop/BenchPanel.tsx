@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { BenchResult } from '../../lib/core/bench-answers.ts';
 import type { Workshop } from '../../lib/core/workshop.ts';
+import { formatScore } from '../../lib/text/format.ts';
 import { CheckIcon, CrossIcon } from '../icons.tsx';
 import { ListText } from '../ListText.tsx';
 import { usePageWords } from '../page-text.tsx';
@@ -81,7 +82,7 @@ export function BenchPanel({ workshop, model, ports }: Props) {
 /** One post, with the words that agree, what it was taken for, and why. */
 function Result({ result: { text, must, verdict, good, best } }: { result: BenchResult }) {
   const t = useWorkshopWords();
-  const { t: page } = usePageWords();
+  const { t: page, lang } = usePageWords();
   return (
     <li class={good ? 'tone-fact' : 'tone-strong'}>
       <p class="bench-state">
@@ -95,7 +96,7 @@ function Result({ result: { text, must, verdict, good, best } }: { result: Bench
       </p>
       {best && (
         <p class="hint">
-          <ListText text={t.bench.by(best.claim)} /> · {t.bench.score(best.score.toFixed(2))}
+          <ListText text={t.bench.by(best.claim)} /> · {t.bench.score(formatScore(best.score, lang))}
         </p>
       )}
       {best && best.conflicts.length > 0 && (

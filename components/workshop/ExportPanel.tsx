@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Workshop } from '../../lib/core/workshop.ts';
 import { AlertIcon, CheckIcon, SaveIcon } from '../icons.tsx';
 import { ListText } from '../ListText.tsx';
-import { problemText } from '../options/problem.ts';
+import { problemText } from '../../lib/text/problem.ts';
 import { usePageWords } from '../page-text.tsx';
 import type { SavedFile, WorkshopPorts } from './ports.ts';
 import { useWorkshopWords } from './words.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Workshop } from '../../lib/core/workshop.ts';
-import { problemText } from '../options/problem.ts';
+import { problemText } from '../../lib/text/problem.ts';
 import { FileIcon } from '../icons.tsx';
 import { ListText } from '../ListText.tsx';
 import { usePageWords } from '../page-text.tsx';
@@ -31,13 +31,16 @@ export function OpenPanel({ workshop, model, ports }: Props) {
     setCame(null);
     if (!opened.ok) return;
     model.change(() => opened.workshop);
-    setDone(t.opened(number(opened.workshop.entries.length)));
+    const { skipped } = opened;
+    const opening = t.opened(number(opened.workshop.entries.length));
+    setDone(skipped === 0 ? opening : `${opening} ${t.leftBehind(number(skipped))}`);
   }
   async function open(asked: Promise<OpenedFile>): Promise<void> {
     setDone('');
     const opened = await asked.catch(() => null);
     if (opened?.ok && workshop.entries.length === 0) use(opened);
     else setCame(opened);
+    if (!opened) setDone(words.t.options.failed);
   }
 
   return (

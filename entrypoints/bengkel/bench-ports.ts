@@ -1,7 +1,7 @@
 /** Wiring of the test bench and of the warning about duplicates: the core itself, in the page. */
 import type { WorkshopPorts } from '../../components/WorkshopPage.tsx';
 import { duplicatesOf, makeBench, tryPost } from '../../lib/app/bench.ts';
-import { itemsIn, postsIn } from '../../lib/lists/workshop.ts';
+import { itemsIn, postsIn } from '../../lib/lists/workshop-file.ts';
 import { machine } from '../../lib/platform/machine.ts';
 import { ask } from '../../lib/platform/messages.ts';
 import { packagedOrdinary } from '../../lib/platform/package.ts';

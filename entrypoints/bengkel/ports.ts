@@ -4,14 +4,8 @@ import { lengthOn } from '../../lib/compose/correction.ts';
 import { parseList } from '../../lib/core/listfile.ts';
 import { exportReviews } from '../../lib/lists/imports/export-claim-review.ts';
 import { MAX_LIST_BYTES } from '../../lib/lists/limits.ts';
-import {
-  idForEntry,
-  newEntry,
-  openSource,
-  readEntry,
-  sourceFile,
-  workshopOf,
-} from '../../lib/lists/workshop.ts';
+import { idForEntry, newEntry, readEntry } from '../../lib/lists/workshop-entry.ts';
+import { openSource, sourceFile, workshopOf } from '../../lib/lists/workshop-file.ts';
 import { ask } from '../../lib/platform/messages.ts';
 import { saveFile } from '../../lib/platform/save-file.ts';
 import { openPage } from '../../lib/platform/tabs.ts';

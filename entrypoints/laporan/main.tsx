@@ -14,10 +14,11 @@ import { lengthOn } from '../../lib/compose/correction.ts';
 import { download } from '../../lib/platform/download.ts';
 import { ask } from '../../lib/platform/messages.ts';
 import { readyPorts } from '../../lib/platform/ready.ts';
-import { settings, unit } from '../../lib/platform/storage.ts';
+import { unit } from '../../lib/platform/storage.ts';
 import { openOptions } from '../../lib/platform/tabs.ts';
 import { limitOf } from '../../lib/sites/all.ts';
 import { historyStore } from '../../lib/store/history-store.ts';
+import { settings } from '../wiring/settings.ts';
 
 const ports: ReportPorts = {
   now: () => Date.now(),

@@ -23,8 +23,8 @@ import { bytesOf, keepDraft, takeNaskahInput } from '../../lib/platform/naskah.t
 import { requestOrigins } from '../../lib/platform/permissions.ts';
 import { makePictureReader } from '../../lib/platform/reader-frame.ts';
 import { makeSafeFetch } from '../../lib/platform/safe-fetch.ts';
-import { settings } from '../../lib/platform/storage.ts';
 import { openOptions } from '../../lib/platform/tabs.ts';
+import { rules, settings } from '../wiring/settings.ts';
 
 const checkedAs = (of: 'text' | 'file') =>
   makeNaskah({ checkText: (text, signal) => ask('checkText', { text, of }, { signal }) });
@@ -45,7 +45,9 @@ const ports: NaskahPorts = {
   checkCalendar: checkedAs('file').checkCalendar,
   readPicture: makePictureReader().read,
   fetchPicture: async (url) => {
-    if (addressProblem(url) !== null || !(await requestOrigins([`${new URL(url).origin}/*`]))) return null;
+    // Asked in the click, or the browser does not ask.
+    const granted = addressProblem(url) === null && (await requestOrigins([`${new URL(url).origin}/*`]));
+    if (!granted || (await rules()).linkCheck !== 'allow') return null;
     const fetched = await fetchSafely(url, { limit: MAX_PICTURE_BYTES });
     return fetched.ok ? fetched.bytes : null;
   },

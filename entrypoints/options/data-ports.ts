@@ -31,7 +31,6 @@ export const dataPorts: Pick<
   | 'lookAgain'
   | 'addImport'
   | 'dropFile'
-  | 'changes'
   | 'mutes'
   | 'mute'
   | 'unmute'
@@ -51,7 +50,6 @@ export const dataPorts: Pick<
   lookAgain: (key, source, columns) => ask('previewImport', { key, source, columns }),
   addImport: (choice) => ask('addImport', choice),
   dropFile: (key) => ask('dropStaged', { key }),
-  changes: (id) => ask('changes', { id }),
   mutes: () => ask('mutes', {}),
   mute: (item) => ask('mute', item),
   unmute: (list, id) => ask('unmute', { list, id }),

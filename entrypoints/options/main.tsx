@@ -21,9 +21,18 @@ import { ask } from '../../lib/platform/messages.ts';
 import { openPage } from '../../lib/platform/tabs.ts';
 import { addressProblem } from '../../lib/core/address.ts';
 import { requestOrigins, requestSite } from '../../lib/platform/permissions.ts';
-import { DEFAULT_SETTINGS, requestQueue, settings } from '../../lib/platform/storage.ts';
+import { readManaged } from '../../lib/platform/managed.ts';
+import {
+  DEFAULT_SETTINGS,
+  onLists,
+  onSettings,
+  requestQueue,
+  settings as own,
+} from '../../lib/platform/storage.ts';
 import { patternsOf } from '../../lib/sites/all.ts';
 import { originsOf } from '../../lib/app/origins.ts';
+import { officeRules, readPolicy } from '../../lib/app/policy.ts';
+import { settings } from '../wiring/settings.ts';
 import { dataPorts, staged } from './data-ports.ts';
 import { history, news } from './records.ts';
 
@@ -48,16 +57,26 @@ const ports: OptionsPorts = {
     return ask('addListByUrl', { url, force, ...(confirmed ? { confirmed: [...confirmed] } : {}) });
   },
   requestHost,
-  addListFile: async (file, force) => {
+  addListFile: async (file, { force = false, confirmed }) => {
     const put = await staged(file, MAX_LIST_BYTES);
-    return put.ok ? ask('addListFromStaging', { key: put.key, force }) : put;
+    return put.ok
+      ? ask('addListFromStaging', {
+          key: put.key,
+          force,
+          ...(confirmed ? { confirmed: [...confirmed] } : {}),
+        })
+      : put;
   },
   removeList: (id) => ask('removeList', { id }),
+  restorePackaged: () => ask('restorePackaged', {}),
   setListEnabled: (id, enabled) => ask('setListEnabled', { id, enabled }),
   syncNow: (id, force) => ask('syncNow', id === undefined ? {} : { id, force }),
   contents: (id, query, offset, limit) => ask('contents', { id, query, offset, limit }),
   clarification: (list, id) => ask('clarification', { list, id }),
-  managed: async () => originsOf(await settings.get(), DEFAULT_SETTINGS),
+  origins: async () => originsOf(await own.get(), DEFAULT_SETTINGS, readPolicy(await readManaged())),
+  office: async () => officeRules(readPolicy(await readManaged()).policy),
+  onSettings,
+  onLists,
   openWorkshop: () => openPage('/bengkel.html'),
   sites: () => ask('sites', {}),
   setSite: (host, enabled) => ask('setSite', { host, enabled }),

@@ -1,18 +1,18 @@
 /** Wiring of the history section: bulk data is read from the database, everything else is asked of the background. */
 import type { HistoryPorts } from '../../components/options/history-ports.ts';
-import type { NewsPorts } from '../../components/options/NewsSection.tsx';
+import type { NewsPorts } from '../../components/options/news-ports.ts';
 import { lengthOn } from '../../lib/compose/correction.ts';
 import { claimKey } from '../../lib/core/history.ts';
 import { download } from '../../lib/platform/download.ts';
 import { ask } from '../../lib/platform/messages.ts';
 import { requestNotifications } from '../../lib/platform/notify.ts';
 import { readyPorts } from '../../lib/platform/ready.ts';
-import { settings } from '../../lib/platform/storage.ts';
 import { openReport } from '../../lib/platform/tabs.ts';
 import { limitOf } from '../../lib/sites/all.ts';
 import { fingerprintStore } from '../../lib/store/fingerprint-store.ts';
 import { historyStore } from '../../lib/store/history-store.ts';
 import { newsStore } from '../../lib/store/news-store.ts';
+import { settings } from '../wiring/settings.ts';
 
 export const history: HistoryPorts = {
   state: () => ask('historyState', {}),

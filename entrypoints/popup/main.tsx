@@ -25,10 +25,10 @@ import {
   recentChecks,
   requestDraft,
   requestQueue,
-  settings,
 } from '../../lib/platform/storage.ts';
 import { patternsOf } from '../../lib/sites/all.ts';
 import { activeTab, openOptions, readTab, selectionIn } from '../../lib/platform/tabs.ts';
+import { langInEffect } from '../wiring/lang.ts';
 
 const written = (text: string) =>
   navigator.clipboard.writeText(text).then(
@@ -85,7 +85,7 @@ const ports: PopupPorts = {
   reload: () => location.reload(),
 };
 
-const { lang } = await settings.get();
+const lang = await langInEffect();
 document.documentElement.lang = lang;
 const root = document.querySelector('#app');
 if (root) render(<PopupPage ports={ports} lang={lang} />, root);

@@ -1,14 +1,15 @@
 /** Wiring of what is kept of the officer's work: history, news of the lists, looking back. */
-import type { App } from '../../lib/app/app.ts';
+import type { App } from '../../lib/app/app-ports.ts';
 import { makeRecords } from '../../lib/app/records.ts';
 import type { Sites } from '../../lib/app/sites.ts';
 import { machine } from '../../lib/platform/machine.ts';
 import { notify } from '../../lib/platform/notify.ts';
-import { digestTold, hasRoom, settings } from '../../lib/platform/storage.ts';
+import { digestTold, hasRoom } from '../../lib/platform/storage.ts';
 import { fingerprintStore, keyedHashes } from '../../lib/store/fingerprint-store.ts';
 import { historyStore, openHistory } from '../../lib/store/history-store.ts';
 import { newsStore } from '../../lib/store/news-store.ts';
 import { newsTextFor } from '../../lib/text/news.ts';
+import { settings } from './settings.ts';
 
 /** `later` carries out what nobody waits for. */
 export const recordsOf = (app: App, sites: Sites, later: (work: () => Promise<unknown>) => void) =>
@@ -18,7 +19,7 @@ export const recordsOf = (app: App, sites: Sites, later: (work: () => Promise<un
       app,
       sites,
       settings,
-      allowed: app.historyAllowed,
+      allowed: async () => (await app.policy()).history === 'on',
       events: historyStore,
       openKeeper: () => openHistory(hasRoom),
       news: newsStore,

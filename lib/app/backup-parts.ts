@@ -1,7 +1,12 @@
 /** The parts of a backup besides the lists, and what a sound one looks like: a file may come from anywhere. */
+import { isDate } from '../core/fields.ts';
+import { historyOf, mergeHistories } from '../core/history-file.ts';
+import type { History } from '../core/history.ts';
 import { MUTE_REASONS, type Mute } from '../core/mute.ts';
+import type { ClarificationRequest } from '../core/request.ts';
+import { REQUESTS } from '../core/request.ts';
 import type { Workshop, WorkshopEntry } from '../core/workshop.ts';
-import { newEntry } from '../lists/workshop.ts';
+import { newEntry } from '../lists/workshop-entry.ts';
 import type { BackupPart } from './backup.ts';
 import type { Kept } from './ports.ts';
 
@@ -13,36 +18,59 @@ function isRecord(value: unknown): value is Fields {
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-/** All parts. `defaults`: the settings of this version. */
-export function backupParts(
-  kept: {
-    readonly settings: Kept<object>;
-    readonly mutes: Kept<readonly Mute[]>;
-    readonly workshop: Kept<Workshop | null>;
-  },
-  defaults: object,
-): Readonly<Record<string, BackupPart>> {
+/** Where each part is kept. */
+export interface KeptParts {
+  readonly settings: Kept<object>;
+  readonly mutes: Kept<readonly Mute[]>;
+  readonly workshop: Kept<Workshop | null>;
+  readonly requests: Kept<readonly ClarificationRequest[]>;
+  /** What stands at the head and the foot of a report. */
+  readonly unit: Kept<object>;
+  /** `set` puts what it is given to what is there. */
+  readonly history: Kept<History>;
+}
+
+export interface PartTerms {
+  /** The settings and the unit of this version, as they are from the start. */
+  readonly defaults: { readonly settings: object; readonly unit: object };
+  /** Settings that take one of a few values. */
+  readonly choices: Readonly<Record<string, readonly unknown[]>>;
+  /** Whether the administrator lets a history be kept. */
+  readonly historyAllowed: () => Promise<boolean>;
+}
+
+/** All parts. */
+export function backupParts(kept: KeptParts, terms: PartTerms): Readonly<Record<string, BackupPart>> {
   return {
-    settings: settingsPart(kept.settings, defaults),
+    settings: fieldsPart(kept.settings, terms.defaults.settings, terms.choices),
     mutes: mutesPart(kept.mutes),
+    requests: requestsPart(kept.requests),
+    unit: fieldsPart(kept.unit, terms.defaults.unit, {}),
+    history: historyPart(kept.history, terms.historyAllowed),
     workshop: workshopPart(kept.workshop),
   };
 }
 
-/** Settings: only what is known, and only with values of the kind that is there. */
-function settingsPart(kept: Kept<object>, defaults: object): BackupPart {
+/** Fields by name: only what is known, and only with values that can stand there. */
+export function fieldsPart(
+  kept: Kept<object>,
+  defaults: object,
+  choices: Readonly<Record<string, readonly unknown[]>>,
+): BackupPart {
   const known = Object.entries(defaults);
+  const fits = (name: string, value: unknown, usual: unknown): boolean =>
+    choices[name]?.includes(value) ?? sameKind(value, usual);
   return {
     kept,
     read: (value) =>
       isRecord(value)
         ? Object.fromEntries(
-            known.map(([name, now]) => [name, sameKind(value[name], now) ? value[name] : now]),
+            known.map(([name, usual]) => [name, fits(name, value[name], usual) ? value[name] : usual]),
           )
         : null,
     entries: (value) =>
       isRecord(value)
-        ? known.filter(([name, now]) => JSON.stringify(value[name]) !== JSON.stringify(now)).length
+        ? known.filter(([name, usual]) => JSON.stringify(value[name]) !== JSON.stringify(usual)).length
         : 0,
   };
 }
@@ -50,6 +78,34 @@ function settingsPart(kept: Kept<object>, defaults: object): BackupPart {
 function sameKind(value: unknown, model: unknown): boolean {
   if (Array.isArray(model)) return Array.isArray(value) && value.every(isText);
   return typeof value === typeof model;
+}
+
+/** The history: what is there stays, and an event that stands in both counts once. */
+export function historyPart(kept: Kept<History>, allowed: () => Promise<boolean>): BackupPart {
+  const isHistory = (value: unknown): value is History => isRecord(value) && Array.isArray(value['events']);
+  return {
+    kept,
+    allowed,
+    read: historyOf,
+    entries: (value) => (isHistory(value) ? value.events.length : 0),
+    merged: (held, value) => mergeHistories([held as History, value as History]),
+  };
+}
+
+/** Requests that wait to be sent. */
+export function requestsPart(kept: Kept<readonly ClarificationRequest[]>): BackupPart {
+  return {
+    kept,
+    read: (value) =>
+      Array.isArray(value) && value.length <= REQUESTS && value.every(isRequest) ? value : null,
+    entries: (value) => (Array.isArray(value) ? value.length : 0),
+  };
+}
+
+function isRequest(value: unknown): value is ClarificationRequest {
+  if (!isRecord(value)) return false;
+  const { id, created, claim, link, place, seen } = value;
+  return [id, created, claim, link, place, seen].every(isText) && isDate(String(created));
 }
 
 /** Muted clarifications. */
@@ -64,7 +120,9 @@ export function mutesPart(kept: Kept<readonly Mute[]>): BackupPart {
 function isMute(value: unknown): value is Mute {
   if (!isRecord(value)) return false;
   const { list, id, claim, reason, at } = value;
-  return [list, id, claim, at].every(isText) && MUTE_REASONS.some((one) => one === reason);
+  return (
+    [list, id, claim, at].every(isText) && isDate(String(at)) && MUTE_REASONS.some((one) => one === reason)
+  );
 }
 
 /** What a publisher works on. */

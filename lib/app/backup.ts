@@ -1,11 +1,11 @@
 /** Everything that an officer keeps, in one file, and back again. */
-import type { PlanAnswer, Restored, RestorePlan } from '../core/backup.ts';
 import type { ListProblem } from '../core/answers.ts';
-import { BACKUP_FORMAT, MAX_BACKUP } from '../core/backup.ts';
-import { LIST_FORMAT } from '../core/listfile.ts';
+import type { PlanAnswer, Restored, RestorePlan } from '../core/backup.ts';
+import { BACKUP_FORMAT } from '../core/backup.ts';
 import type { ListRow } from '../lists/ports.ts';
-import { readAllItems } from '../lists/texts.ts';
-import { readOrdinary } from '../lists/version.ts';
+import type { BackupFile } from './backup-file.ts';
+import { backedList, itemsIn, readBackup } from './backup-file.ts';
+import { doesOf, restoreLists } from './backup-restore.ts';
 import type { AppStore, Kept, Now } from './ports.ts';
 import { timestamp } from './ports.ts';
 import type { Taker } from './taker.ts';
@@ -16,6 +16,10 @@ export interface BackupPart {
   /** The value as it may be written, or null when it is not one of this part. */
   readonly read: (value: unknown) => unknown;
   readonly entries: (value: unknown) => number;
+  /** What stands there once a value was put to what is held; absent: the value alone. */
+  readonly merged?: (held: unknown, value: unknown) => unknown;
+  /** Whether the administrator lets it be kept; absent: always. */
+  readonly allowed?: () => Promise<boolean>;
 }
 
 export interface BackupPorts {
@@ -28,6 +32,10 @@ export interface BackupPorts {
   readonly allowed: () => Promise<boolean>;
   readonly version: () => string;
   readonly now: Now;
+  /** Whether the administrator lets a backup leave. */
+  readonly exportAllowed: () => Promise<boolean>;
+  /** Puts right again what the administrator has decided: a backup may know it otherwise. */
+  readonly settle: () => Promise<void>;
   /** Called after lists or parts were restored. */
   readonly onChange: () => void;
 }
@@ -41,25 +49,6 @@ export interface Backup {
   restore(key: string): Promise<Restored | Extract<PlanAnswer, { ok: false }>>;
 }
 
-interface BackedList {
-  readonly id: string;
-  readonly title: string;
-  readonly origin: ListRow['origin'];
-  readonly url?: string;
-  readonly enabled: boolean;
-  /** Its content comes from its publisher alone, never from a file that nobody signed. */
-  readonly signed?: boolean;
-  /** The list file; none for the packaged list and for signed ones. */
-  readonly file?: object;
-}
-
-interface BackupFile {
-  readonly made: string;
-  readonly version: string;
-  readonly lists: readonly BackedList[];
-  readonly parts: Readonly<Record<string, unknown>>;
-}
-
 export function makeBackup(ports: BackupPorts): Backup {
   async function staged(key: string): Promise<ReturnType<typeof readBackup>> {
     const bytes = await (await ports.store()).staged(key);
@@ -68,6 +57,7 @@ export function makeBackup(ports: BackupPorts): Backup {
 
   return {
     async make() {
+      if (!(await ports.exportAllowed())) return { ok: false, problem: { code: 'BY_POLICY' } };
       const store = await ports.store();
       const lists = [];
       for (const row of await store.rows()) {
@@ -99,12 +89,9 @@ export function makeBackup(ports: BackupPorts): Backup {
       if (!read.ok) return read;
       const store = await ports.store();
       const restored = await restoreLists(read.file.lists, store, ports);
-      const plan = await planOf(read.file, await store.rows(), ports);
-      const changed = plan.parts.filter(({ same }) => !same);
-      for (const { name } of changed) {
-        const part = ports.parts[name]!;
-        await part.kept.set(part.read(read.file.parts[name]));
-      }
+      const changed = (await partsOf(read.file, ports)).filter(({ does }) => does !== 'same');
+      for (const { kept, after } of changed) await kept.set(after);
+      await ports.settle();
       await store.dropStaged(key).catch(() => undefined);
       ports.onChange();
       return { ok: true, ...restored, parts: changed.length };
@@ -112,133 +99,49 @@ export function makeBackup(ports: BackupPorts): Backup {
   };
 }
 
-async function backedList(store: AppStore, row: ListRow): Promise<BackedList | null> {
-  const { id, origin, url, enabled, header } = row;
-  const about = { id, title: header.title, origin, enabled, ...(url === undefined ? {} : { url }) };
-  if (origin === 'packaged') return about;
-  if (row.signed) return { ...about, signed: true };
-  const items = await readAllItems(store, row);
-  if (!items) return null;
-  const ordinary = await readOrdinary(store, row.version);
-  return { ...about, file: { format: LIST_FORMAT, ...header, ordinary, items } };
-}
-
 async function readParts({ parts }: BackupPorts): Promise<Record<string, unknown>> {
-  const read = Object.entries(parts).map(async ([name, part]) => [name, await part.kept.get()] as const);
-  return Object.fromEntries(await Promise.all(read));
-}
-
-/** Only what has the shape of a backup comes through; lists are validated again when they are taken over. */
-function readBackup(
-  bytes: ArrayBuffer,
-): { readonly ok: true; readonly file: BackupFile } | Extract<PlanAnswer, { ok: false }> {
-  if (bytes.byteLength > MAX_BACKUP) return { ok: false, problem: { code: 'TOO_BIG', limit: MAX_BACKUP } };
-  let value: unknown;
-  try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return { ok: false, problem: { code: 'BACKUP', cause: 'NOT_A_BACKUP' } };
-  }
-  const file = isRecord(value) ? value : {};
-  const { format, made, version, lists, parts } = file;
-  if (typeof format === 'string' && /^tabayun-cadangan\/\d+$/.test(format) && format !== BACKUP_FORMAT)
-    return { ok: false, problem: { code: 'BACKUP', cause: 'NEWER' } };
-  const sound =
-    format === BACKUP_FORMAT && typeof made === 'string' && typeof version === 'string' && isRecord(parts);
-  if (!sound || !Array.isArray(lists) || !lists.every(isBackedList))
-    return { ok: false, problem: { code: 'BACKUP', cause: 'NOT_A_BACKUP' } };
-  return { ok: true, file: { made, version, lists, parts } };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isBackedList(value: unknown): value is BackedList {
-  if (!isRecord(value) || typeof value['id'] !== 'string' || typeof value['title'] !== 'string') return false;
-  if (typeof value['enabled'] !== 'boolean') return false;
-  if (value['origin'] === 'packaged' || value['signed'] === true) return true;
-  const fromUrl = value['origin'] === 'url' && typeof value['url'] === 'string';
-  return (
-    (fromUrl || value['origin'] === 'file') &&
-    isRecord(value['file']) &&
-    Array.isArray(value['file']['items'])
+  // A part that cannot be read, as a history in a browser that keeps none, must not take the others along.
+  const read = Object.entries(parts).map(async ([name, { kept }]) =>
+    kept.get().then(
+      (value) => [[name, value] as const],
+      () => [],
+    ),
   );
+  return Object.fromEntries((await Promise.all(read)).flat());
 }
 
-async function planOf(
-  { made, version, lists, parts }: BackupFile,
-  rows: readonly ListRow[],
-  ports: BackupPorts,
-): Promise<RestorePlan> {
-  const now = await readParts(ports);
+async function planOf(file: BackupFile, rows: readonly ListRow[], ports: BackupPorts): Promise<RestorePlan> {
+  const parts = await partsOf(file, ports);
   return {
-    made,
-    version,
-    lists: lists.map((list) => {
+    made: file.made,
+    version: file.version,
+    lists: file.lists.map((list) => {
       const held = rows.find((row) => row.id === list.id);
       const count = list.file ? itemsIn(list.file).length : (held?.count ?? 0);
       return { id: list.id, title: list.title, count, does: doesOf(list, held), now: held?.count ?? 0 };
     }),
-    parts: Object.entries(ports.parts).flatMap(([name, part]) => {
-      const value = part.read(parts[name]);
-      if (value === null) return [];
-      const same = JSON.stringify(value) === JSON.stringify(now[name]);
-      return [{ name, entries: part.entries(value), now: part.entries(now[name]), same }];
-    }),
+    parts: parts.map(({ name, entries, now, does }) => ({ name, entries, now, does })),
   };
 }
 
-const itemsIn = (file: object | undefined): readonly unknown[] =>
-  ((file && Reflect.get(file, 'items')) ?? []) as readonly unknown[];
+type Part = RestorePlan['parts'][number] & {
+  readonly kept: BackupPart['kept'];
+  /** What stands there after the restore. */
+  readonly after: unknown;
+};
 
-function doesOf(list: BackedList, held: ListRow | undefined): RestorePlan['lists'][number]['does'] {
-  if (list.origin === 'packaged') return 'packaged';
-  if (list.signed) return held?.signed && held.url === list.url ? 'same' : held ? 'conflict' : 'signed';
-  if (!held) return 'add';
-  if (held.signed || held.origin !== list.origin || held.url !== list.url) return 'conflict';
-  const issued: unknown = list.file && Reflect.get(list.file, 'issued');
-  const items = itemsIn(list.file);
-  return issued === held.header.issued && items.length === held.count ? 'same' : 'replace';
-}
-
-async function restoreLists(
-  lists: readonly BackedList[],
-  store: AppStore,
-  { taker, allowed }: BackupPorts,
-): Promise<Pick<Restored, 'lists' | 'failed'>> {
-  const rows = await store.rows();
-  const failed: Restored['failed'][number][] = [];
-  let done = 0;
-  for (const list of lists) {
-    const held = rows.find((row) => row.id === list.id);
-    const does = doesOf(list, held);
-    const brings = does === 'add' || does === 'replace';
-    const denied: ListProblem | null = (await allowed()) ? null : { code: 'BY_POLICY' };
-    const problem = brings ? (denied ?? (await takeBack(list, store, taker))) : null;
-    if (problem) failed.push({ title: list.title, problem });
-    else if (does === 'signed') failed.push({ title: list.title, problem: { code: 'UNKNOWN_KEY' } });
-    else if (does === 'conflict')
-      failed.push({ title: list.title, problem: { code: 'DUPLICATE_LIST', id: list.id } });
-    else {
-      await store.change(list.id, (row) => ({ ...row, enabled: list.enabled }));
-      done++;
-    }
-  }
-  return { lists: done, failed };
-}
-
-async function takeBack(
-  { id, origin, url, file }: BackedList,
-  store: AppStore,
-  taker: BackupPorts['taker'],
-): Promise<ListProblem | null> {
-  const taken = await taker.take(store, {
-    bytes: new TextEncoder().encode(JSON.stringify(file)),
-    origin,
-    expected: id,
-    force: true,
-    ...(url === undefined ? {} : { url }),
+/** The sound parts of a backup that may be restored. */
+async function partsOf({ parts }: BackupFile, ports: BackupPorts): Promise<Part[]> {
+  const read = Object.entries(ports.parts).map(async ([name, part]): Promise<Part | null> => {
+    const { kept, merged, allowed, entries } = part;
+    const value = part.read(parts[name]);
+    if (value === null || (allowed && !(await allowed()))) return null;
+    const held = await kept.get().catch(() => undefined);
+    if (held === undefined) return null;
+    const after = merged ? merged(held, value) : value;
+    const same = merged ? entries(after) === entries(held) : JSON.stringify(after) === JSON.stringify(held);
+    const does = same ? 'same' : merged ? 'merge' : 'replace';
+    return { name, entries: entries(value), now: entries(held), does, kept, after };
   });
-  return taken.ok ? null : taken.problem;
+  return (await Promise.all(read)).filter((part) => part !== null);
 }

@@ -1,5 +1,5 @@
 /** What content scripts ask for, each about the frame that asks. */
-import type { App } from './app.ts';
+import type { App } from './app-ports.ts';
 import { makePageChecks } from './page-checks.ts';
 import type { Kept } from './ports.ts';
 import type { Sites } from './sites.ts';

@@ -16,8 +16,6 @@ interface Held {
 export interface ContentsReader {
   /** Rows of a list that hold all words of the query, in the order of the file. */
   page(store: AppStore, row: ListRow, query: string, offset: number, limit: number): Promise<ContentsPage>;
-  /** Rows by id, in the order asked for; those that are not there are left out. */
-  byId(store: AppStore, row: ListRow, ids: readonly string[]): Promise<ContentsRow[]>;
   /** Place of an item in its list, -1 when it is not there. */
   placeOf(store: AppStore, row: ListRow, id: string): Promise<number>;
 }
@@ -48,12 +46,6 @@ export function makeContentsReader(): ContentsReader {
         offset,
         rows: found.slice(offset, offset + limit).map((place) => contents.rows[place]!),
       };
-    },
-    async byId(store, row, ids) {
-      const { rows } = await contentsOf(store, row);
-      const wanted = new Set(ids);
-      const byId = new Map(rows.filter(({ id }) => wanted.has(id)).map((one) => [one.id, one]));
-      return ids.flatMap((id) => byId.get(id) ?? []);
     },
     placeOf: async (store, row, id) => (await contentsOf(store, row)).rows.findIndex((one) => one.id === id),
   };

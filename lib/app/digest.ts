@@ -4,6 +4,9 @@ import type { History } from '../core/history.ts';
 import { countsOf, MAX_NEWS, newsSince, snapshotOf } from '../core/news.ts';
 import type { News, NewsItem, Snapshot } from '../core/news.ts';
 import type { Clarification } from '../core/model.ts';
+import type { ContentsRow } from '../core/answers.ts';
+import type { Changes } from '../lists/changes.ts';
+import { readChanges } from '../lists/changes.ts';
 import type { ListRow } from '../lists/ports.ts';
 import { readContents, readItems } from '../lists/texts.ts';
 import type { AppStore, Kept, Now } from './ports.ts';
@@ -53,8 +56,10 @@ export function makeDigest(ports: DigestPorts): Digest {
   const inTurn = makeTurns();
 
   async function lookAt(store: AppStore, row: ListRow): Promise<void> {
-    const before = await ports.keeper.snapshot(row.id);
-    if (before?.version === row.version) return;
+    const seen = await ports.keeper.snapshot(row.id);
+    if (seen?.version === row.version) return;
+    // A signed list is held empty until its first sync.
+    const before = seen && Object.keys(seen.entries).length > 0 ? seen : null;
     const rows = await readContents(store, row);
     if (!rows) return;
     // A list that was not known before is no news, but what it knows may concern what was written.
@@ -67,13 +72,15 @@ export function makeDigest(ports: DigestPorts): Digest {
       .slice(0, MAX_HANDED)
       .map(({ place }) => place);
     const found = await readItems(store, row, places);
+    const exact = await readChanges(store, row.version);
+    const known = exact && (!before || exact.after === before.version);
     await ports.onNew(
       row.id,
       found.filter((item) => item !== null),
     );
     await ports.keeper.keep(
       snapshotOf(row.id, row.version, rows),
-      items.length === 0 ? null : newsOf(row, items, ports.now()),
+      newsOf(row, known ? newsFrom(exact, rows) : { items, counts: countsOf(items) }, ports.now()),
     );
   }
 
@@ -106,14 +113,31 @@ export function makeDigest(ports: DigestPorts): Digest {
   };
 }
 
-function newsOf(row: ListRow, items: readonly NewsItem[], time: number): News {
+/** What taking over the newest version found: it knows what was withdrawn, and every change of a text. */
+function newsFrom(
+  { withdrawn, changed, added, counts }: Changes,
+  rows: readonly ContentsRow[],
+): Pick<News, 'items' | 'counts'> {
+  const held = new Map(rows.map((row) => [row.id, row]));
+  const of = (kind: NewsItem['kind'], ids: readonly string[]): NewsItem[] =>
+    ids.flatMap((id) => {
+      const row = held.get(id);
+      return row ? [{ kind, id, claim: row.claim, verdict: row.verdict.code }] : [];
+    });
   return {
-    time,
-    list: row.id,
-    title: row.header.title,
-    counts: countsOf(items),
-    items: items.slice(0, MAX_NEWS),
+    items: [
+      ...withdrawn.map(({ id, claim }): NewsItem => ({ kind: 'removed', id, claim, verdict: null })),
+      ...of('changed', changed),
+      ...of('new', added),
+    ],
+    counts: { new: counts.added, changed: counts.changed, removed: counts.withdrawn },
   };
+}
+
+/** Null where nothing changed. */
+function newsOf(row: ListRow, { items, counts }: Pick<News, 'items' | 'counts'>, time: number): News | null {
+  if (items.length === 0) return null;
+  return { time, list: row.id, title: row.header.title, counts, items: items.slice(0, MAX_NEWS) };
 }
 
 /** How many items are about claims that were met here. */

@@ -7,6 +7,8 @@ import { readOrdinary } from '../lists/version.ts';
 import type { AppStore } from './ports.ts';
 
 export interface ExporterPorts {
+  /** Whether the administrator lets lists leave as files. */
+  readonly exportAllowed: () => Promise<boolean>;
   readonly store: () => Promise<AppStore>;
   /** Puts bytes where a page can fetch them; gives their key. */
   readonly stage: (bytes: ArrayBuffer) => Promise<string>;
@@ -22,8 +24,9 @@ export type Exported =
   | { readonly ok: false; readonly problem: ListProblem };
 
 /** Makes the exporter: a list file of our own, or a DataFeed of ClaimReviews. The file waits in staging for the page. */
-export function makeExporter({ store, stage }: ExporterPorts) {
+export function makeExporter({ store, stage, exportAllowed }: ExporterPorts) {
   return async (id: string, as: 'list' | 'claim-review'): Promise<Exported> => {
+    if (!(await exportAllowed())) return { ok: false, problem: { code: 'BY_POLICY' } };
     const from = await store();
     const row = (await from.rows()).find((one) => one.id === id);
     const items = row && (await readAllItems(from, row));

@@ -27,11 +27,12 @@ export function makeImportingDownload(ports: ImportingPorts): Download {
     const fetched = posts
       ? await allPages(ports.download, posts, options)
       : await ports.download(url, options);
-    if (!fetched.ok || isOwn(fetched.bytes) || !(await ports.allowed())) return fetched;
+    if (!fetched.ok || isOwn(fetched.bytes)) return fetched;
     const { hostname } = new URL(url);
     const read = await readImport(fetched.bytes, { source: hostname, parse: ports.parse });
     if (!read.ok) return isUnknown(read.problem) ? fetched : read;
     if ('own' in read) return fetched;
+    if (!(await ports.allowed())) return { ok: false, problem: { code: 'BY_POLICY' } };
     const { kind, items, skipped } = read.imported;
     const [wrong] = skipped;
     // A table is kept by somebody who can mend it; of a feed it is known that plain news is among it.
@@ -39,10 +40,8 @@ export function makeImportingDownload(ports: ImportingPorts): Download {
       return refuse('BAD_ROW', { line: wrong.at, field: wrong.field, why: wrong.cause });
     if (items.length === 0)
       return refuse(kind === 'csv' ? 'NO_COLUMN' : 'NOTHING', kind === 'csv' ? { field: 'claim' } : {});
-    return {
-      ok: true,
-      bytes: fileOf(listOf(read.imported, { source: url, notice: ports.notice(hostname) })),
-    };
+    const bytes = fileOf(listOf(read.imported, { source: url, notice: ports.notice(hostname) }));
+    return { ok: true, bytes, partial: kind === 'feed' || fetched.partial === true };
   };
 }
 
@@ -71,17 +70,26 @@ function postsOf(address: string): URL | null {
 /** All pages as one list of posts. A page beyond the last is refused by WordPress, and ends it. */
 async function allPages(download: Download, url: URL, options: Parameters<Download>[1]): Promise<Downloaded> {
   const posts: unknown[] = [];
+  const all = (partial: boolean): Downloaded => ({
+    ok: true,
+    bytes: new TextEncoder().encode(JSON.stringify(posts)),
+    partial,
+  });
+  let left = options.limit;
   for (let page = 1; page <= MAX_PAGES; page++) {
     url.searchParams.set('page', String(page));
-    const fetched = await download(url.href, options);
-    if (!fetched.ok && page > 1 && fetched.problem.code === 'HTTP' && fetched.problem.status === 400) break;
+    // The limit is that of all pages together, as of any other list.
+    const fetched = await download(url.href, { ...options, limit: left });
+    if (!fetched.ok && page > 1 && fetched.problem.code === 'HTTP' && fetched.problem.status === 400)
+      return all(false);
     if (!fetched.ok) return fetched;
     const some = parsed(fetched.bytes);
     if (!some) return fetched;
+    left -= fetched.bytes.byteLength;
     posts.push(...some);
-    if (some.length < PER_PAGE) break;
+    if (some.length < PER_PAGE) return all(false);
   }
-  return { ok: true, bytes: new TextEncoder().encode(JSON.stringify(posts)) };
+  return all(true);
 }
 
 function parsed(bytes: Uint8Array<ArrayBuffer>): readonly unknown[] | null {

@@ -1,6 +1,6 @@
 /** What pages ask about lists, imports, muted clarifications, exports and backups, by the names of their messages. */
 import type { Mute } from '../core/mute.ts';
-import type { App } from './app.ts';
+import type { App } from './app-ports.ts';
 import type { ReadingOptions } from './importer.ts';
 import type { Wishes } from './subscriber.ts';
 
@@ -24,7 +24,8 @@ export function listQuestions({ importer, mutes, lists, syncer, exportList, back
   return {
     lists: () => lists.summaries(),
     addListByUrl: ({ url, ...wishes }: Wishes & { readonly url: string }) => lists.addByUrl(url, wishes),
-    addListFromStaging: ({ key, force }: Forced & Staged) => lists.addFromStaging(key, force),
+    addListFromStaging: ({ key, ...wishes }: Wishes & Staged) => lists.addFromStaging(key, wishes),
+    restorePackaged: () => lists.restorePackaged(),
     removeList: async ({ id }: Named) => ({ removed: await lists.remove(id) }),
     setListEnabled: ({ id, enabled }: Named & { readonly enabled: boolean }) => lists.setEnabled(id, enabled),
     syncNow: ({ id, force }: Forced & Partial<Named>) => syncer.start(id, force),
@@ -34,7 +35,6 @@ export function listQuestions({ importer, mutes, lists, syncer, exportList, back
     addImport: ({ key, ...options }: Staged & Parameters<typeof importer.take>[1]) =>
       importer.take(key, options),
     dropStaged: ({ key }: Staged) => importer.drop(key),
-    changes: ({ id }: Named) => lists.changes(id),
     mutes: () => mutes.all(),
     mute: (item: Omit<Mute, 'at'>) => mutes.mute(item),
     unmute: ({ list, id }: Pick<Mute, 'list' | 'id'>) => mutes.unmute(list, id),

@@ -2,14 +2,14 @@
 import type { ContentsPage, ListSummary } from '../core/answers.ts';
 import type { Clarification } from '../core/model.ts';
 import type { ListRow } from '../lists/ports.ts';
-import type { ListChanges } from '../core/list-changes.ts';
-import { readChanges } from '../lists/changes.ts';
+import { isBundle } from '../lists/bundle.ts';
 import { readItems } from '../lists/texts.ts';
 import { makeContentsReader } from './contents.ts';
 import type { Policy } from './policy.ts';
 import type { AppStore } from './ports.ts';
 import type { SentinelKeeper } from './sentinel.ts';
-import type { Added, Wishes } from './subscriber.ts';
+import type { Starter } from './starter.ts';
+import type { Added, Subscriber, Wishes } from './subscriber.ts';
 import type { Summarise } from './summary.ts';
 import type { Syncer } from './syncer.ts';
 import type { Taker } from './taker.ts';
@@ -18,10 +18,13 @@ export interface ListsPorts {
   readonly store: () => Promise<AppStore>;
   readonly taker: Taker;
   readonly syncer: Syncer;
-  readonly subscribe: (url: string, wishes: Wishes) => Promise<Added>;
+  readonly subscriber: Subscriber;
   readonly summarise: Summarise;
   readonly policy: () => Promise<Policy>;
   readonly sentinel: SentinelKeeper;
+  readonly starter: Pick<Starter, 'refreshPackaged'>;
+  /** Does what the administrator has set up: that list may be among those that nobody keeps. */
+  readonly manage: () => Promise<void>;
   /** Called after the lists in the store changed. */
   readonly onChange: () => void;
 }
@@ -29,21 +32,20 @@ export interface ListsPorts {
 export interface Lists {
   summaries(): Promise<ListSummary[]>;
   addByUrl(url: string, wishes?: Wishes): Promise<Added>;
-  /** `force`: the officer has accepted that a held list becomes much shorter. */
-  addFromStaging(key: string, force?: boolean): Promise<Exclude<Added, { readonly offer: unknown }>>;
+  /** A plain list, or a signed one as one file. */
+  addFromStaging(key: string, wishes?: Wishes): Promise<Added>;
   remove(id: string): Promise<boolean>;
+  /** Takes the packaged list over again, after the officer removed it. */
+  restorePackaged(): Promise<null>;
   setEnabled(id: string, enabled: boolean): Promise<null>;
   contents(id: string, query: string, offset: number, limit: number): Promise<ContentsPage>;
   clarification(list: string, id: string): Promise<Clarification | null>;
-  /** What the newest version changed; null for the first one. */
-  changes(id: string): Promise<ListChanges | null>;
 }
 
 export function makeLists(ports: ListsPorts): Lists {
   const reader = makeContentsReader();
   let lastRead: readonly ListRow[] | null = null;
-  const isLocked = async (id: string) =>
-    (await ports.policy()).lists.some((list) => list.id === id && list.locked);
+  const managed = async (id: string) => (await ports.policy()).lists.find((list) => list.id === id);
   const rowOf = async (store: AppStore, id: string) => (await store.rows()).find((row) => row.id === id);
 
   return {
@@ -62,35 +64,42 @@ export function makeLists(ports: ListsPorts): Lists {
     async addByUrl(address, wishes = {}) {
       const url = withoutFragment(address);
       if (url === null) return { ok: false, problem: { code: 'BAD_URL', cause: 'syntax' } };
-      return ports.subscribe(url, wishes);
+      return ports.subscriber.subscribe(url, wishes);
     },
 
-    async addFromStaging(key, force = false) {
+    async addFromStaging(key, wishes = {}) {
       const store = await ports.store();
-      const { imports, userLists } = await ports.policy();
-      if (imports === 'deny' || userLists !== 'allow') {
-        await store.dropStaged(key).catch(() => undefined);
-        return { ok: false, problem: { code: 'BY_POLICY' } };
-      }
-      const bytes = await store.staged(key);
-      if (!bytes) return { ok: false, problem: { code: 'EMPTY' } };
-      const result = await ports.taker.take(store, { bytes: new Uint8Array(bytes), origin: 'file', force });
+      const staged = await store.staged(key);
       await store.dropStaged(key).catch(() => undefined);
+      if (!staged) return { ok: false, problem: { code: 'EMPTY' } };
+      const bytes = new Uint8Array(staged);
+      if (isBundle(bytes)) return ports.subscriber.takeBundle(bytes, wishes);
+      const { imports, userLists } = await ports.policy();
+      if (imports === 'deny' || userLists !== 'allow') return { ok: false, problem: { code: 'BY_POLICY' } };
+      const result = await ports.taker.take(store, { bytes, origin: 'file', force: wishes.force ?? false });
       return result.ok ? { ok: true, id: result.row.id, count: result.row.count } : result;
     },
 
     async remove(id) {
       const store = await ports.store();
       const row = await rowOf(store, id);
-      if (!row || (await isLocked(id))) return false;
+      // It would come back by itself: what the administrator has set up can at most be switched off.
+      if (!row || (await managed(id))) return false;
       const removed = await ports.sentinel.forget(row, () => store.remove(id));
       await store.stash.keepOnly(id, []);
       ports.onChange();
       return removed === 'ok';
     },
 
+    async restorePackaged() {
+      await ports.sentinel.wantPackaged();
+      await ports.starter.refreshPackaged();
+      await ports.manage();
+      return null;
+    },
+
     async setEnabled(id, enabled) {
-      if (await isLocked(id)) return null;
+      if ((await managed(id))?.locked) return null;
       await (await ports.store()).change(id, (row) => ({ ...row, enabled }));
       ports.onChange();
       return null;
@@ -109,18 +118,6 @@ export function makeLists(ports: ListsPorts): Lists {
       const place = row ? await reader.placeOf(store, row, id) : -1;
       if (!row || place < 0) return null;
       return (await readItems(store, row, [place]))[0] ?? null;
-    },
-
-    async changes(id) {
-      const store = await ports.store();
-      const row = await rowOf(store, id);
-      const changes = row && (await readChanges(store, row.version));
-      if (!row || !changes) return null;
-      const [added, changed] = await Promise.all([
-        reader.byId(store, row, changes.added),
-        reader.byId(store, row, changes.changed),
-      ]);
-      return { ...changes, added, changed };
     },
   };
 }

@@ -1,7 +1,7 @@
 /** What web pages may have checked: only where Tabayun is on. A page that was open before still asks; off means off. */
 import type { TextAnswer } from '../core/answers.ts';
 import type { SharedContent } from '../core/shared.ts';
-import type { App } from './app.ts';
+import type { App } from './app-ports.ts';
 import { UNCHECKED } from './checker.ts';
 import type { Sites } from './sites.ts';
 

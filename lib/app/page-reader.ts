@@ -30,6 +30,8 @@ export interface PageReaderPorts {
     options: { readonly limit: number; readonly deadline: number; readonly follow: true },
   ) => Promise<PageFetched>;
   readonly parse: (markup: string) => Promise<RawPage>;
+  /** Whether the administrator lets pages be fetched. */
+  readonly allowed: () => Promise<boolean>;
 }
 
 /** Makes `readAddress`. Nothing of the page is kept. */
@@ -40,6 +42,7 @@ export function makePageReader(ports: PageReaderPorts): (address: string) => Pro
     const url = facts.address.replace(/^http:/i, 'https:').replace(/#.*$/, '');
     const cause = addressProblem(url);
     if (cause) return { ok: false, problem: { code: 'BAD_URL', cause } };
+    if (!(await ports.allowed())) return { ok: false, problem: { code: 'BY_POLICY' } };
     const fetched = await ports.fetch(url, { limit: MAX_PAGE_BYTES, deadline: DEADLINE, follow: true });
     if (!fetched.ok) return fetched;
     if (!isReadable(fetched.type)) return { ok: false, problem: { code: 'NOT_A_PAGE' } };

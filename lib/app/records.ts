@@ -1,5 +1,5 @@
 /** All that is kept of the officer's work, put together: the history, news of the lists, looking back. */
-import type { App } from './app.ts';
+import type { App } from './app-ports.ts';
 import { makeDigest } from './digest.ts';
 import type { DigestPorts } from './digest.ts';
 import { makeHistory } from './history.ts';

@@ -16,6 +16,8 @@ export interface LostList {
 export interface SentinelKeeper {
   /** Whether the packaged list belongs to what the officer wants. */
   wantsPackaged(): Promise<boolean>;
+  /** The officer wants it back. */
+  wantPackaged(): Promise<void>;
   lost(rows: readonly ListRow[]): Promise<LostList[]>;
   /** The state of a signed list, with the later of the marks that store and copy hold. */
   state(row: ListRow & { readonly signed: SignedState }): Promise<SignedState>;
@@ -34,6 +36,7 @@ export function makeSentinelKeeper(kept: Kept<Sentinel>): SentinelKeeper {
   const inTurn = makeTurns();
   return {
     wantsPackaged: async () => !(await kept.get()).packagedRemoved,
+    wantPackaged: () => inTurn(async () => kept.set({ ...(await kept.get()), packagedRemoved: false })),
     async lost(rows) {
       const ids = new Set(rows.map((row) => row.id));
       return (await kept.get()).lists.flatMap(({ id, url, enabled, signed }) =>
@@ -73,12 +76,12 @@ function entryOf({ id, url, enabled, signed }: ListRow, before: Entry | undefine
 
 /** What is later of two copies, field by field: a host must not be able to bring an older one back. */
 function laterState(row: KeptState, copy: KeptState | undefined): KeptState {
-  if (copy === undefined) return row;
+  // Keys that were set anew start a chain of their own: what was kept of the one before says nothing about it.
+  if (copy === undefined || copy.pinned !== row.pinned) return row;
   const revokedLater = laterMark(row.revoked.by, copy.revoked.by) === row.revoked.by;
   return {
     ...row,
-    // Keys that were set anew start from their own root.
-    root: copy.pinned === row.pinned && versionOf(copy) > versionOf(row) ? copy.root : row.root,
+    root: versionOf(copy) > versionOf(row) ? copy.root : row.root,
     mark: laterMark(row.mark, copy.mark),
     revoked: revokedLater ? row.revoked : copy.revoked,
   };

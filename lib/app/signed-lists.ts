@@ -12,7 +12,8 @@ import type { SignedState } from '../lists/signed.ts';
 import { pinOf } from '../lists/signed.ts';
 import type { KeysFor, Met } from '../lists/sync/first.ts';
 import { meet } from '../lists/sync/first.ts';
-import { hostSource, sourcesOf } from '../lists/sync/source.ts';
+import type { Source } from '../lists/sync/source.ts';
+import { sourcesOf } from '../lists/sync/source.ts';
 import type { SignedRow } from '../lists/sync/sync.ts';
 import { syncSigned } from '../lists/sync/sync.ts';
 import type { TakenOver } from '../lists/take-over.ts';
@@ -40,13 +41,13 @@ export interface SignedPorts {
 
 export interface SignedLists {
   /** Checks the envelope of a list that is not held, and finds out whose keys it goes by. */
-  meet(url: string): Promise<Attempt<Met>>;
+  meet(source: Source): Promise<Attempt<Met>>;
   /** What an officer compares before a list is subscribed. */
-  offer(url: string, met: Met): Promise<ListOffer>;
-  /** Subscribes: from here on the list is held, without items until its first sync. */
-  adopt(url: string, header: ListHeader, state: KeptState): Promise<TakenOver>;
-  /** Fetches and takes over the newest version of a list. */
-  sync(store: AppStore, row: SignedRow): Promise<TakenOver | Refused>;
+  offer(met: Met): Promise<ListOffer>;
+  /** Subscribes: from here on the list is held, without items until its first sync. Without an address nothing is fetched. */
+  adopt(url: string | undefined, header: ListHeader, state: KeptState): Promise<TakenOver>;
+  /** Fetches and takes over the newest version of a list, or that of a place that is given. */
+  sync(store: AppStore, row: SignedRow, source?: Source): Promise<TakenOver | Refused>;
 }
 
 /** Whether bytes are an envelope, so that the list they speak for is a signed one. */
@@ -90,17 +91,12 @@ export function firstState({ accepted, root, keysFrom, known }: Met): KeptState 
 
 export function makeSignedLists(ports: SignedPorts): SignedLists {
   return {
-    meet: async (url) =>
-      meet(hostSource(url, ports.download), await ports.keysFor(), {
-        crypto: ports.crypto,
-        now: ports.now(),
-      }),
+    meet: async (source) => meet(source, await ports.keysFor(), { crypto: ports.crypto, now: ports.now() }),
 
-    async offer(url, { accepted, root }) {
+    async offer({ accepted, root }) {
       const { header, contact, count, expires } = accepted.statement;
       return {
         id: header.id,
-        url,
         title: header.title,
         publisher: header.publisher.name,
         ...(contact === undefined ? {} : { contact }),
@@ -117,17 +113,16 @@ export function makeSignedLists(ports: SignedPorts): SignedLists {
       const version = { list: { ...header, items: [] }, ordinary: [], digest: '' };
       return ports.taker.take(await ports.store(), {
         version,
-        origin: 'url',
-        url,
+        ...placeOf(url),
         expected: header.id,
+        begin: true,
         signed,
       });
     },
 
-    async sync(store, row) {
+    async sync(store, row, source) {
       const known = await ports.sentinel.state(row);
-      const more = await ports.mirrorsFor(row.id);
-      const url = row.url ?? '';
+      const more = [...new Set([...(await ports.mirrorsFor(row.id)), ...known.mirrors])];
       const onProgress = ports.taker.report(row.id);
       const synced = await syncSigned(
         { ...row, signed: known },
@@ -137,7 +132,7 @@ export function makeSignedLists(ports: SignedPorts): SignedLists {
           crypto: ports.crypto,
           now: ports.now(),
           keysFor: await ports.keysFor(),
-          sources: sourcesOf(url, [...new Set([...more, ...known.mirrors])], ports.download, ports.random),
+          sources: source ? [source] : sourcesOf(row.url ?? '', more, ports.download, ports.random),
           pause: ports.pause,
           onProgress,
           onVerified: async (signed) => {
@@ -149,7 +144,7 @@ export function makeSignedLists(ports: SignedPorts): SignedLists {
       if (!synced.ok) return synced;
       if (synced.unchanged) return { ok: true, row, added: 0, changed: 0, removed: 0, unchanged: true };
       const { version, state: signed } = synced;
-      const terms = { origin: 'url', url, expected: row.id, update: true, signed } as const;
+      const terms = { ...placeOf(row.url), expected: row.id, update: true, signed } as const;
       const taken = await ports.taker.take(store, { version, ...terms }, row.id);
       if (taken.ok) await store.stash.keepOnly(row.id, []);
       return taken;
@@ -158,3 +153,7 @@ export function makeSignedLists(ports: SignedPorts): SignedLists {
 }
 
 const takenOf = (row: ListRow) => row.signed?.taken ?? null;
+
+/** Where a list is from: its address, or files that somebody brought. */
+const placeOf = (url: string | undefined) =>
+  url === undefined ? ({ origin: 'file' } as const) : ({ origin: 'url', url } as const);

@@ -1,6 +1,7 @@
 /** Where Tabayun is on: built-in sites unless switched off, further sites when switched on and permitted. */
 import type { SiteState } from '../core/answers.ts';
 import type { Kept } from './ports.ts';
+import type { SiteRules } from './rules.ts';
 import { makeTurns } from './turns.ts';
 
 export interface SiteSettings {
@@ -16,6 +17,8 @@ export interface SitesPorts<Settings extends SiteSettings> {
   /** Hosts, exact ones, of each further site that has several; a site goes by its first. */
   readonly together: readonly (readonly string[])[];
   readonly settings: Kept<Settings>;
+  /** What the administrator has decided. */
+  readonly rules: () => Promise<SiteRules>;
   /** Whether all hosts of the site that goes by this one are permitted. */
   readonly hasPermission: (host: string) => Promise<boolean>;
   readonly dropPermission: (host: string) => Promise<void>;
@@ -52,27 +55,60 @@ export function makeSites<Settings extends SiteSettings>(ports: SitesPorts<Setti
   const hostsOf = (host: string): readonly string[] =>
     builtinOf(host) ?? ports.together.find((hosts) => hosts.includes(host)) ?? [host];
   const siteOf = (host: string): string => hostsOf(host)[0] ?? host;
-  const further = ({ sitesOn }: SiteSettings): readonly string[] => [...new Set(sitesOn.map(siteOf))];
+  /** Off counts before on: an administrator who says both means to be careful. */
+  const ruleFor = async (host: string): Promise<boolean | null> => {
+    const { enabled, disabled } = await ports.rules();
+    const names = (hosts: readonly string[]) => hosts.some((one) => siteOf(one) === host);
+    return names(disabled) ? false : names(enabled) ? true : null;
+  };
+  /** Further sites that are wanted, by the officer or by rule. */
+  const further = async (): Promise<readonly string[]> => {
+    const [{ sitesOn }, { enabled, disabled }] = await Promise.all([ports.settings.get(), ports.rules()]);
+    const off = new Set(disabled.map(siteOf));
+    const wanted = [...sitesOn, ...enabled.filter((host) => !builtinOf(host))].map(siteOf);
+    return [...new Set(wanted)].filter((host) => !off.has(host));
+  };
 
   async function ofHost(given: string): Promise<SiteState> {
-    const settings = await ports.settings.get();
     const [host = given, ...also] = hostsOf(given);
+    const [{ sitesOff }, rule, granted] = await Promise.all([
+      ports.settings.get(),
+      ruleFor(host),
+      ports.hasPermission(host),
+    ]);
     const kind = builtinOf(host) ? 'builtin' : 'optional';
-    const granted = await ports.hasPermission(host);
-    const wanted = kind === 'builtin' ? !settings.sitesOff.includes(host) : further(settings).includes(host);
-    return { host, kind, granted, enabled: granted && wanted, ...(also.length > 0 && { also }) };
+    const wanted = rule ?? (kind === 'builtin' ? !sitesOff.includes(host) : (await further()).includes(host));
+    return {
+      host,
+      kind,
+      granted,
+      enabled: granted && wanted,
+      ...(also.length > 0 && { also }),
+      ...(rule !== null && { managed: rule }),
+    };
   }
 
   async function reconcile(): Promise<void> {
-    const on = further(await ports.settings.get());
+    const on = await further();
     const permitted = await Promise.all(on.map((host) => ports.hasPermission(host)));
     await ports.keepScripts(on.filter((_, i) => permitted[i]).flatMap(hostsOf));
   }
 
   async function all(): Promise<SiteState[]> {
-    const on = further(await ports.settings.get());
     const builtin = ports.builtin.flatMap(([first]) => first ?? []);
-    return Promise.all([...builtin, ...[...on].sort()].map(ofHost));
+    // One that is forbidden is named too: it is why nothing happens there.
+    const { disabled } = await ports.rules();
+    const off = disabled.filter((host) => !builtinOf(host)).map(siteOf);
+    const on = [...new Set([...(await further()), ...off])];
+    return Promise.all([...builtin, ...on.sort()].map(ofHost));
+  }
+
+  /** Makes scripts agree with what was decided for a site. */
+  async function settle(host: string): Promise<SiteState> {
+    if (!builtinOf(host)) await reconcile();
+    const state = await ofHost(host);
+    if (state.enabled) await ports.startScripts(host);
+    return state;
   }
 
   async function startAll(): Promise<void> {
@@ -96,6 +132,9 @@ export function makeSites<Settings extends SiteSettings>(ports: SitesPorts<Setti
     set: (given, enabled) =>
       inTurn(async () => {
         const host = siteOf(given);
+        const rule = await ruleFor(host);
+        // A site that is on by rule may still have to be permitted; that was done in the click.
+        if (rule !== null) return settle(host);
         const settings = await ports.settings.get();
         const without = (hosts: readonly string[]) => hosts.filter((one) => siteOf(one) !== host);
         if (builtinOf(host)) {
@@ -105,11 +144,8 @@ export function makeSites<Settings extends SiteSettings>(ports: SitesPorts<Setti
           const sitesOn = enabled ? [...without(settings.sitesOn), host] : without(settings.sitesOn);
           await ports.settings.set({ ...settings, sitesOn });
           if (!enabled) await ports.dropPermission(host);
-          await reconcile();
         }
-        const state = await ofHost(host);
-        if (state.enabled) await ports.startScripts(host);
-        return state;
+        return settle(host);
       }),
     reconcile: () => inTurn(reconcile),
     startOpen: () =>

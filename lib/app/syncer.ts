@@ -1,11 +1,11 @@
 /** Keeping fetched lists fresh. One sync per list at a time; a list that fails never stops another. */
 import type { SyncResult } from '../core/answers.ts';
 import { MAX_LIST_BYTES } from '../lists/limits.ts';
-import type { Download, ListRow, WriteResult } from '../lists/ports.ts';
+import type { Download, ListRow, Terms, WriteResult } from '../lists/ports.ts';
 import type { Refused } from '../lists/protocol/refusal.ts';
 import { EVERY, waitBeforeNext } from '../lists/retry.ts';
 import type { SignedRow } from '../lists/sync/sync.ts';
-import type { TakenOver, Terms } from '../lists/take-over.ts';
+import type { TakenOver } from '../lists/take-over.ts';
 import type { AppStore, Now } from './ports.ts';
 import { timestamp } from './ports.ts';
 import type { SignedLists } from './signed-lists.ts';
@@ -89,8 +89,9 @@ export function makeSyncer(ports: SyncerPorts): Syncer {
       onProgress: (done, total) => ports.taker.report(id)('download', done, total),
     });
     if (!fetched.ok) return fetched;
-    const terms = { origin: 'url', url, expected: id, update: true, force } as const;
-    return ports.taker.take(store, { ...terms, bytes: fetched.bytes }, id);
+    const { bytes, partial = false } = fetched;
+    const terms = { origin: 'url', url, expected: id, update: true, force, partial } as const;
+    return ports.taker.take(store, { ...terms, bytes }, id);
   }
 
   /** Writes down how the sync went and when to come back. The content was flipped before, or not at all. */
@@ -118,8 +119,13 @@ export function makeSyncer(ports: SyncerPorts): Syncer {
   }
 
   const sync = (id: string, force = false): Promise<void> => {
-    const start = () => ports.keepAwake(() => syncOne(id, force)).finally(() => running.delete(id));
-    const mine = running.get(id) ?? start();
+    const before = running.get(id);
+    // What the officer has accepted does not count for a sync that runs already: it goes on after that.
+    if (before && !force) return before;
+    const start = () => ports.keepAwake(() => syncOne(id, force));
+    const mine = (before ? before.then(start, start) : start()).finally(() => {
+      if (running.get(id) === mine) running.delete(id);
+    });
     running.set(id, mine);
     return mine;
   };

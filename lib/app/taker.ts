@@ -2,7 +2,8 @@
 import type { SyncProgress } from '../core/answers.ts';
 import type { ListRow, OnProgress, TakeOverPorts } from '../lists/ports.ts';
 import type { Incoming, TakenOver } from '../lists/take-over.ts';
-import { rebuild, takeOver } from '../lists/take-over.ts';
+import { rebuild } from '../lists/rebuild.ts';
+import { takeOver } from '../lists/take-over.ts';
 import type { AppStore, Now } from './ports.ts';
 import { timestamp } from './ports.ts';
 import { makeTurns } from './turns.ts';

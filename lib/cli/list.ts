@@ -1,9 +1,10 @@
 /**
- * The workshop of publishers: npm run list -- keygen | rotate | build | sign | verify | diff | revoke
+ * The workshop of publishers: npm run list -- keygen | rotate | build | sign | verify | bundle | diff | revoke
  *
  * Exit code 0: done; 1: clients would refuse it; 2: the command or its input is wrong.
  */
 import { build } from './list/build.ts';
+import { bundle } from './list/bundle.ts';
 import { keygen } from './list/keygen.ts';
 import { diff, verifyFolder } from './list/look.ts';
 import { revoke } from './list/revoke.ts';
@@ -17,6 +18,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<str
   build,
   sign,
   verify: verifyFolder,
+  bundle,
   diff,
   revoke,
 };
@@ -31,6 +33,7 @@ const USAGE = `Pemakaian: npm run list -- PERINTAH [pilihan]
                                                         menyusun versi baru dari JSON atau CSV
   sign   --dir FOLDER --key RAHASIA… [--root --id DAFTAR]   menandatangani, lalu menerbitkan bila sudah cukup
   verify --dir FOLDER                                   memeriksa folder seperti pelanggan
+  bundle --dir FOLDER --out BERKAS                       membuat satu berkas untuk perangkat tanpa jaringan
   diff   LAMA BARU                                      membandingkan dua folder atau berkas sumber
   revoke --dir FOLDER --item ID… [--undo ID…]           menarik klarifikasi seketika
 `;
@@ -39,7 +42,7 @@ const USAGE = `Pemakaian: npm run list -- PERINTAH [pilihan]
 export async function run(args: readonly string[]): Promise<{ code: 0 | 1 | 2; out: string; err: string }> {
   const [name = '', ...rest] = args;
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command) return { code: 2, out: '', err: USAGE };
+  if (!command || rest.length === 0) return { code: 2, out: '', err: USAGE };
   try {
     const lines = await command(rest);
     return { code: 0, out: `${lines.join('\n')}\n`, err: '' };

@@ -155,7 +155,6 @@ export interface ListSigning {
 /** A signed list before it is subscribed: what the officer compares with what the publisher says elsewhere. */
 export interface ListOffer {
   readonly id: string;
-  readonly url: string;
   readonly title: string;
   readonly publisher: string;
   readonly contact?: string;
@@ -277,4 +276,6 @@ export interface SiteState {
   readonly kind: 'builtin' | 'optional' | 'unsupported';
   readonly granted: boolean;
   readonly enabled: boolean;
+  /** The administrator has decided that it is on, or off; absent: the officer does. */
+  readonly managed?: boolean;
 }

@@ -25,12 +25,12 @@ export interface RestorePlan {
     /** Clarifications that are held now. */
     readonly now: number;
   }[];
-  /** Other parts by name, with the number of entries in the backup and now. `same`: nothing would change. */
+  /** Other parts by name, with the number of entries in the backup and now. `merge`: what is there stays beside it. */
   readonly parts: readonly {
     readonly name: string;
     readonly entries: number;
     readonly now: number;
-    readonly same: boolean;
+    readonly does: 'same' | 'replace' | 'merge';
   }[];
 }
 

@@ -37,4 +37,5 @@ declare interface AbortSignal {
   addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void;
 }
 declare function atob(data: string): string;
+declare function btoa(data: string): string;
 declare const performance: { now(): number };

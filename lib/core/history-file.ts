@@ -31,6 +31,10 @@ export function readHistoryFile(text: string): HistoryRead {
     const newer = typeof format === 'string' && format.startsWith('tabayun-riwayat/');
     return refused({ code: newer ? 'NEWER' : 'NOT_HISTORY' });
   }
+  return readParts(events, claims);
+}
+
+function readParts(events: unknown, claims: unknown): HistoryRead {
   if (!Array.isArray(events) || !Array.isArray(claims)) return refused({ code: 'NOT_HISTORY' });
   const readEvents = events.map(eventOf);
   const badEvent = readEvents.indexOf(null);
@@ -42,6 +46,13 @@ export function readHistoryFile(text: string): HistoryRead {
     ok: true,
     history: { events: readEvents as HistoryEvent[], claims: readClaims as ClaimMet[] },
   };
+}
+
+/** A history that lies in another file, such as a backup; null where any of it is not sound. */
+export function historyOf(value: unknown): History | null {
+  const { events, claims } = isRecord(value) ? value : {};
+  const read = readParts(events, claims);
+  return read.ok ? read.history : null;
 }
 
 /** Several histories as one, by time. The same event of two files counts once; of a claim the first wording stays. */

@@ -10,6 +10,7 @@ import {
   texts,
 } from './fields.ts';
 import { readItem } from './item.ts';
+import { shapeFault } from './json-shape.ts';
 import type { Clarification, ClarificationList, ListHeader } from './model.ts';
 
 /** Value of `format` in a plain list file. */
@@ -135,13 +136,9 @@ function readHeader(file: Fields): ListHeader {
   };
 }
 
-/** Refuses keys that could reach an object's prototype, and nesting deeper than `most`. Stops once it is too deep. */
-function refuseShape(value: unknown, most: number): void {
-  if (typeof value !== 'object' || value === null) return;
-  if (most === 0) throw new FieldError('items', 'too_deep');
-  for (const key of Object.keys(value)) {
-    if (key === '__proto__' || key === 'constructor' || key === 'prototype')
-      throw new FieldError(key, 'bad_key');
-    refuseShape((value as Fields)[key], most - 1);
-  }
+/** @throws {FieldError} for what no part of a list may hold */
+function refuseShape(value: unknown, depth: number): void {
+  const fault = shapeFault(value, { depth, nodes: Number.POSITIVE_INFINITY });
+  if (fault?.code === 'BAD_KEY') throw new FieldError(fault.key, 'bad_key');
+  if (fault) throw new FieldError('items', 'too_deep');
 }

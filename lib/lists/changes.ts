@@ -1,14 +1,15 @@
 /** What the newest version of a list changed, kept with it until the next one. */
 import type { Clarification } from '../core/model.ts';
 import type { Revision } from '../core/revise.ts';
+import { readPart } from './parts.ts';
 import type { ListStore } from './ports.ts';
 
 /** Ids that are kept of each kind; the counts are of all. */
 const MOST = 500;
 
 export interface Changes {
-  /** Day of issue of the version before. */
-  readonly before: string;
+  /** The version before: what was seen of it says whether these are all changes since. */
+  readonly after: string;
   readonly added: readonly string[];
   readonly changed: readonly string[];
   /** Withdrawn by their publisher, or no longer in the list: with their claim, which the list may not hold any more. */
@@ -21,7 +22,7 @@ export function changesOf(
   revision: Revision,
   before: readonly Clarification[],
   after: readonly Clarification[],
-  issued: string,
+  version: string,
 ): Changes {
   const old = new Map(before.map((item) => [item.id, item]));
   const withdrawnNow = new Set(
@@ -33,7 +34,7 @@ export function changesOf(
   const added = revision.added.filter((id) => !withdrawnNow.has(id));
   const gone = [...withdrawnNow, ...revision.removed].filter((id) => old.has(id));
   return {
-    before: issued,
+    after: version,
     added: added.slice(0, MOST),
     changed: changed.slice(0, MOST),
     withdrawn: gone.slice(0, MOST).map((id) => ({ id, claim: old.get(id)?.claim ?? '' })),
@@ -42,12 +43,6 @@ export function changesOf(
 }
 
 /** What a version changed; null for the first one, and where it was lost. */
-export async function readChanges(store: Pick<ListStore, 'part'>, version: string): Promise<Changes | null> {
-  const json = await store.part(version, 'changes');
-  if (json === null) return null;
-  try {
-    return JSON.parse(json) as Changes;
-  } catch {
-    return null;
-  }
+export function readChanges(store: Pick<ListStore, 'part'>, version: string): Promise<Changes | null> {
+  return readPart<Changes>(store, version, 'changes');
 }

@@ -72,7 +72,12 @@ export interface ListStore {
 export type OnProgress = (step: SyncStep, done: number, total: number) => void;
 
 export type Downloaded =
-  | { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> }
+  | {
+      readonly ok: true;
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      /** Only the newest entries of the source. */
+      readonly partial?: boolean;
+    }
   | { readonly ok: false; readonly problem: ListProblem; readonly retryAfter?: number };
 
 /** Fetches a list file; see the platform's safe fetch. Never throws. */
@@ -88,6 +93,25 @@ export type Download = (
     readonly deadline?: number;
   },
 ) => Promise<Downloaded>;
+
+/** How a list is taken over. */
+export interface Terms {
+  readonly origin: ListRow['origin'];
+  /** What was verified of a signed list. Without it a list is unsigned. */
+  readonly signed?: SignedState;
+  /** Where the bytes came from; with origin `url` only. */
+  readonly url?: string;
+  /** The id that the list must have. Absent when a new one is added. */
+  readonly expected?: string;
+  /** Only a list that is still held is taken over: the officer may have removed it during the download. */
+  readonly update?: boolean;
+  /** Only a list that is not held yet is taken over: the empty beginning of a subscription replaces nothing. */
+  readonly begin?: boolean;
+  /** The officer has accepted that the list becomes much shorter. */
+  readonly force?: boolean;
+  /** Only the newest entries of the source: what is held beside them stays. */
+  readonly partial?: boolean;
+}
 
 export interface TakeOverPorts {
   readonly store: ListStore;

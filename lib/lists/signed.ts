@@ -42,6 +42,29 @@ export function pinOf({ keys, threshold, rootVersion }: KnownKeys): string {
   return `${threshold}/${names.join(',')}@${rootVersion ?? 'newest'}`;
 }
 
+/**
+ * The state of a held list once other keys are known for it: it is met anew. Roots of the chain before are no measure
+ * for those of the new one, so what was seen counts as older than all of them; no number falls.
+ */
+export function rekeyed(state: SignedState, from: KeyOrigin, keys: KnownKeys): SignedState {
+  const { mark, revoked } = state;
+  return {
+    ...state,
+    keysFrom: from,
+    pinned: pinOf(keys),
+    root: null,
+    mark: mark && { ...mark, rootVersion: 0 },
+    revoked: { ...revoked, by: { ...revoked.by, rootVersion: 0 } },
+  };
+}
+
+/** Whether what is held was vouched for by somebody, or goes by the keys that are known now. */
+export function isVouched({ keysFrom, root }: SignedState, { keys, threshold }: KnownKeys): boolean {
+  if (keysFrom !== 'first-use') return true;
+  const held = new Set(root?.root.keys.map(({ pub }) => pub));
+  return keys.filter(({ pub }) => held.has(pub)).length >= threshold;
+}
+
 /** The state of a list whose keys are known beforehand, before it was ever asked for. */
 export function pinnedState(from: KeyOrigin, keys: KnownKeys, mirrors: readonly string[]): SignedState {
   return {

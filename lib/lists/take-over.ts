@@ -7,13 +7,13 @@ import { readListFile } from '../core/listfile.ts';
 import type { Clarification, ClarificationList } from '../core/model.ts';
 import { revise } from '../core/revise.ts';
 import { changesOf } from './changes.ts';
-import { MAX_LIST_BYTES, SHRINK_SHARE } from './limits.ts';
-import type { ListRow, OnProgress, TakeOverPorts } from './ports.ts';
-import type { SignedState } from './signed.ts';
+import { identityProblem, shrinkProblem, withOlder } from './guards.ts';
+import { MAX_LIST_BYTES } from './limits.ts';
+import type { ListRow, OnProgress, TakeOverPorts, Terms } from './ports.ts';
 import { inSlices } from './slices.ts';
 import { readAllItems } from './texts.ts';
 import type { Written } from './version.ts';
-import { readOrdinary, writeIndex, writeVersion } from './version.ts';
+import { writeVersion } from './version.ts';
 
 /** A version of a list, whole, from whatever it came in. */
 export interface ListVersion {
@@ -30,20 +30,6 @@ export interface ListVersion {
 export type Content = { readonly bytes: Uint8Array<ArrayBuffer> } | { readonly version: ListVersion };
 
 export type Incoming = Content & Terms;
-
-export interface Terms {
-  readonly origin: ListRow['origin'];
-  /** What was verified of a signed list. Without it a list is unsigned. */
-  readonly signed?: SignedState;
-  /** Where the bytes came from; with origin `url` only. */
-  readonly url?: string;
-  /** The id that the list must have. Absent when a new one is added. */
-  readonly expected?: string;
-  /** Only a list that is still held is taken over: the officer may have removed it during the download. */
-  readonly update?: boolean;
-  /** The officer has accepted that the list becomes much shorter. */
-  readonly force?: boolean;
-}
 
 export interface Context {
   /** All lists that are held. */
@@ -94,6 +80,7 @@ async function run(
   const digest = 'bytes' in incoming ? await ports.digest(incoming.bytes) : incoming.version.digest;
   const synced = context.rows.find((row) => row.id === incoming.expected);
   if (incoming.update && !synced) return fail({ code: 'ABORTED' });
+  if (incoming.begin && synced) return same(synced);
   if (synced?.digest === digest) return same(synced);
   const read: Read =
     'bytes' in incoming
@@ -109,17 +96,18 @@ async function run(
   const slicing = { ...ports, onProgress, signal };
   const known = 'version' in incoming ? incoming.version.before : undefined;
   const before = held && known === undefined ? await readAllItems(ports.store, held) : (known ?? null);
-  const revision = await inSlices(revise(before ?? [], list.items), slicing);
+  const items = incoming.partial ? withOlder(list.items, before ?? []) : list.items;
+  const revision = await inSlices(revise(before ?? [], items), slicing);
 
   const earlier = held && before ? { row: held, kept: revision.kept } : null;
-  const outcome = await writeVersion(names, { items: list.items, ordinary }, earlier, slicing);
+  const outcome = await writeVersion(names, { items, ordinary }, earlier, slicing);
   if (!outcome.ok) return fail(PROBLEM_OF[outcome.why]);
-  if (held && before) {
-    const changes = JSON.stringify(changesOf(revision, before, list.items, held.header.issued));
+  if (held && before && before.length > 0) {
+    const changes = JSON.stringify(changesOf(revision, before, items, held.version));
     const told = await ports.store.writer(names.version).part('changes', changes);
     if (told !== 'ok') return fail(PROBLEM_OF[told]);
   }
-  const row = rowOf(list, incoming, held, {
+  const row = rowOf({ ...list, items }, incoming, held, {
     version: names.version,
     digest,
     updated: context.now,
@@ -161,31 +149,6 @@ async function readList(
   );
 }
 
-function identityProblem(
-  list: ClarificationList,
-  incoming: Incoming,
-  held: ListRow | undefined,
-): ListProblem | null {
-  if (incoming.expected !== undefined && list.id !== incoming.expected) {
-    return { code: 'WRONG_LIST', expected: incoming.expected, found: list.id };
-  }
-  const sameOrigin = held?.origin === incoming.origin && held.url === incoming.url;
-  if (held && !sameOrigin) return { code: 'DUPLICATE_LIST', id: list.id };
-  // Whoever serves the address must not be able to take the signatures off.
-  return held?.signed && !incoming.signed ? { code: 'UNSIGNED' } : null;
-}
-
-/** The packaged list comes with the extension itself; an unsigned one may have been cut short on its way. */
-function shrinkProblem(
-  list: ClarificationList,
-  incoming: Incoming,
-  held: ListRow | undefined,
-): ListProblem | null {
-  if (!held || incoming.force || incoming.signed || incoming.origin === 'packaged') return null;
-  const after = list.items.length;
-  return after < held.count * SHRINK_SHARE ? { code: 'SHRINK', before: held.count, after } : null;
-}
-
 type Made = Written & Pick<ListRow, 'version' | 'digest' | 'updated'>;
 
 function rowOf(
@@ -219,32 +182,4 @@ const PROBLEM_OF = {
 
 function fail(problem: ListProblem): { readonly ok: false; readonly problem: ListProblem } {
   return { ok: false, problem };
-}
-
-/**
- * Builds the index of a held list anew from its stored texts and calibrates it: after damage, or when this version of
- * the extension reads another layout or scores with other weights. `damaged`: the texts are lost too; the file has to be taken over again.
- */
-export async function rebuild(
-  row: ListRow,
-  context: Omit<Context, 'rows' | 'now'>,
-  ports: TakeOverPorts,
-): Promise<ListRow | 'damaged' | 'failed'> {
-  const items = await readAllItems(ports.store, row);
-  if (!items) return 'damaged';
-  const version = ports.newVersion();
-  const ordinary = await readOrdinary(ports.store, row.version);
-  const outcome = await writeIndex(version, { items, ordinary }, null, { ...ports, ...context }).catch(
-    () => ({ ok: false }) as const,
-  );
-  if (outcome.ok) {
-    const { calibration } = outcome.written;
-    const bytes = row.pieces.reduce((sum, piece) => sum + piece.bytes, outcome.written.bytes);
-    // The result of a sync may have been written down meanwhile.
-    const held = (await ports.store.rows()).find(({ id }) => id === row.id) ?? row;
-    const next = { ...held, version, bytes, calibration };
-    if ((await ports.store.flip(next, row.version)) === 'ok') return next;
-  }
-  await ports.store.drop(version);
-  return 'failed';
 }

@@ -3,6 +3,7 @@ import type { ContentsRow } from '../core/answers.ts';
 import { canonicalLink } from '../core/links.ts';
 import type { Clarification } from '../core/model.ts';
 import { CHUNK_ITEMS } from './limits.ts';
+import { parsedPart, readPart } from './parts.ts';
 import type { ListRow, ListStore, OnProgress, Piece, WriteResult } from './ports.ts';
 import { numberAt, numbersOf } from './runs.ts';
 import type { Slicing } from './slices.ts';
@@ -170,21 +171,10 @@ async function readParts<Name extends keyof Parts>(
   { pieces }: Texts,
   part: Name,
 ): Promise<Parts[Name][] | null> {
-  const read = await Promise.all(
-    pieces.map(async ({ name }) => parsed(await store.part(name, part)) as Parts[Name] | null),
-  );
+  const read = await Promise.all(pieces.map(({ name }) => readPart<Parts[Name]>(store, name, part)));
   return read.every((one) => one !== null) ? read : null;
 }
 
 function itemsOf(chunk: string | null | undefined): readonly Clarification[] {
-  return (parsed(chunk ?? null) as Clarification[] | null) ?? [];
-}
-
-function parsed(json: string | null): unknown {
-  if (json === null) return null;
-  try {
-    return JSON.parse(json);
-  } catch {
-    return null;
-  }
+  return (parsedPart(chunk) as Clarification[] | null) ?? [];
 }

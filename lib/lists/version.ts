@@ -9,6 +9,7 @@ import { openSegment } from '../core/segment.ts';
 import type { Calibration } from '../core/thresholds.ts';
 import type { PackedMetas } from './metas.ts';
 import { packMetas } from './metas.ts';
+import { readPart } from './parts.ts';
 import { planTexts } from './plan.ts';
 import type { ListRow, ListStore, OnProgress, WriteResult } from './ports.ts';
 import type { Slicing } from './slices.ts';
@@ -134,11 +135,8 @@ async function soundSegment({ row }: Earlier, store: Pick<ListStore, 'segment'>)
 }
 
 /** The metas of a version; null when they are missing or damaged. */
-export async function readMetas(
-  store: Pick<ListStore, 'part'>,
-  version: string,
-): Promise<PackedMetas | null> {
-  return (await readPart(store, version, 'metas')) as PackedMetas | null;
+export function readMetas(store: Pick<ListStore, 'part'>, version: string): Promise<PackedMetas | null> {
+  return readPart<PackedMetas>(store, version, 'metas');
 }
 
 /** The publisher's ordinary texts of a version; none when they are missing or damaged: they only sharpen thresholds. */
@@ -146,15 +144,5 @@ export async function readOrdinary(
   store: Pick<ListStore, 'part'>,
   version: string,
 ): Promise<readonly string[]> {
-  return ((await readPart(store, version, 'ordinary')) ?? []) as readonly string[];
-}
-
-async function readPart(store: Pick<ListStore, 'part'>, version: string, name: string): Promise<unknown> {
-  const json = await store.part(version, name);
-  if (json === null) return null;
-  try {
-    return JSON.parse(json);
-  } catch {
-    return null;
-  }
+  return (await readPart<readonly string[]>(store, version, 'ordinary')) ?? [];
 }

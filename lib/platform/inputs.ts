@@ -18,6 +18,8 @@ const host = v.pipe(v.string(), v.maxLength(253));
 const listId = v.pipe(v.string(), v.maxLength(64));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
 const force = v.exactOptional(v.boolean());
+/** Fingerprints of keys. */
+const confirmed = v.exactOptional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(16)));
 const nothing = v.object({});
 /** The map of a table with more columns than any list has fields is no map. */
 const columns = v.exactOptional(v.pipe(v.array(v.nullable(name)), v.maxLength(500)));
@@ -62,13 +64,14 @@ const SCHEMAS: Schemas = {
   addListByUrl: v.object({
     url: address,
     force,
-    confirmed: v.exactOptional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(16))),
+    confirmed,
   }),
-  addListFromStaging: v.object({ key: name, force }),
+  addListFromStaging: v.object({ key: name, force, confirmed }),
   previewImport: v.object({ key: name, source: name, columns }),
   addImport: v.object({ key: name, source: name, columns, title: v.exactOptional(name), force }),
   dropStaged: v.object({ key: name }),
   removeList: v.object({ id: listId }),
+  restorePackaged: nothing,
   setListEnabled: v.object({ id: listId, enabled: v.boolean() }),
   syncNow: v.object({ id: v.exactOptional(listId), force }),
   contents: v.object({
@@ -78,7 +81,6 @@ const SCHEMAS: Schemas = {
     limit: v.pipe(count, v.maxValue(500)),
   }),
   clarification: v.object({ list: listId, id: itemId }),
-  changes: v.object({ id: listId }),
   mutes: nothing,
   mute: v.object({
     list: listId,

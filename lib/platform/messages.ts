@@ -38,6 +38,7 @@ const SLOW: ReadonlySet<string> = new Set([
   'planRestore',
   'restore',
   'removeList',
+  'restorePackaged',
 ]);
 /** Asking this again after it ran would find its staged bytes gone. */
 const ONCE: ReadonlySet<string> = new Set(['addListFromStaging', 'addImport', 'restore']);

@@ -15,7 +15,6 @@ import type {
 } from '../core/answers.ts';
 import type { PlanAnswer, Restored } from '../core/backup.ts';
 import type { PreviewAnswer } from '../core/import-answers.ts';
-import type { ListChanges } from '../core/list-changes.ts';
 import type { EventReport } from '../core/history.ts';
 import type { Clarification } from '../core/model.ts';
 import type { Mute, MuteReason } from '../core/mute.ts';
@@ -77,11 +76,15 @@ export interface FromPage {
     | { ok: true; id: string; count?: number }
     | { ok: false; problem: ListProblem }
     | { ok: false; offer: ListOffer };
-  /** Takes over bytes that the page put into the `staging` store. `force` as above. */
+  /** Takes over bytes that the page put into the `staging` store. `force`, `confirmed` and the offer as above. */
   addListFromStaging(input: {
     key: string;
     force?: boolean;
-  }): { ok: true; id: string; count?: number } | { ok: false; problem: ListProblem };
+    confirmed?: string[];
+  }):
+    | { ok: true; id: string; count?: number }
+    | { ok: false; problem: ListProblem }
+    | { ok: false; offer: ListOffer };
   /** Looks at staged bytes of another format; `source` is the file's name, `columns` the officer's map of a table. */
   previewImport(input: { key: string; source: string; columns?: (string | null)[] }): PreviewAnswer;
   /** Takes them over as an unsigned list. They stay in staging when that fails. */
@@ -94,13 +97,13 @@ export interface FromPage {
   }): { ok: true; id: string; count: number } | { ok: false; problem: ListProblem };
   dropStaged(input: { key: string }): null;
   removeList(input: { id: string }): { removed: boolean };
+  /** Takes the packaged list over again. */
+  restorePackaged(input: Record<string, never>): null;
   setListEnabled(input: { id: string; enabled: boolean }): null;
   /** Starts a sync of one list or of all; answers at once. `force`, with an id, as above. */
   syncNow(input: { id?: string; force?: boolean }): { started: boolean };
   contents(input: { id: string; query: string; offset: number; limit: number }): ContentsPage;
   clarification(input: { list: string; id: string }): Clarification | null;
-  /** What the newest version of a list changed; null for the first one. */
-  changes(input: { id: string }): ListChanges | null;
   /** Clarifications that never match on this device, newest first. */
   mutes(input: Record<string, never>): Mute[];
   mute(input: { list: string; id: string; claim: string; reason: MuteReason }): null;

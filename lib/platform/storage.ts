@@ -114,6 +114,32 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 export const settings: Place<Settings> = place('local', 'settings', DEFAULT_SETTINGS);
 
+/** Calls back when a setting was changed, by the officer or by the administrator, until the signal fires. */
+export function onSettings(callback: () => void, signal: AbortSignal): void {
+  onStored(
+    (changes, area) => area === 'managed' || (area === 'local' && 'settings' in changes),
+    callback,
+    signal,
+  );
+}
+
+/** Calls back when the background has changed the lists, until the signal fires: it copies what matters of each. */
+export function onLists(callback: () => void, signal: AbortSignal): void {
+  onStored((changes, area) => area === 'local' && 'sentinel' in changes, callback, signal);
+}
+
+function onStored(
+  concerns: (changes: object, area: string) => boolean,
+  callback: () => void,
+  signal: AbortSignal,
+): void {
+  const listener = (changes: object, area: string) => {
+    if (concerns(changes, area)) callback();
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
+}
+
 export const sentinel: Place<Sentinel> = place('local', 'sentinel', { lists: [], packagedRemoved: false });
 
 /** What was typed into the popup, until it is cleared or the browser closes. Never on the disk. */
@@ -138,17 +164,9 @@ export const requestQueue: Place<readonly ClarificationRequest[]> = place('local
 export function isPrivateWindow(): boolean {
   return browser.extension.inIncognitoContext;
 }
-/** What stands at the head and the foot of a report. */
-export const unit: Place<{
-  readonly parent: string;
-  readonly name: string;
-  readonly address: string;
-  readonly place: string;
-  readonly position: string;
-  readonly signer: string;
-  readonly nip: string;
-  readonly logo: string;
-}> = place('local', 'unit', {
+
+/** What stands at the head and the foot of a report, empty. */
+export const NO_UNIT = {
   parent: '',
   name: '',
   address: '',
@@ -157,7 +175,9 @@ export const unit: Place<{
   signer: '',
   nip: '',
   logo: '',
-});
+};
+/** What stands there, as the officer has written it. */
+export const unit: Place<Readonly<typeof NO_UNIT>> = place('local', 'unit', NO_UNIT);
 
 /** When the officer was last told of changes in the lists; milliseconds of the epoch, 0 for never. */
 export const digestTold: Place<number> = place('local', 'digestTold', 0);

@@ -21,3 +21,10 @@ export const databaseStash: Stash = {
     await Promise.all([...stale.map((key) => transaction.store.delete(key)), transaction.done]);
   },
 };
+
+/** Deletes the chunks of lists that are not held: one may have been removed in the middle of its sync. */
+export async function sweepStash(held: ReadonlySet<string>): Promise<void> {
+  const transaction = (await database()).transaction('downloads', 'readwrite');
+  const stale = (await transaction.store.getAllKeys()).filter(([list]) => !held.has(list));
+  await Promise.all([...stale.map((key) => transaction.store.delete(key)), transaction.done]);
+}

@@ -4,7 +4,7 @@ import type { IDBPTransaction } from 'idb';
 import type { Schema, StoredRow } from './database.ts';
 import { allOf, attempt, isLost, orLost } from './database-faults.ts';
 import { database, namesOf, withSwitchOf } from './database.ts';
-import { databaseStash } from './database-stash.ts';
+import { databaseStash, sweepStash } from './database-stash.ts';
 import type { Store, VersionWriter, WriteResult } from './store.ts';
 
 const ALL: ['lists', 'segments', 'clarifications', 'parts'] = [
@@ -141,6 +141,7 @@ async function sweep(): Promise<void> {
   const unnamed = new Set(keys.flat().map((key) => (typeof key === 'string' ? key : key[0])));
   for (const name of rows.flatMap(namesOf)) unnamed.delete(name);
   await Promise.all([...[...unnamed].flatMap((name) => dropContent(transaction, name)), transaction.done]);
+  await sweepStash(new Set(rows.map(({ id }) => id)));
 }
 
 /** Opens a transaction over everything that belongs to lists. Its end is awaited by who opens it. */

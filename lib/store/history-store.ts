@@ -17,6 +17,8 @@ export interface EventStore {
   /** Drops events before a time, and the oldest above `most`, with the claims that no event names any more. */
   prune(before: number, most: number): Promise<void>;
   clear(): Promise<void>;
+  /** Puts a whole history to what is there, all of it or nothing. */
+  put(history: History): Promise<void>;
 }
 
 const BOTH: ['events', 'claims'] = ['events', 'claims'];
@@ -58,6 +60,15 @@ export const historyStore: EventStore = {
     const claims = transaction.objectStore('claims');
     const unnamed = (await claims.getAllKeys()).filter(([list, id]) => !named.has(nameOf({ list, id })));
     await Promise.all([...unnamed.map((key) => claims.delete(key)), transaction.done]);
+  },
+  async put({ events, claims }) {
+    const transaction = (await historyDatabase()).transaction(BOTH, 'readwrite');
+    const [told, met] = [transaction.objectStore('events'), transaction.objectStore('claims')];
+    await Promise.all([
+      ...events.map((event) => told.put(event)),
+      ...claims.map((claim) => met.put(claim)),
+      transaction.done,
+    ]);
   },
   async clear() {
     const transaction = (await historyDatabase()).transaction(BOTH, 'readwrite');

@@ -12,6 +12,7 @@ interface Content {
 export function memoryStore<Row extends StoredRow>(): Store<Row> {
   const lists = new Map<string, Row>();
   const contents = new Map<string, Content>();
+  const downloads = new Map<string, Map<string, ArrayBuffer>>();
   const contentOf = (version: string): Content => {
     const held = contents.get(version) ?? { segment: null, chunks: new Map(), parts: new Map() };
     contents.set(version, held);
@@ -66,17 +67,17 @@ export function memoryStore<Row extends StoredRow>(): Store<Row> {
       for (const name of contents.keys()) {
         if (!named.has(name)) contents.delete(name);
       }
+      for (const id of downloads.keys()) if (!lists.has(id)) downloads.delete(id);
     },
     // Pages stage into the database; without one there is nothing to take over.
     staged: async () => null,
     dropStaged: async () => undefined,
     clearStaged: async () => undefined,
-    stash: memoryStash(),
+    stash: memoryStash(downloads),
   };
 }
 
-function memoryStash(): Stash {
-  const chunks = new Map<string, Map<string, ArrayBuffer>>();
+function memoryStash(chunks: Map<string, Map<string, ArrayBuffer>>): Stash {
   return {
     held: async (list) => [...(chunks.get(list)?.keys() ?? [])],
     get: async (list, sha256) => chunks.get(list)?.get(sha256) ?? null,

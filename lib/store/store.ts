@@ -41,7 +41,7 @@ export interface Store<Row extends StoredRow> {
   /** Deletes the content of a name that no row uses, after a take-over that failed. */
   drop(name: string): Promise<void>;
   /**
-   * Deletes content that no row names, left by a background that was stopped between two steps. To be called while
+   * Deletes content that no row names and chunks of lists that are not held, left by a background that was stopped between two steps. To be called while
    * nothing is being written.
    */
   sweep(): Promise<void>;

@@ -1,17 +1,7 @@
 import type { idData } from './id-data.ts';
 
-/** English words for changes, muting, export, backup and the origin of settings. */
+/** English words for muting, export, backup and what the office has decided. */
 export const enData: typeof idData = {
-  changes: {
-    action: 'What changed',
-    first: 'No change on record yet: this is the first version taken over on this device.',
-    since: (date) => `Compared with the issue of ${date}`,
-    added: (count) => `New: ${count}`,
-    changed: (count) => `Changed: ${count}`,
-    withdrawn: (count) => `Withdrawn: ${count}`,
-    met: (count) => `${count} of them touch claims you met.`,
-    metOne: 'you met it',
-  },
   mute: {
     action: 'Mute this clarification',
     muted: 'Muted',
@@ -46,9 +36,10 @@ export const enData: typeof idData = {
   },
   backup: {
     intro:
-      'One file for everything: lists, settings, muted clarifications and the drafts of the workshop. No network needed.',
+      'One file for everything: lists, settings, muted clarifications, history, requests, the head of reports and the drafts of the workshop. No network needed.',
     save: 'Save a backup',
-    saveMeans: 'The backup holds your lists in full. The texts you post are never in it.',
+    saveMeans:
+      'The backup holds your lists and your history in full: do not share it. The texts you post are never in it.',
     saveNow: 'Save backup',
     saved: 'The backup was saved to your downloads.',
     restore: 'Restore from a backup',
@@ -64,12 +55,20 @@ export const enData: typeof idData = {
     does: {
       add: 'added',
       replace: 'replaced',
+      merge: 'merged; what is there stays',
       same: 'stays the same',
       packaged: 'built-in list; only its switch',
       signed: 'signed: add it again by its address, so that its keys are compared',
       conflict: 'skipped: a list of the same name is from another source',
     },
-    part: { settings: 'Settings', mutes: 'Muted', workshop: 'List workshop' },
+    part: {
+      settings: 'Settings',
+      mutes: 'Muted',
+      requests: 'Requests for clarification',
+      unit: 'Head of reports',
+      history: 'History',
+      workshop: 'List workshop',
+    },
     others: 'Lists that are not in the backup are left alone.',
     restoreNow: 'Yes, restore',
     restored: (lists, parts) => `Restored: ${lists} lists and ${parts} other parts.`,
@@ -81,19 +80,6 @@ export const enData: typeof idData = {
     },
   },
   managed: {
-    heading: 'Origin of settings',
-    means: 'The values in effect, and who decided them.',
-    origin: { default: 'Default', own: 'Your choice', policy: 'Administrator policy' },
-    ignored: 'The value from the policy cannot be used:',
-    name: {
-      lang: 'Interface language',
-      gate: 'Pause before posting',
-      privateMessages: 'Mark private messages',
-      sitesOff: 'Built-in sites switched off',
-      sitesOn: 'Further sites switched on',
-    },
-    on: 'On',
-    off: 'Off',
-    none: 'None',
+    byOffice: 'Set by your office',
   },
 };

@@ -12,7 +12,7 @@ export const enHistory: typeof idHistory = {
     on: 'Recorded',
     off: 'Not recorded',
     what: 'Recorded: time, site, result of the match, number of the clarification, and what you did. Never recorded: drafts, links that were checked, private messages, your name.',
-    policy: 'The administrator of this device has switched the history off.',
+    policy: 'Your office has switched the history off.',
     absent: 'This browser keeps no storage (permanent private browsing), so no history can be kept.',
     broken:
       'The storage of the history cannot be opened. Free some space on the device, then reload this page.',

@@ -109,6 +109,7 @@ export const enPopup: typeof idPopup = {
       private_address: 'Addresses of private networks are not read.',
       BAD_URL:
         'This address, or the one it leads to, may not be fetched: only https with a public address, without user name and port. Open it in a tab, then press Check this page.',
+      BY_POLICY: 'Your office does not allow it. Open it in a tab, then press Check this page.',
       NOT_ALLOWED: 'The permission for that site was not given, so nothing was fetched.',
       OFFLINE: 'This device is offline. Connect, then try again.',
       TIMEOUT: 'The site took too long to answer. Try again, or open it in a tab and check it there.',

@@ -148,15 +148,15 @@ export const enProblems: typeof idProblems = {
   },
   IS_SIGNED: {
     say: 'That is a signed list.',
-    act: 'Add it by its address, so that its key can be compared.',
+    act: 'Add it by its address, or ask for its bundle (one file) to use it without a network.',
   },
   UNSIGNED: {
     say: 'This list used to be signed and no longer is.',
     act: 'Do not accept it; contact its publisher.',
   },
   BY_POLICY: {
-    say: 'The administrator of this device does not allow it.',
-    act: 'Contact your administrator.',
+    say: 'Your office does not allow it.',
+    act: 'Ask whoever manages devices in your office.',
   },
   SHRINK: (before, after) => ({
     say: `The new version is much shorter: ${after} of ${before} clarifications.`,

@@ -24,6 +24,8 @@ export const enWorkshop: WorkshopTexts = {
     `What is in the workshop now (${count} clarifications) will be replaced. Save its file first if you need it.`,
   openYes: 'Yes, replace',
   opened: (count) => `${count} clarifications opened.`,
+  leftBehind: (count) =>
+    `${count} rows could not be read and stayed behind: choose the file in the settings to see why.`,
   cancel: 'Cancel',
   empty: 'No clarifications yet. Start with a new one, or open a file.',
   untitled: 'Clarification without a claim',

@@ -60,6 +60,13 @@ export function formatNumber(value: number, lang: Lang): string {
   return new Intl.NumberFormat(locale(lang), { maximumFractionDigits: 0 }).format(value);
 }
 
+/** A likeness between 0 and 1 with two decimals: `0,93`. */
+export function formatScore(value: number, lang: Lang): string {
+  return new Intl.NumberFormat(locale(lang), { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(
+    value,
+  );
+}
+
 /** A size in bytes as `512 B`, `1,2 kB` or `3,4 MB` (powers of 1000). */
 export function formatBytes(bytes: number, lang: Lang): string {
   const [value, unit] =

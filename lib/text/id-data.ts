@@ -1,15 +1,5 @@
-/** Words for what changes in a list, muting, export, backup and the origin of settings. */
+/** Words for muting, export, backup and what the office has decided. */
 export const idData = {
-  changes: {
-    action: 'Yang berubah',
-    first: 'Belum ada perubahan yang tercatat: ini versi pertama yang diambil di perangkat ini.',
-    since: (date: string) => `Dibandingkan dengan terbitan ${date}`,
-    added: (count: string) => `Baru: ${count}`,
-    changed: (count: string) => `Berubah: ${count}`,
-    withdrawn: (count: string) => `Ditarik: ${count}`,
-    met: (count: string) => `${count} di antaranya menyangkut klaim yang pernah Anda temui.`,
-    metOne: 'pernah Anda temui',
-  },
   mute: {
     action: 'Bisukan klarifikasi ini',
     muted: 'Dibisukan',
@@ -45,10 +35,10 @@ export const idData = {
   },
   backup: {
     intro:
-      'Satu berkas untuk semua: daftar, pengaturan, klarifikasi yang dibisukan, dan naskah bengkel. Tanpa jaringan.',
+      'Satu berkas untuk semua: daftar, pengaturan, yang dibisukan, riwayat, permintaan, kop laporan, dan naskah bengkel. Tanpa jaringan.',
     save: 'Simpan cadangan',
     saveMeans:
-      'Berkas cadangan memuat isi daftar secara utuh. Naskah unggahan Anda tidak pernah ada di dalamnya.',
+      'Berkas cadangan memuat isi daftar secara utuh dan riwayat Anda: jangan bagikan. Naskah unggahan Anda tidak pernah ada di dalamnya.',
     saveNow: 'Simpan cadangan',
     saved: 'Cadangan disimpan ke folder unduhan.',
     restore: 'Pulihkan dari cadangan',
@@ -64,12 +54,20 @@ export const idData = {
     does: {
       add: 'ditambahkan',
       replace: 'diganti',
+      merge: 'digabung; yang sudah ada tetap',
       same: 'tetap sama',
       packaged: 'daftar bawaan; hanya tombol pakai',
       signed: 'bertanda tangan: tambahkan lagi lewat alamatnya, agar kuncinya dicocokkan',
       conflict: 'dilewati: daftar bernama sama berasal dari sumber lain',
     },
-    part: { settings: 'Pengaturan', mutes: 'Yang dibisukan', workshop: 'Bengkel daftar' },
+    part: {
+      settings: 'Pengaturan',
+      mutes: 'Yang dibisukan',
+      requests: 'Permintaan klarifikasi',
+      unit: 'Kop laporan',
+      history: 'Riwayat',
+      workshop: 'Bengkel daftar',
+    },
     others: 'Daftar yang tidak ada di cadangan tidak disentuh.',
     restoreNow: 'Ya, pulihkan',
     restored: (lists: string, parts: string) => `Dipulihkan: ${lists} daftar dan ${parts} bagian lain.`,
@@ -84,19 +82,6 @@ export const idData = {
     },
   },
   managed: {
-    heading: 'Asal pengaturan',
-    means: 'Nilai yang sedang berlaku, dan siapa yang menentukannya.',
-    origin: { default: 'Bawaan', own: 'Pilihan Anda', policy: 'Kebijakan administrator' },
-    ignored: 'Nilai dari kebijakan tidak dapat dipakai:',
-    name: {
-      lang: 'Bahasa antarmuka',
-      gate: 'Jeda sebelum mengirim',
-      privateMessages: 'Tandai pesan pribadi',
-      sitesOff: 'Situs bawaan yang dimatikan',
-      sitesOn: 'Situs tambahan yang dinyalakan',
-    },
-    on: 'Nyala',
-    off: 'Mati',
-    none: 'Tidak ada',
+    byOffice: 'Diatur oleh instansi',
   },
 };

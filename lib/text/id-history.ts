@@ -10,7 +10,7 @@ export const idHistory = {
     on: 'Dicatat',
     off: 'Tidak dicatat',
     what: 'Yang dicatat: waktu, situs, hasil pencocokan, nomor klarifikasi, dan tindakan Anda. Yang tidak pernah dicatat: isi naskah, tautan yang diperiksa, pesan pribadi, dan nama Anda.',
-    policy: 'Pengelola perangkat ini mematikan pencatatan riwayat.',
+    policy: 'Instansi Anda mematikan pencatatan riwayat.',
     absent:
       'Peramban ini tidak menyediakan penyimpanan (penjelajahan pribadi permanen), jadi riwayat tidak dapat dicatat.',
     broken:

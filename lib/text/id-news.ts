@@ -8,20 +8,21 @@ export const idNews = {
       removed,
       met,
     }: Readonly<Record<'new' | 'changed' | 'removed' | 'met', number>>) =>
-      `${added} baru, ${changed} berubah, ${removed} dihapus. ${met} menyangkut klaim yang pernah Anda temui.`,
+      `${added} baru, ${changed} berubah, ${removed} ditarik. ${met} menyentuh klaim yang pernah Anda temui.`,
   },
   digest: {
     heading: 'Kabar daftar',
-    intro:
-      'Yang berubah di daftar klarifikasi, dan mana yang menyangkut klaim yang pernah ditemui di perangkat ini.',
+    intro: 'Yang berubah di daftar klarifikasi, dan mana yang menyentuh klaim yang pernah Anda temui.',
+    action: 'Yang berubah',
+    first: 'Belum ada perubahan yang tercatat untuk daftar ini.',
     none: 'Belum ada perubahan sejak daftar terakhir dilihat.',
     counts: (added: string, changed: string, removed: string) =>
-      `${added} baru, ${changed} berubah, ${removed} dihapus`,
-    touches: (count: string) => `${count} menyangkut klaim yang pernah ditemui`,
+      `${added} baru, ${changed} berubah, ${removed} ditarik`,
+    touches: (count: string) => `${count} menyentuh klaim yang pernah Anda temui`,
     new: 'Baru',
     changed: 'Berubah',
-    removed: 'Dihapus',
-    met: 'pernah ditemui',
+    removed: 'Ditarik',
+    met: 'pernah Anda temui',
     gone: (id: string) => `Klarifikasi ${id}`,
     more: (count: string) => `Lihat ${count} perubahan`,
     notify: 'Beri tahu paling sering sekali sehari',

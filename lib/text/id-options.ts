@@ -60,6 +60,9 @@ export const idOptions = {
     due: 'Segera disinkronkan',
     empty: 'Belum ada daftar. Tanpa daftar, tidak ada yang dapat dicocokkan.',
     emptyHint: 'Tambahkan daftar dengan alamat atau berkas di bawah ini.',
+    packagedGone: 'Daftar bawaan dihapus',
+    packagedMeans: 'Daftar itu ada di dalam Tabayun dan dapat dipasang lagi tanpa jaringan.',
+    packagedBack: 'Pasang lagi',
     workshop: 'Menerbitkan daftar sendiri?',
     workshopMeans:
       'Bengkel daftar membantu menulis, memeriksa, dan menguji klarifikasi sebelum ditandatangani.',
@@ -68,13 +71,12 @@ export const idOptions = {
     stale: 'Basi: servernya sudah lama tidak memberi kabar. Isinya tetap dipakai.',
     expired: (date: string) =>
       `Kedaluwarsa sejak ${date}: penerbit belum memperbaruinya. Isinya tetap dipakai dan ditandai.`,
-    locked: 'Diatur oleh pengelola perangkat',
   },
   signing: {
     unsigned: 'Tanpa tanda tangan',
     signed: 'Bertanda tangan',
     keysFrom: {
-      policy: 'kunci dari pengelola perangkat',
+      policy: 'kunci dari instansi',
       package: 'kunci bawaan Tabayun',
       'first-use': 'kunci yang Anda cocokkan saat menambahkan',
     },
@@ -106,7 +108,8 @@ export const idOptions = {
     addressAdd: 'Tambah alamat',
     adding: 'Menambahkan…',
     file: 'Berkas daftar',
-    fileKinds: 'JSON, CSV, ClaimReview, RSS, atau Atom; juga dari USB, tanpa jaringan.',
+    fileKinds:
+      'JSON, CSV, ClaimReview, RSS, Atom, atau paket bertanda tangan; juga dari USB, tanpa jaringan.',
     addressKinds: 'Daftar JSON, umpan RSS atau Atom, CSV, halaman ClaimReview, atau …/wp-json/wp/v2/posts.',
     choose: 'Pilih berkas',
     drop: 'atau seret berkas ke sini',
@@ -160,12 +163,14 @@ export const idOptions = {
     size: 'Ruang terpakai',
     version: 'Versi',
     policyFault: (key: string, field: string, cause: string) =>
-      `Pengaturan pengelola “${key}” diabaikan: ${field} ${cause}.`,
+      `Pengaturan instansi “${key}” diabaikan: ${field} ${cause}.`,
+    help: 'Bantuan dari instansi Anda',
     privacy: 'Janji privasi',
     promises: {
       device:
         'Naskah Anda dicocokkan di perangkat ini. Naskah tidak dikirim, tidak disimpan, dan tidak dicatat.',
-      network: 'Satu-satunya hubungan keluar adalah mengunduh daftar yang Anda tambahkan.',
+      network:
+        'Hubungan keluar hanya untuk mengunduh daftar, dan untuk membaca halaman saat Anda memintanya.',
       draft: 'Tabayun tidak mengubah naskah dan tidak menekan tombol kirim.',
       match: 'Tabayun menilai kemiripan kalimat, bukan orangnya. Tanpa kecocokan bukan berarti benar.',
     },

@@ -109,6 +109,7 @@ export const idPopup = {
       private_address: 'Alamat jaringan pribadi tidak dibaca.',
       BAD_URL:
         'Alamat ini, atau alamat yang ditujunya, tidak boleh diambil: hanya https dengan alamat publik, tanpa nama pengguna dan porta khusus. Buka di tab, lalu tekan Periksa halaman ini.',
+      BY_POLICY: 'Instansi Anda tidak mengizinkannya. Buka di tab, lalu tekan Periksa halaman ini.',
       NOT_ALLOWED: 'Izin ke situs itu tidak diberikan, jadi tidak ada yang diambil.',
       OFFLINE: 'Perangkat sedang luring. Sambungkan, lalu coba lagi.',
       TIMEOUT: 'Situsnya terlalu lama menjawab. Coba lagi, atau buka di tab lalu periksa di sana.',

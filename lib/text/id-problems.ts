@@ -162,15 +162,15 @@ export const idProblems = {
   },
   IS_SIGNED: {
     say: 'Itu daftar bertanda tangan.',
-    act: 'Tambahkan lewat alamatnya supaya kuncinya dapat dicocokkan.',
+    act: 'Tambahkan lewat alamatnya, atau minta paketnya (satu berkas) untuk dipakai tanpa jaringan.',
   },
   UNSIGNED: {
     say: 'Daftar ini dahulu bertanda tangan, sekarang tidak.',
     act: 'Jangan diterima; hubungi penerbitnya.',
   },
   BY_POLICY: {
-    say: 'Pengelola perangkat ini tidak mengizinkannya.',
-    act: 'Hubungi pengelola perangkat Anda.',
+    say: 'Instansi Anda tidak mengizinkannya.',
+    act: 'Tanyakan kepada pengelola perangkat di instansi Anda.',
   },
   SHRINK: (before: string, after: string) => ({
     say: `Versi baru jauh lebih sedikit: ${after} dari ${before} klarifikasi.`,

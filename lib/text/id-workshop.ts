@@ -22,6 +22,8 @@ export const idWorkshop = {
     `Isi bengkel sekarang (${count} klarifikasi) akan diganti. Simpan berkasnya dahulu bila perlu.`,
   openYes: 'Ya, ganti',
   opened: (count: string) => `${count} klarifikasi dibuka.`,
+  leftBehind: (count: string) =>
+    `${count} baris tidak dapat dibaca dan tidak ikut: buka berkasnya di halaman pengaturan untuk melihat sebabnya.`,
   cancel: 'Batal',
   empty: 'Belum ada klarifikasi. Mulai dengan yang baru, atau buka berkas.',
   untitled: 'Klarifikasi tanpa klaim',

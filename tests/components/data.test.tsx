@@ -4,12 +4,16 @@ import { OptionsPage } from '../../components/OptionsPage.tsx';
 import type { OptionsPorts, Section } from '../../components/OptionsPage.tsx';
 import type { ImportProblem } from '../../lib/core/import-problem.ts';
 import type { Mute } from '../../lib/core/mute.ts';
+import type { OfficeRules } from '../../lib/core/office.ts';
+import { idNews } from '../../lib/text/id-news.ts';
+import { idOffice } from '../../lib/text/id-office.ts';
 import { idOptions } from '../../lib/text/id-options.ts';
-import { muted, sampleOptions, synced } from '../gallery/options-samples.ts';
+import { muted, sampleNews, sampleOptions, strictOffice, synced } from '../gallery/options-samples.ts';
 
 afterEach(cleanup);
 
-const { imports, mute, backup, export: exporting, changes, managed } = idOptions;
+const { imports, mute, backup, export: exporting, managed } = idOptions;
+const { digest } = idNews;
 
 function open(change: Partial<OptionsPorts> = {}, section: Section = 'lists'): OptionsPorts {
   const ports = sampleOptions({ lists: () => Promise.resolve([synced]), ...change });
@@ -117,14 +121,22 @@ describe('a list', () => {
     expect(card.getByText(imports.unsigned)).toBeTruthy();
   });
 
-  it('tells what its newest version changed, and which of it the officer has met', async () => {
-    open();
+  it('tells what changed in it, and which of it the officer has met', async () => {
+    const news = await sampleNews().news();
+    const other = { ...news[0]!, list: 'lain', title: 'Daftar lain' };
+    open({ news: sampleNews({ news: () => Promise.resolve([other, ...news]) }) });
     const card = within(await screen.findByRole('article', { name: synced.title }));
-    fireEvent.click(card.getByRole('button', { name: changes.action }));
-    expect(await card.findByText(changes.added('2'))).toBeTruthy();
-    expect(card.getByText(changes.withdrawn('1'))).toBeTruthy();
-    expect(await card.findByText(changes.met('1'))).toBeTruthy();
-    expect(card.getAllByText(changes.metOne)).toHaveLength(1);
+    fireEvent.click(card.getByRole('button', { name: digest.action }));
+    expect(await card.findByText(digest.touches('1'))).toBeTruthy();
+    expect(card.getAllByText(new RegExp(digest.counts('2', '1', '1')))).toHaveLength(1);
+    expect(card.getAllByText(`· ${digest.met}`)).toHaveLength(1);
+  });
+
+  it('in which nothing changed yet says so', async () => {
+    open({ news: sampleNews({ news: () => Promise.resolve([]) }) });
+    const card = within(await screen.findByRole('article', { name: synced.title }));
+    fireEvent.click(card.getByRole('button', { name: digest.action }));
+    expect(await card.findByText(digest.first)).toBeTruthy();
   });
 
   it('is exported, and what the format has no place for is named', async () => {
@@ -225,15 +237,98 @@ describe('backup', () => {
     fireEvent.click(await screen.findByRole('button', { name: backup.saveNow }));
     expect(await screen.findByText(idOptions.options.failed)).toBeTruthy();
   });
+});
 
-  it('names the origin of every setting, and what of a policy is ignored', async () => {
-    open({}, 'backup');
-    const rows = within(await screen.findByRole('region', { name: managed.heading })).getAllByRole(
+describe('what the office has decided', () => {
+  const office = () => Promise.resolve(strictOffice);
+
+  it('is named with every value in effect, next to the default and the own ones', async () => {
+    open({}, 'about');
+    const rows = within(await screen.findByRole('region', { name: idOffice.heading })).getAllByRole(
       'listitem',
     );
     const text = rows.map((row) => row.textContent);
-    expect(text[1]).toContain(managed.origin.own);
-    expect(text[2]).toContain(managed.origin.policy);
-    expect(text[3]).toContain(`${managed.ignored} bukan-alamat`);
+    expect(text[0]).toBe(`${idOffice.name.lang}${idOffice.value.id} ${idOffice.origin.default}`);
+    expect(text[1]).toContain(idOffice.origin.policy);
+    expect(text[2]).toContain(idOffice.origin.own);
+    expect(text[5]).toContain(idOffice.value.signedOnly);
+  });
+
+  it('stands beside each control that it locks', async () => {
+    const setGate = vi.fn<OptionsPorts['setGate']>(() => Promise.resolve());
+    open(
+      {
+        office,
+        setGate,
+        sites: () =>
+          Promise.resolve([
+            { host: 'media.example', kind: 'builtin', granted: true, enabled: false, managed: false },
+          ]),
+      },
+      'sites',
+    );
+    const gate = await screen.findByRole<HTMLButtonElement>('switch', { name: idOptions.sites.gate });
+    await waitFor(() => expect(gate.disabled).toBe(true));
+    expect(screen.getAllByText(managed.byOffice)).toHaveLength(2);
+    const site = screen.getByRole<HTMLButtonElement>('switch', { name: /media\.example/ });
+    expect(site.disabled).toBe(true);
+    cleanup();
+    open({ office }, 'about');
+    await screen.findByText(managed.byOffice);
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'English' }).disabled).toBe(true);
+    expect(screen.getByRole('link', { name: /Tim humas contoh/ }).getAttribute('href')).toBe(
+      'https://bantuan.example/',
+    );
+  });
+
+  it('takes away what is not allowed, and says whom to ask', async () => {
+    open({ office });
+    expect(await screen.findByText(idOffice.noLists, { exact: false })).toBeTruthy();
+    expect(screen.queryByLabelText(idOptions.add.address)).toBeNull();
+    const card = within(screen.getByRole('article', { name: synced.title }));
+    fireEvent.click(card.getByRole('button', { name: exporting.action }));
+    expect(card.getByText(idOffice.noExport, { exact: false })).toBeTruthy();
+    expect(card.queryByRole('button', { name: exporting.claimReview })).toBeNull();
+    cleanup();
+    open({ office }, 'backup');
+    expect(await screen.findByText(idOffice.noExport, { exact: false })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: backup.saveNow })).toBeNull();
+  });
+
+  it('may leave signed lists, or everything but files', async () => {
+    open({ office: () => Promise.resolve({ ...strictOffice, userLists: 'signedOnly' }) });
+    expect(await screen.findByText(idOffice.signedOnly, { exact: false })).toBeTruthy();
+    expect(screen.getByLabelText(idOptions.add.address)).toBeTruthy();
+    cleanup();
+    open({ office: () => Promise.resolve({ ...strictOffice, userLists: 'allow' }) });
+    expect(await screen.findByText(idOffice.noImports, { exact: false })).toBeTruthy();
+    expect(screen.queryByLabelText(idOptions.add.file)).toBeNull();
+  });
+
+  it('is seen as soon as it changes', async () => {
+    let decided: OfficeRules = { ...strictOffice, userLists: 'allow', imports: 'allow' };
+    const changed: (() => void)[] = [];
+    open({ office: () => Promise.resolve(decided), onSettings: (callback) => void changed.push(callback) });
+    expect(await screen.findByLabelText(idOptions.add.address)).toBeTruthy();
+    decided = strictOffice;
+    for (const callback of changed) callback();
+    expect(await screen.findByText(idOffice.noLists, { exact: false })).toBeTruthy();
+  });
+
+  it('shows a list that comes while the page is open', async () => {
+    const changed: (() => void)[] = [];
+    let held = [synced];
+    open({ lists: () => Promise.resolve(held), onLists: (callback) => void changed.push(callback) });
+    await screen.findByRole('article', { name: synced.title });
+    held = [synced, { ...synced, id: 'instansi', title: 'Daftar instansi' }];
+    for (const callback of changed) callback();
+    expect(await screen.findByRole('article', { name: 'Daftar instansi' })).toBeTruthy();
+  });
+
+  it('leaves a list of its own without a button that removes it', async () => {
+    open({ lists: () => Promise.resolve([{ ...synced, managed: { locked: false } }]) });
+    const card = within(await screen.findByRole('article', { name: synced.title }));
+    expect(card.getByText(managed.byOffice)).toBeTruthy();
+    expect(card.queryByRole('button', { name: idOptions.lists.remove })).toBeNull();
   });
 });

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { HistorySection } from '../../components/options/HistorySection.tsx';
 import type { HistoryPorts } from '../../components/options/history-ports.ts';
-import type { NewsPorts } from '../../components/options/NewsSection.tsx';
+import type { NewsPorts } from '../../components/options/news-ports.ts';
 import { idHistory } from '../../lib/text/id-history.ts';
 import { idNews } from '../../lib/text/id-news.ts';
 import { sampleHistory, sampleNews } from '../gallery/options-samples.ts';

@@ -230,12 +230,12 @@ describe('adding a list', () => {
     const file = new File(['{}'], 'daftar.json', { type: 'application/json' });
     fireEvent.change(screen.getByLabelText('Berkas daftar'), { target: { files: [file] } });
     expect(await screen.findByText('Daftar ditambahkan: 25 klarifikasi.')).toBeTruthy();
-    expect(addListFile).toHaveBeenCalledWith(file, false);
+    expect(addListFile).toHaveBeenCalledWith(file, {});
   });
 
   it('takes a much shorter file when the officer accepts it', async () => {
     const problem = { code: 'SHRINK', before: 400, after: 12 } as const;
-    const addListFile = vi.fn<OptionsPorts['addListFile']>((_file, force) =>
+    const addListFile = vi.fn<OptionsPorts['addListFile']>((_file, { force }) =>
       Promise.resolve(force ? { ok: true, id: 'contoh', count: 12 } : { ok: false, problem }),
     );
     open({ addListFile });
@@ -244,8 +244,8 @@ describe('adding a list', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Pakai daftar yang lebih pendek' }));
     expect(await screen.findByText('Daftar ditambahkan: 12 klarifikasi.')).toBeTruthy();
     expect(addListFile.mock.calls).toEqual([
-      [file, false],
-      [file, true],
+      [file, {}],
+      [file, { force: true }],
     ]);
   });
 
@@ -273,7 +273,7 @@ describe('adding a list', () => {
     const place = screen.getByRole('button', { name: 'Pilih berkas' }).parentElement;
     const drop = Object.assign(new Event('drop', { bubbles: true }), { dataTransfer: { files: [file] } });
     place?.dispatchEvent(drop);
-    await waitFor(() => expect(addListFile).toHaveBeenCalledWith(file, false));
+    await waitFor(() => expect(addListFile).toHaveBeenCalledWith(file, {}));
   });
 });
 
@@ -402,7 +402,7 @@ describe('a signed list', () => {
       .mockResolvedValueOnce({ ok: false, offer })
       .mockResolvedValue({ ok: true, id: offer.id });
     open({ addListByUrl });
-    fireEvent.input(await screen.findByLabelText('Alamat daftar (https)'), { target: { value: offer.url } });
+    fireEvent.input(await screen.findByLabelText('Alamat daftar (https)'), { target: { value: synced.url } });
     fireEvent.click(screen.getByRole('button', { name: 'Tambah alamat' }));
     const heading = await screen.findByRole('heading', { name: /Cocokkan kunci “Daftar contoh yang baru”/ });
     await waitFor(() => expect(document.activeElement).toBe(heading));
@@ -410,12 +410,36 @@ describe('a signed list', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Sidik jari cocok, tambahkan' }));
     await waitFor(() => expect(addListByUrl).toHaveBeenCalledTimes(2));
     const confirmed = offer.keys.map((key) => key.fingerprint);
-    expect(addListByUrl).toHaveBeenLastCalledWith(offer.url, { confirmed });
+    expect(addListByUrl).toHaveBeenLastCalledWith(synced.url, { confirmed });
+  });
+
+  it('of the package can be had again after it was removed', async () => {
+    const restorePackaged = vi.fn<OptionsPorts['restorePackaged']>(() => Promise.resolve());
+    let held: ListSummary[] = [synced];
+    open({ lists: () => Promise.resolve(held), restorePackaged });
+    const back = await screen.findByRole('button', { name: idOptions.lists.packagedBack });
+    held = [sampleList(), synced];
+    fireEvent.click(back);
+    await waitFor(() => expect(screen.queryByText(idOptions.lists.packagedGone)).toBeNull());
+    expect(restorePackaged).toHaveBeenCalledOnce();
+  });
+
+  it('from a file is added from that file once its keys were compared', async () => {
+    const addListFile = vi.fn<OptionsPorts['addListFile']>((_, { confirmed }) =>
+      Promise.resolve(confirmed ? { ok: true, id: offer.id, count: 1204 } : { ok: false, offer }),
+    );
+    render(<OptionsPage ports={sampleOptions({ addListFile })} lang="id" />);
+    const file = new File(['x'], 'paket.json');
+    fireEvent.change(await screen.findByLabelText('Berkas daftar'), { target: { files: [file] } });
+    fireEvent.click(await screen.findByRole('button', { name: 'Sidik jari cocok, tambahkan' }));
+    expect(await screen.findByText('Daftar ditambahkan: 1.204 klarifikasi.')).toBeTruthy();
+    const confirmed = offer.keys.map((key) => key.fingerprint);
+    expect(addListFile).toHaveBeenLastCalledWith(file, { confirmed });
   });
 
   it('tells who vouches for its keys, until when it counts, and what was revoked', async () => {
     const card = await openList(signedList);
-    expect(card.getByText(/Bertanda tangan · kunci dari pengelola perangkat · versi 41/)).toBeTruthy();
+    expect(card.getByText(/Bertanda tangan · kunci dari instansi · versi 41/)).toBeTruthy();
     expect(card.getByText('1 klarifikasi ditarik')).toBeTruthy();
     expect(card.queryByRole('button', { name: 'Hapus daftar' })).toBeNull();
     expect(card.getByRole<HTMLButtonElement>('switch').disabled).toBe(true);

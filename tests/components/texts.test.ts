@@ -4,6 +4,7 @@ import { formatAge, formatBytes, formatDate, formatNumber } from '../../lib/text
 import { historyTextFor } from '../../lib/text/history.ts';
 import { textFor } from '../../lib/text/index.ts';
 import { newsTextFor } from '../../lib/text/news.ts';
+import { officeTextFor } from '../../lib/text/office.ts';
 import { reportTextFor } from '../../lib/text/report.ts';
 import { workshopTextFor } from '../../lib/text/workshop.ts';
 
@@ -26,7 +27,7 @@ function paths(table: object): [group: string, key: string][] {
 }
 
 describe('the tables of words', () => {
-  const source = sourcesOf('components');
+  const source = sourcesOf('components') + readFileSync(`${ROOT}lib/text/problem.ts`, 'utf8');
 
   it('hold no sentence that nothing shows', () => {
     const unused = paths(textFor('id')).filter(
@@ -63,7 +64,7 @@ describe('the tables of words', () => {
 
   it('hold no empty sentence in either language', () => {
     for (const lang of ['id', 'en'] as const) {
-      for (const table of [textFor, reportTextFor, historyTextFor, newsTextFor])
+      for (const table of [textFor, reportTextFor, historyTextFor, newsTextFor, officeTextFor])
         expect(JSON.stringify(table(lang))).not.toContain('""');
     }
   });

@@ -114,6 +114,14 @@ describe('entries', () => {
     fireEvent.click(screen.getByRole('button', { name: words.openYes }));
     await waitFor(() => expect(screen.queryByRole('button', { name: /belum lengkap/ })).toBeNull());
   });
+
+  it('of a table that stay behind are counted', async () => {
+    open({ openFile: () => Promise.resolve({ ok: true, workshop, skipped: 3 }) });
+    await screen.findByRole('button', { name: /belum lengkap/ });
+    fireEvent.change(screen.getByLabelText(words.open), { target: { files: [new File(['x'], 'a.csv')] } });
+    fireEvent.click(await screen.findByRole('button', { name: words.openYes }));
+    expect(await screen.findByText(words.leftBehind('3'), { exact: false })).toBeTruthy();
+  });
 });
 
 describe('the test bench and the file', () => {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Download, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { parseList } from '../../lib/core/listfile.ts';
+import { idNews } from '../../lib/text/id-news.ts';
 import { id as words } from '../../lib/text/id.ts';
 import { ask } from './harness/ask.ts';
 import { launchChromium } from './harness/chromium.ts';
@@ -128,10 +129,12 @@ test('a feed is subscribed to by its address and follows it', async () => {
   await list('Umpan Contoh')
     .getByText(words.lists.changes('1', '0', '0'))
     .waitFor();
-  await list('Umpan Contoh').getByRole('button', { name: words.changes.action }).click();
-  const added = list('Umpan Contoh').getByText(words.changes.added('1'));
-  await added.waitFor();
-  expect(await added.locator('..').innerText()).toContain('Panen raya di Desa Contoh');
+  const { digest } = idNews;
+  await list('Umpan Contoh').getByRole('button', { name: digest.action }).click();
+  const news = list('Umpan Contoh').locator('.news');
+  await news.getByText(digest.counts('1', '0', '0')).waitFor();
+  await news.locator('summary').click();
+  expect(await news.innerText()).toContain('Panen raya di Desa Contoh');
 });
 
 test('a muted clarification never matches, is listed, and comes back', async () => {

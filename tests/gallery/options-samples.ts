@@ -1,13 +1,12 @@
 /** Sample lists and ports of the options page. All of it is ours and says so. */
 import type { OptionsPorts } from '../../components/OptionsPage.tsx';
-import type { ManagedValue } from '../../components/options/ports.ts';
 import type { RestorePlan } from '../../lib/core/backup.ts';
 import type { ImportPreview } from '../../lib/core/import-answers.ts';
-import type { ListChanges } from '../../lib/core/list-changes.ts';
 import type { Mute } from '../../lib/core/mute.ts';
+import type { OfficeRules, SettingOrigin } from '../../lib/core/office.ts';
 import type { ReadyPorts } from '../../components/corrections/ReadyDialog.tsx';
 import type { HistoryPorts } from '../../components/options/history-ports.ts';
-import type { NewsPorts } from '../../components/options/NewsSection.tsx';
+import type { NewsPorts } from '../../components/options/news-ports.ts';
 import type { NewsItem, NewsKind } from '../../lib/core/news.ts';
 import { madeHistory } from './made-history.ts';
 import { clarification, NOW, sampleList } from './samples.ts';
@@ -81,7 +80,6 @@ export const expiredList = sampleList({
 });
 export const offer = {
   id: 'contoh-baru',
-  url: URL_LIST.url,
   title: 'Daftar contoh yang baru',
   publisher: 'Penerbit Contoh',
   contact: 'humas@penerbit.example',
@@ -136,14 +134,6 @@ export const tablePreview: ImportPreview = {
   },
 };
 
-const changes: ListChanges = {
-  before: '2026-11-01',
-  added: ROWS.slice(0, 2),
-  changed: ROWS.slice(2, 3),
-  withdrawn: [{ id: 'contoh-lama', claim: 'Contoh klaim yang sudah ditarik penerbitnya' }],
-  counts: { added: 2, changed: 1, withdrawn: 1 },
-};
-
 export const muted: Mute = {
   list: 'contoh',
   id: 'contoh-1',
@@ -161,18 +151,29 @@ const plan: RestorePlan = {
     { id: 'contoh-berkas', title: 'Daftar contoh dari berkas', does: 'add', count: 87, now: 0 },
   ],
   parts: [
-    { name: 'settings', entries: 2, now: 1, same: false },
-    { name: 'mutes', entries: 1, now: 1, same: true },
+    { name: 'settings', entries: 2, now: 1, does: 'replace' },
+    { name: 'mutes', entries: 1, now: 1, does: 'same' },
+    { name: 'history', entries: 214, now: 12, does: 'merge' },
   ],
 };
 
-export const managed: readonly ManagedValue[] = [
+export const origins: readonly SettingOrigin[] = [
   { name: 'lang', value: 'id', origin: 'default' },
-  { name: 'gate', value: false, origin: 'own' },
-  { name: 'privateMessages', value: false, origin: 'policy', locked: true },
-  { name: 'sitesOff', value: ['media.example'], origin: 'policy', problem: 'bukan-alamat' },
+  { name: 'gate', value: false, origin: 'policy' },
+  { name: 'privateMessages', value: true, origin: 'own' },
+  { name: 'sitesOff', value: ['media.example'], origin: 'own' },
   { name: 'sitesOn', value: [], origin: 'default' },
+  { name: 'policy.userLists', value: 'signedOnly', origin: 'policy' },
+  { name: 'policy.lists', value: ['Daftar contoh dari instansi'], origin: 'policy' },
 ];
+/** Everything that an office can decide, decided. */
+export const strictOffice: OfficeRules = {
+  locked: ['lang', 'gate', 'history'],
+  userLists: 'deny',
+  imports: 'deny',
+  exportAllowed: false,
+  contact: { label: 'Tim humas contoh, pesawat 123', url: 'https://bantuan.example/' },
+};
 /** Ports of ready corrections over the sample clarification. */
 export const sampleReady: ReadyPorts = {
   clarification: () => Promise.resolve(clarification),
@@ -187,7 +188,7 @@ export function sampleNews(change: Partial<NewsPorts> = {}): NewsPorts {
   const item = (kind: NewsKind, id: string): NewsItem => ({
     kind,
     id,
-    claim: kind === 'removed' ? '' : clarification.claim,
+    claim: clarification.claim,
     verdict: kind === 'removed' ? null : 'salah',
   });
   return {
@@ -195,13 +196,13 @@ export function sampleNews(change: Partial<NewsPorts> = {}): NewsPorts {
       Promise.resolve([
         {
           time: NOW - 7_200_000,
-          list: 'contoh',
-          title: 'Daftar contoh dari alamat',
+          list: synced.id,
+          title: synced.title,
           counts: { new: 2, changed: 1, removed: 1 },
           items: [item('new', 'contoh-1'), item('new', 'a'), item('changed', 'b'), item('removed', 'c')],
         },
       ]),
-    met: () => Promise.resolve(new Set(['contoh/contoh-1'])),
+    met: () => Promise.resolve(new Set([`${synced.id}/contoh-1`])),
     digest: () => Promise.resolve(false),
     setDigest: () => Promise.resolve(true),
     hits: () =>
@@ -270,6 +271,7 @@ export function sampleOptions(change: Partial<OptionsPorts> = {}): OptionsPorts 
     addImport: () => Promise.resolve({ ok: true, id: 'contoh-tabel', count: tablePreview.count }),
     dropFile: () => Promise.resolve(),
     removeList: () => Promise.resolve(),
+    restorePackaged: () => Promise.resolve(),
     setListEnabled: () => Promise.resolve(),
     syncNow: () => Promise.resolve({ started: true }),
     contents: (_list, query, offset, limit) => {
@@ -277,8 +279,6 @@ export function sampleOptions(change: Partial<OptionsPorts> = {}): OptionsPorts 
       return Promise.resolve({ total: found.length, offset, rows: found.slice(offset, offset + limit) });
     },
     clarification: () => Promise.resolve(clarification),
-    changes: () => Promise.resolve(changes),
-    met: () => Promise.resolve(new Set(['contoh-1'])),
     mutes: () => Promise.resolve([]),
     mute: () => Promise.resolve(),
     unmute: () => Promise.resolve(),
@@ -296,7 +296,10 @@ export function sampleOptions(change: Partial<OptionsPorts> = {}): OptionsPorts 
     saveBackup: () => Promise.resolve({ ok: true, dropped: [] }),
     planRestore: () => Promise.resolve({ ok: true, plan, key: 'kunci' }),
     restore: () => Promise.resolve({ ok: true, lists: 2, parts: 1, failed: [] }),
-    managed: () => Promise.resolve(managed),
+    origins: () => Promise.resolve(origins),
+    office: () => Promise.resolve({ locked: [], userLists: 'allow', imports: 'allow', exportAllowed: true }),
+    onSettings: () => undefined,
+    onLists: () => undefined,
     openWorkshop: () => undefined,
     sites: () =>
       Promise.resolve([

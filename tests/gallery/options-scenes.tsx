@@ -12,6 +12,7 @@ import {
   synced,
   expiredList,
   signedList,
+  strictOffice,
 } from './options-samples.ts';
 import { sampleList } from './samples.ts';
 
@@ -24,6 +25,13 @@ function withLists(...lists: ListSummary[]): Partial<OptionsPorts> {
   return { lists: () => Promise.resolve(lists) };
 }
 
+const office = () => Promise.resolve(strictOffice);
+const managedSites: OptionsPorts['sites'] = () =>
+  Promise.resolve([
+    { host: 'media.example', kind: 'builtin', granted: true, enabled: true, managed: true },
+    { host: 'jejaring.example', kind: 'builtin', granted: true, enabled: false, managed: false },
+    { host: 'kanal.example', kind: 'optional', granted: false, enabled: false, managed: true },
+  ]);
 const rejected = () => Promise.reject(new Error('contoh'));
 
 /** The options page in every state. Scenes whose name holds `open` open the first list's contents. */
@@ -33,7 +41,7 @@ export const optionsScenes = {
   'options-signed': options(withLists(signedList, expiredList)),
   'options-open': options(withLists(sampleList())),
   'options-muted': options({ ...withLists(sampleList()), mutes: () => Promise.resolve([muted]) }),
-  'options-changes': options(withLists(sampleList())),
+  'options-changes': options(withLists(sampleList(), synced)),
   'options-export': options(withLists(sampleList())),
   'options-import': options(withLists(sampleList())),
   'options-backup': options({}, 'backup'),
@@ -53,4 +61,7 @@ export const optionsScenes = {
   ),
   'options-requests': options({}, 'requests'),
   'options-about': options({}, 'about'),
+  'options-office-lists': options({ ...withLists({ ...signedList, managed: { locked: true } }), office }),
+  'options-office-sites': options({ office, sites: managedSites }, 'sites'),
+  'options-office-about': options({ office }, 'about'),
 };

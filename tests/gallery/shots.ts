@@ -17,7 +17,7 @@ for (const name of names.filter((one) => wanted.length === 0 || wanted.some((par
   const widths = name.startsWith('popup')
     ? [360]
     : /^(?:options|naskah|report|workshop)/.test(name)
-      ? [1100, 400]
+      ? [1100, 360]
       : name.startsWith('gate')
         ? [1180, 360]
         : [1180];

@@ -22,8 +22,8 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await page.locator('.opened').waitFor();
   },
   changes: async (page) => {
-    await page.locator('[aria-controls^=body]').nth(1).click();
-    await page.locator('.changes').waitFor();
+    await page.locator('[aria-controls=body-contoh-alamat]').nth(1).click();
+    await page.locator('.list-card .news').waitFor();
   },
   export: async (page) => {
     await page.locator('[aria-controls^=body]').nth(2).click();

@@ -3,7 +3,7 @@ import { WorkshopPage } from '../../components/WorkshopPage.tsx';
 import type { WorkshopPorts, WorkshopTab } from '../../components/WorkshopPage.tsx';
 import { lengthOn } from '../../lib/compose/correction.ts';
 import type { Workshop } from '../../lib/core/workshop.ts';
-import { entryOf, newEntry, readEntry } from '../../lib/lists/workshop.ts';
+import { entryOf, newEntry, readEntry } from '../../lib/lists/workshop-entry.ts';
 import type { Lang } from '../../lib/text/index.ts';
 import { clarification, NOW } from './samples.ts';
 

@@ -13,7 +13,7 @@ import type { LocalServer } from '../e2e/harness/server.ts';
 import { waitFor } from '../e2e/harness/wait.ts';
 import { workerMemory } from '../bench/worker-memory.ts';
 import { buildFixtures } from '../fixtures/build.ts';
-import { createCounter, grown, least } from './counts.ts';
+import { createBareCounter, createCounter, grown, least } from './counts.ts';
 import type { Counter, Counts } from './counts.ts';
 
 /** A round stands for five minutes: a draft without a claim, one with a claim, one in a box that the page makes anew. */
@@ -22,8 +22,6 @@ const ROUNDS = 24;
 const WARM = 4;
 /** Of so many rounds at the end the least counts: the browser may hold the last card until it draws the next. */
 const LOOKS = 3;
-/** Rounds in the page without Tabayun. */
-const BARE = 8;
 /** A control needs fewer. */
 const CONTROL = 3;
 /** The background may hold so much more at the end: the browser collects when it likes. Share. */
@@ -60,77 +58,86 @@ async function start(name: string): Promise<void> {
 }
 
 async function clear(): Promise<void> {
-  await page.tab.keyboard.press('Control+A');
-  await page.tab.keyboard.press('Delete');
-  await waitFor('an empty box', async () => (await page.modelText()).trim() === '');
+  await empty(page);
 }
 
-async function round(number: number, selector: string): Promise<void> {
-  const { tab, root } = page;
-  await tab.click(selector);
-  await page.type(`${PLAIN_POST} ${number}`);
-  await root.waitForText(NOT_FOUND);
-  await clear();
+async function empty({ tab, modelText }: ComposePage): Promise<void> {
+  await tab.keyboard.press('Control+A');
+  await tab.keyboard.press('Delete');
+  await waitFor('an empty box', async () => (await modelText()).trim() === '');
+}
 
-  await page.type('Selamat pagi. ');
+type Seen = 'nothing' | 'mark' | 'cards' | 'new box';
+
+/** What is written in a round, by the same keys wherever it runs; `seen` looks at what Tabayun shows. */
+async function write(
+  on: ComposePage,
+  number: number,
+  selector: string,
+  seen: (what: Seen) => Promise<void>,
+): Promise<void> {
+  const { tab } = on;
+  await tab.click(selector);
+  await on.type(`${PLAIN_POST} ${number}`);
+  await seen('nothing');
+  await empty(on);
+
+  await on.type('Selamat pagi. ');
   await tab.keyboard.insertText(`${VIRAL.claim}. `);
-  await page.waitForMarks([VIRAL.claim]);
-  await root.waitForText(FOUND);
-  await page.type(PLAIN_POST);
+  await seen('mark');
+  await on.type(PLAIN_POST);
   await tab.keyboard.press('Control+Home');
-  await page.type('Kabar dari grup warga: ');
-  await page.waitForMarks([VIRAL.claim]);
-  for (let card = 0; card < 4; card++) {
-    await tab.keyboard.press('Alt+J');
-    await root.waitForText(CARD);
-    await tab.keyboard.press('Escape');
-    await waitFor('the card to go', async () => !CARD.test(await root.text()));
-  }
-  const { x, y } = await page.markPoint();
-  await tab.mouse.move(x, y);
-  await root.waitForText(CARD);
-  await tab.mouse.move(2, 2);
-  await waitFor('the card to go', async () => !CARD.test(await root.text()));
-  await clear();
+  await on.type('Kabar dari grup warga: ');
+  await seen('mark');
+  await seen('cards');
+  await empty(on);
 
   await tab.evaluate(openDialog, number);
   await tab.keyboard.insertText(VIRAL_POST);
-  await waitFor('a mark in the new box', async () => (await page.marked()).length > 0);
+  await seen('new box');
   await tab.evaluate(closeDialog);
 }
 
-/** What a round leaves in the same page without Tabayun: the browser remembers what was written, to undo it. Nodes. */
-async function leftBare(name: string, selector: string): Promise<number> {
+function round(number: number, selector: string): Promise<void> {
+  const { tab, root } = page;
+  const noCard = () => waitFor('the card to go', async () => !CARD.test(await root.text()));
+  return write(page, number, selector, async (what) => {
+    if (what === 'nothing') await root.waitForText(NOT_FOUND);
+    else if (what === 'mark') {
+      await page.waitForMarks([VIRAL.claim]);
+      await root.waitForText(FOUND);
+    } else if (what === 'cards') {
+      for (let card = 0; card < 4; card++) {
+        await tab.keyboard.press('Alt+J');
+        await root.waitForText(CARD);
+        await tab.keyboard.press('Escape');
+        await noCard();
+      }
+      const { x, y } = await page.markPoint();
+      await tab.mouse.move(x, y);
+      await root.waitForText(CARD);
+      await tab.mouse.move(2, 2);
+      await noCard();
+    } else await waitFor('a mark in the new box', async () => (await page.marked()).length > 0);
+  });
+}
+
+/** What as many rounds leave in the same page without Tabayun: browser and editor remember what was written. */
+async function leftBare(name: string, selector: string): Promise<Counts> {
   const address = BOXES.find((box) => box.name === name)?.address ?? '';
-  const tab = await browser.openPage(`https://${BARE_HOST}${new URL(address).pathname}`);
-  const session = await tab.context().newCDPSession(tab);
-  const modelText = (): Promise<string> => tab.evaluate(() => Reflect.get(globalThis, 'modelText')());
-  const write = async (text: string): Promise<void> => {
-    await tab.click(selector);
-    await tab.keyboard.insertText(text);
-    await waitFor('the text', async () => (await modelText()).includes(text.trim()));
-    await tab.keyboard.press('Control+A');
-    await tab.keyboard.press('Delete');
-    await waitFor('an empty box', async () => (await modelText()).trim() === '');
-  };
-  const nodes = async (): Promise<number> => {
-    for (let time = 0; time < 2; time++) await session.send('HeapProfiler.collectGarbage');
-    return (await session.send('Memory.getDOMCounters')).nodes;
-  };
-  const bare = async (count: number): Promise<number> => {
-    for (let number = 0; number < count; number++) {
-      await write(PLAIN_POST);
-      await write(VIRAL_POST);
-      await tab.evaluate(openDialog, number);
-      await tab.keyboard.insertText(VIRAL_POST);
-      await tab.evaluate(closeDialog);
-    }
-    return nodes();
-  };
-  const before = await bare(WARM);
-  const after = await bare(BARE);
-  await tab.close();
-  return (after - before) / BARE;
+  const bare = await openCompose(browser, `https://${BARE_HOST}${new URL(address).pathname}`, selector);
+  const bareCounter = await createBareCounter(bare.tab);
+  const many = (count: number): Promise<Counts> =>
+    countLast(count, bareCounter, (number) =>
+      write(bare, number, selector, () => new Promise((done) => setTimeout(done))),
+    );
+  const before = await many(WARM);
+  const after = await many(ROUNDS - WARM);
+  await bareCounter.close();
+  await bare.close();
+  return Object.fromEntries(
+    Object.entries(after).map(([kind, now]) => [kind, Math.max(0, now - (before[kind] ?? 0))]),
+  );
 }
 
 /** Runs in the page: a composer in a shadow root, as a site without page loads makes one. */
@@ -150,14 +157,22 @@ function closeDialog(): void {
   history.pushState({}, '', '?');
 }
 
-async function rounds(count: number, selector: string): Promise<Counts> {
+/** Runs rounds and gives what there was at the end of the last ones. */
+async function countLast(
+  count: number,
+  by: Pick<Counter, 'count'>,
+  one: (number: number) => Promise<void>,
+): Promise<Counts> {
   const looks: Counts[] = [];
   for (let number = 0; number < count; number++) {
-    await round(number, selector);
-    if (number >= count - LOOKS) looks.push(await counter.count());
+    await one(number);
+    if (number >= count - LOOKS) looks.push(await by.count());
   }
   return least(looks);
 }
+
+const rounds = (count: number, selector: string): Promise<Counts> =>
+  countLast(count, counter, (number) => round(number, selector));
 
 test.each(['Lexical', 'textarea'])('nothing becomes more in two hours of writing in %s', async (name) => {
   const selector = name === 'textarea' ? 'textarea' : '[contenteditable]';
@@ -166,7 +181,7 @@ test.each(['Lexical', 'textarea'])('nothing becomes more in two hours of writing
   const warm = await rounds(WARM, selector);
   const workerWarm = await workerMemory(browser);
   const after = await rounds(ROUNDS - WARM, selector);
-  const own = { ...after, nodes: (after['nodes'] ?? 0) - Math.ceil(bare * (ROUNDS - WARM)) };
+  const own = Object.fromEntries(Object.entries(after).map(([kind, now]) => [kind, now - (bare[kind] ?? 0)]));
   expect(grown(warm, own)).toEqual({});
   expect(await workerMemory(browser)).toBeLessThan(workerWarm * (1 + WORKER_SLACK));
   await counter.close();

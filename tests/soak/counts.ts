@@ -76,6 +76,20 @@ export async function createCounter(tab: Page): Promise<Counter> {
   };
 }
 
+/** Counts in a page without the extension. */
+export async function createBareCounter(tab: Page): Promise<Pick<Counter, 'count' | 'close'>> {
+  const session = await tab.context().newCDPSession(tab);
+  return {
+    async count() {
+      for (let time = 0; time < 2; time++) await session.send('HeapProfiler.collectGarbage');
+      const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
+      const { usedSize } = await session.send('Runtime.getHeapUsage');
+      return { nodes, listeners: jsEventListeners, 'heap bytes': usedSize };
+    },
+    close: () => session.detach(),
+  };
+}
+
 async function findWorld(session: CDPSession): Promise<number> {
   const found: number[] = [];
   session.on('Runtime.executionContextCreated', ({ context }) => {

@@ -8,6 +8,7 @@ import {
   optionalText,
   text,
 } from '../../core/fields.ts';
+import { MAX_ITEMS } from '../../core/listfile.ts';
 import type { ListHeader } from '../../core/model.ts';
 import { readTime, readWhole } from './fields.ts';
 import { LIMITS } from './limits.ts';
@@ -145,6 +146,8 @@ function readChunkRefs(value: unknown): ChunkRef[] {
   const refs = value.map(readChunkRef);
   const total = refs.reduce((sum, ref) => sum + ref.size, 0);
   if (total > LIMITS.chunksTotal) throw new Refusal({ code: 'TOO_BIG', limit: LIMITS.chunksTotal });
+  const found = refs.reduce((sum, ref) => sum + ref.items, 0);
+  if (found > MAX_ITEMS) throw new Refusal({ code: 'TOO_MANY', limit: MAX_ITEMS, found });
   if (new Set(refs.map((ref) => ref.sha256)).size !== refs.length) refuse('BAD_CHUNK_REF');
   return refs;
 }

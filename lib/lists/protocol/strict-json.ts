@@ -1,9 +1,8 @@
 /** Reading JSON of strangers: UTF-8 or nothing, no keys that reach a prototype, bounded depth and size. */
 import type { PlainCode } from '../../core/answers.ts';
+import { shapeFault } from '../../core/json-shape.ts';
 import { LIMITS } from './limits.ts';
 import { refuse } from './refusal.ts';
-
-const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
  * The JSON value of some bytes.
@@ -28,16 +27,6 @@ export function readJsonText(text: string, otherwise: PlainCode): unknown {
   } catch {
     return refuse(otherwise);
   }
-  let nodes = 0;
-  const visit = (node: unknown, depth: number): void => {
-    if (++nodes > LIMITS.nodes) refuse('TOO_DEEP');
-    if (typeof node !== 'object' || node === null) return;
-    if (depth >= LIMITS.depth) refuse('TOO_DEEP');
-    for (const key of Object.keys(node)) {
-      if (FORBIDDEN.has(key)) refuse('BAD_KEY');
-      visit((node as Record<string, unknown>)[key], depth + 1);
-    }
-  };
-  visit(value, 0);
-  return value;
+  const fault = shapeFault(value, LIMITS);
+  return fault === null ? value : refuse(fault.code);
 }

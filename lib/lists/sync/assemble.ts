@@ -1,4 +1,5 @@
 /** Putting a version together from what is held of the list and from fetched chunks. */
+import { ORDINARY_TEXTS } from '../../core/listfile.ts';
 import type { Clarification } from '../../core/model.ts';
 import type { Chunk } from '../protocol/chunk.ts';
 import { chunkProblem, readChunk } from '../protocol/chunk.ts';
@@ -22,13 +23,16 @@ export function heldChunks(
   ordinary: readonly string[],
 ): HeldChunks {
   const held = new Map<string, Chunk>();
+  // Which of several chunks the ordinary texts came from is not kept: then all of those are fetched again.
+  const several = refs.filter((ref) => ref.items === 0).length > 1;
   let at = 0;
   for (const ref of refs) {
     const count = countOf(ref);
     const mine = items.slice(at, at + count);
     at += count;
     const whole = mine.length === count && mine.every((item) => item !== undefined);
-    if (whole) held.set(ref.sha256, { items: mine, ordinary: ref.items === 0 ? ordinary : [] });
+    if (whole && !(several && ref.items === 0))
+      held.set(ref.sha256, { items: mine, ordinary: ref.items === 0 ? ordinary : [] });
   }
   return held;
 }
@@ -63,6 +67,8 @@ export async function assemble(
     const chunk = known ?? (await fromStash(header.id, ref, items.length, seen, ports));
     items.push(...chunk.items);
     ordinary.push(...chunk.ordinary);
+    if (ordinary.length > ORDINARY_TEXTS)
+      throw new Refusal({ code: 'SCHEMA', field: 'ordinary', cause: 'too_many' });
     ports.onProgress('validate', items.length, count);
     await ports.pause();
   }

@@ -25,6 +25,8 @@ export interface ChromiumOptions {
   /** Hosts that the server does not play are real ones. Default: no host but the server's is found. */
   readonly webOpen?: boolean;
   readonly args?: readonly string[];
+  /** Program that starts the browser. Default: the one that is found. */
+  readonly program?: string;
   /** Folder kept after close. Default: a fresh one that is deleted. */
   readonly profile?: string;
 }
@@ -67,7 +69,7 @@ function chromiumArgs(extension: string, { server, webOpen, beside = [] }: Chrom
 export async function launchChromium(options: ChromiumOptions = {}): Promise<Chromium> {
   const extension = options.extension ?? CHROME_BUILD;
   if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`no built extension in ${extension}`);
-  const executablePath = findChromium();
+  const executablePath = options.program ?? findChromium();
   if (!executablePath) throw new Error('no Chromium found: run node tests/run/setup.mjs');
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'tabayun-chromium-')));
   const { locale = 'id-ID', colorScheme = 'light', headless = true } = options;

@@ -21,6 +21,8 @@ export interface FirefoxOptions {
   readonly beside?: readonly string[];
   /** Milliseconds after which an idle background is ended. Firefox's own default is 30 s. */
   readonly idleMs?: number;
+  /** The home folder that the browser sees. Default: that of the machine. */
+  readonly home?: string;
 }
 
 /** A running stock Firefox with the extension in it, every host going through the proxy. */
@@ -49,7 +51,8 @@ const proxyPrefs = (port: number): Record<string, unknown> => ({
   'network.proxy.no_proxies_on': '',
 });
 
-async function addonId(extension: string): Promise<string> {
+/** The id of an unpacked add-on, from its manifest. */
+export async function addonId(extension: string): Promise<string> {
   const manifest: { browser_specific_settings: { gecko: { id: string } } } = JSON.parse(
     await readFile(join(extension, 'manifest.json'), 'utf8'),
   );
@@ -67,6 +70,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     browser: 'firefox',
     executablePath,
     headless: true,
+    ...(options.home === undefined ? {} : { env: { ...process.env, HOME: options.home } }),
     acceptInsecureCerts: true,
     defaultViewport: { width: 1280, height: 800 },
     // Since 153 Firefox opens pages of extensions for WebDriver only with this flag.

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { databaseStore, stageBytes } from '../../../lib/store/database-store.ts';
+import { backupParts } from '../../../lib/app/backup-parts.ts';
+import type { History, HistoryEvent } from '../../../lib/core/history.ts';
+import type { ClarificationRequest } from '../../../lib/core/request.ts';
+import type { Workshop } from '../../../lib/core/workshop.ts';
+import { deleteHistory } from '../../../lib/store/history-database.ts';
+import { historyStore } from '../../../lib/store/history-store.ts';
+import { ADDRESS, items, signedWorld } from './signed-world.ts';
 import type { World } from './world.ts';
-import { item, listFile, newWorld } from './world.ts';
+import { item, kept, listFile, newWorld } from './world.ts';
 
 const URL_LIST = 'https://contoh.go.id/daftar.json';
 const ONE = item('kelapa', 'Kelapa biru dari Pulau Contoh menumbuhkan gigi dalam semalam');
@@ -53,7 +60,7 @@ describe('a backup', () => {
           { id: 'awal', does: 'packaged' },
           { id: 'berkas', does: 'add', count: 2, now: 0 },
         ],
-        parts: [{ name: 'mutes', entries: 1, now: 0, same: false }],
+        parts: [{ name: 'mutes', entries: 1, now: 0, does: 'replace' }],
       },
     });
     expect(await fresh.app.backup.restore(key)).toEqual({ ok: true, lists: 3, parts: 1, failed: [] });
@@ -125,6 +132,20 @@ describe('a backup', () => {
     expect(await fresh.app.mutes.all()).toEqual([]);
   });
 
+  it('does not switch off what the administrator has locked', async () => {
+    const { world, publisher, summary: told } = await signedWorld();
+    publisher.publish(items(3));
+    const list = { id: 'uji-resmi', url: ADDRESS, keys: publisher.rootKeys.map(({ key }) => key) };
+    world.managed = { lists: [list] };
+    await world.app.tick();
+    await world.app.lists.setEnabled('uji-resmi', false);
+    const text = await backup(world);
+    world.managed = { lists: [{ ...list, locked: true }] };
+    await world.app.tick();
+    await world.app.backup.restore(await staged(text));
+    expect(await told()).toMatchObject({ enabled: true });
+  });
+
   it.each([
     ['', 'NOT_A_BACKUP'],
     ['{"format":"klarifikasi-list/1"}', 'NOT_A_BACKUP'],
@@ -136,5 +157,115 @@ describe('a backup', () => {
       ok: false,
       problem: { code: 'BACKUP', cause },
     });
+  });
+});
+
+describe('the parts of a backup besides the lists', () => {
+  const UNIT = { name: '', logo: '' };
+  const SETTINGS = { lang: 'id', gate: true, historyMonths: 13, sitesOff: [] as string[] };
+  const event = (time: number): HistoryEvent => ({
+    id: `e${time}`,
+    time,
+    site: 'x.com',
+    draft: '0123456789abcdef',
+    surface: 'compose',
+    kind: 'checked',
+    verdict: 'none',
+  });
+  const request: ClarificationRequest = {
+    id: 'a',
+    created: '2026-11-20T08:00:00Z',
+    claim: 'Klaim contoh',
+    link: '',
+    place: '',
+    seen: '2026-11-20',
+  };
+
+  async function device(historyAllowed = true) {
+    const world = await newWorld();
+    await deleteHistory();
+    const places = {
+      settings: kept<object>(SETTINGS),
+      mutes: kept([]),
+      workshop: kept<Workshop | null>(null),
+      requests: kept<readonly ClarificationRequest[]>([]),
+      unit: kept<object>(UNIT),
+      history: { get: () => historyStore.all(), set: (history: History) => historyStore.put(history) },
+    };
+    const parts = backupParts(places, {
+      defaults: { settings: SETTINGS, unit: UNIT },
+      choices: { lang: ['id', 'en'], historyMonths: [3, 13] },
+      historyAllowed: async () => historyAllowed,
+    });
+    await world.restart({ backupParts: parts });
+    return { world, ...places };
+  }
+
+  it('come back: history, requests, the head of reports; what the device knows stays beside it', async () => {
+    const old = await device();
+    await historyStore.put({ events: [event(1), event(2)], claims: [] });
+    await old.requests.set([request]);
+    await old.unit.set({ name: 'Balai contoh', logo: 'data:image/png;base64,AAAA' });
+    const text = await backup(old.world);
+    const fresh = await device();
+    await historyStore.put({ events: [event(2), event(3)], claims: [] });
+    const key = await staged(text);
+    const answer = await fresh.world.app.backup.plan(key);
+    expect(
+      answer.ok && answer.plan.parts.map(({ name, entries, now, does }) => [name, entries, now, does]),
+    ).toEqual([
+      ['settings', 0, 0, 'same'],
+      ['mutes', 0, 0, 'same'],
+      ['requests', 1, 0, 'replace'],
+      ['unit', 2, 0, 'replace'],
+      ['history', 2, 2, 'merge'],
+    ]);
+    await fresh.world.app.backup.restore(key);
+    const { events }: History = await historyStore.all();
+    expect(events.map(({ time }) => time)).toEqual([1, 2, 3]);
+    expect(fresh.requests.value).toEqual([request]);
+    expect(fresh.unit.value).toEqual({ name: 'Balai contoh', logo: 'data:image/png;base64,AAAA' });
+    const again = await staged(text);
+    const then = await fresh.world.app.backup.plan(again);
+    expect(then.ok && then.plan.parts.every(({ does }) => does === 'same')).toBe(true);
+  });
+
+  it('leave a history out where the administrator allows none', async () => {
+    const old = await device();
+    await historyStore.put({ events: [event(1)], claims: [] });
+    const text = await backup(old.world);
+    const { world } = await device(false);
+    await world.app.backup.restore(await staged(text));
+    expect((await historyStore.all()).events).toEqual([]);
+  });
+
+  it('take no value that cannot stand there, from whoever made the file', async () => {
+    const file = JSON.parse(await backup((await device()).world));
+    file.parts.settings = { lang: 'xx', gate: 'ya', historyMonths: 0, sitesOff: ['x.com'], more: 1 };
+    file.parts.requests = [{ ...request, created: 'kemarin' }];
+    file.parts.history = { events: [{ ...event(1), kind: 'lain' }], claims: [] };
+    const fresh = await device();
+    await fresh.world.app.backup.restore(await staged(JSON.stringify(file)));
+    expect(fresh.settings.value).toEqual({ ...SETTINGS, sitesOff: ['x.com'] });
+    expect(fresh.requests.value).toEqual([]);
+    expect((await historyStore.all()).events).toEqual([]);
+  });
+
+  it('are saved without a history that cannot be read', async () => {
+    const { world, ...places } = await device();
+    const history = { get: () => Promise.reject(new Error('absent')), set: historyStore.put };
+    const terms = {
+      defaults: { settings: SETTINGS, unit: UNIT },
+      choices: {},
+      historyAllowed: async () => true,
+    };
+    await world.restart({ backupParts: backupParts({ ...places, history }, terms) });
+    expect(Object.keys(JSON.parse(await backup(world)).parts)).toEqual([
+      'settings',
+      'mutes',
+      'requests',
+      'unit',
+      'workshop',
+    ]);
   });
 });

@@ -7,6 +7,7 @@ import { deleteHistory } from '../../../lib/store/history-database.ts';
 import { historyStore } from '../../../lib/store/history-store.ts';
 import { newsStore } from '../../../lib/store/news-store.ts';
 import { item, kept, listFile, newWorld } from './world.ts';
+import { items, signedWorld } from './signed-world.ts';
 import type { World } from './world.ts';
 
 const URL = 'https://daftar.contoh.go.id/daftar.json';
@@ -68,8 +69,44 @@ test('tells what is new, changed and gone, once', async () => {
     title: 'Daftar dinas',
     counts: { new: 1, changed: 1, removed: 1 },
   });
-  expect(news?.items.map(({ kind, id }) => `${kind} ${id}`)).toEqual(['changed k1', 'new k3', 'removed k2']);
+  expect(news?.items.map(({ kind, id }) => `${kind} ${id}`)).toEqual(['removed k2', 'changed k1', 'new k3']);
+  expect(news?.items[0]).toMatchObject({ claim: TWO.claim });
   expect(handed.map(({ id }) => id)).toEqual(['k3']);
+});
+
+test('tells of an answer that was corrected and of an item that was withdrawn, which keep their claim', async () => {
+  await publish({ ...ONE, answer: 'Fakta yang diperbaiki.' }, { ...TWO, status: 'withdrawn' });
+  await digest().look();
+  const [news] = await newsStore.news();
+  expect(news).toMatchObject({ counts: { new: 0, changed: 1, removed: 1 } });
+  expect(news?.items.map(({ kind, id, claim }) => `${kind} ${id} ${claim}`)).toEqual([
+    `removed k2 ${TWO.claim}`,
+    `changed k1 ${ONE.claim}`,
+  ]);
+});
+
+test('what changed between two versions of which the first was never seen is told as far as it can be seen', async () => {
+  await publish(ONE, TWO, THREE);
+  await publish(ONE, THREE);
+  await digest().look();
+  expect((await newsStore.news())[0]).toMatchObject({ counts: { new: 1, changed: 0, removed: 1 } });
+});
+
+test('a list that was changed before it was ever looked at is told by its last change', async () => {
+  await deleteHistory();
+  await publish(ONE, TWO, THREE);
+  await digest().look();
+  expect(await newsStore.news()).toMatchObject([{ counts: { new: 1, changed: 0, removed: 0 } }]);
+});
+
+test('the first content of a signed list, which was held empty before, is no news', async () => {
+  const { world: signed, publisher, subscribe } = await signedWorld();
+  await deleteHistory();
+  world = signed;
+  publisher.publish(items(3));
+  await subscribe();
+  await digest().look();
+  expect(await newsStore.news()).toEqual([]);
 });
 
 test('notifies only when wanted, at most daily, with how much of it was met here', async () => {

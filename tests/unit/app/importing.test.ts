@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { makeImportingDownload } from '../../../lib/app/importing-download.ts';
 import { stageBytes } from '../../../lib/store/database-store.ts';
+import { el } from '../lists/imports/reading.ts';
 import type { World } from './world.ts';
 import { listFile, item, newWorld } from './world.ts';
 
@@ -79,11 +81,6 @@ describe('an address of another format', () => {
       count: 3,
       lastSync: { ok: true, added: 1, changed: 0, removed: 0 },
     });
-    expect(await world.app.lists.changes(added.id)).toMatchObject({
-      before: '2026-01-03',
-      counts: { added: 1, changed: 0, withdrawn: 0 },
-      added: [{ claim: 'Jagung contoh menyala di malam hari' }],
-    });
   });
 
   it('with a wrong row keeps the old version and names the row', async () => {
@@ -127,6 +124,71 @@ describe('an address of another format', () => {
     world.fetched.length = 0;
     if (added.ok) await world.app.syncer.sync(added.id, true);
     expect(world.fetched).toEqual([page(1)]);
+  });
+
+  it('of WordPress posts may be as large as any list, all pages together', async () => {
+    const limits: number[] = [];
+    const post = { link: 'https://contoh.org/1', title: { rendered: 'x'.repeat(1000) } };
+    const full = bytes(JSON.stringify(Array.from({ length: 100 }, () => post)));
+    const download = makeImportingDownload({
+      download: async (_, { limit }) => {
+        limits.push(limit);
+        return full.length > limit
+          ? { ok: false, problem: { code: 'TOO_BIG', limit } }
+          : { ok: true, bytes: full };
+      },
+      parse: async (text) => ({ ok: true, root: { name: 'body', attributes: {}, children: [text] } }),
+      allowed: async () => true,
+      notice: () => '',
+    });
+    const url = 'https://contoh.org/wp-json/wp/v2/posts';
+    expect(await download(url, { limit: 2.5 * full.length })).toMatchObject({ problem: { code: 'TOO_BIG' } });
+    expect(limits).toEqual([2.5, 1.5, 0.5].map((share) => share * full.length));
+  });
+
+  it('of a feed, which tells its last posts only, keeps what it told before', async () => {
+    const feed = 'https://contoh.org/umpan.xml';
+    const told = (...posts: (readonly [number, string])[]) => bytes(`<rss>${JSON.stringify(posts)}</rss>`);
+    const post = ([n, title]: readonly [number, string]) =>
+      el(
+        'item',
+        {},
+        el('title', {}, `[SALAH] ${title}`),
+        el('link', {}, `https://contoh.org/${n}`),
+        el('pubdate', {}, `2026-01-0${n}`),
+      );
+    world = await newWorld({
+      parse: async (text) => {
+        const posts = /<rss>(.*)<\/rss>/.exec(text)?.[1];
+        if (posts === undefined) return { ok: true, root: el('body', {}, text) };
+        const read = JSON.parse(posts) as (readonly [number, string])[];
+        return {
+          ok: true,
+          root: el('rss', {}, el('channel', {}, el('title', {}, 'Umpan'), ...read.map(post))),
+        };
+      },
+    });
+    world.web.set(feed, told([1, 'Padi contoh emas'], [2, 'Cabai contoh biru'], [3, 'Jagung contoh api']));
+    const added = await world.app.lists.addByUrl(feed);
+    if (!added.ok) throw new Error(JSON.stringify(added));
+    world.web.set(feed, told([4, 'Kedelai contoh batu'], [3, 'Jagung contoh api menyala']));
+    await world.app.syncer.sync(added.id);
+    const { rows } = await world.app.lists.contents(added.id, '', 0, 10);
+    expect(rows.map(({ claim }) => claim)).toEqual([
+      'Kedelai contoh batu',
+      'Jagung contoh api menyala',
+      'Padi contoh emas',
+      'Cabai contoh biru',
+    ]);
+  });
+
+  it('that the administrator does not allow any more says so, and keeps what is held', async () => {
+    world.web.set(FEED, bytes(TABLE));
+    const added = await world.app.lists.addByUrl(FEED);
+    world.managed = { imports: 'deny' };
+    if (added.ok) await world.app.syncer.sync(added.id);
+    const list = (await world.app.lists.summaries()).find(({ url }) => url === FEED);
+    expect(list).toMatchObject({ count: 2, lastSync: { ok: false, problem: { code: 'BY_POLICY' } } });
   });
 
   it.each([

@@ -30,8 +30,8 @@ test('an imported file is taken over from staging, once', async () => {
 
 test('a file of the same list updates it; much shorter only when the officer accepts that', async () => {
   const world = await newWorld();
-  const add = async (items: readonly unknown[], force?: boolean) =>
-    world.app.lists.addFromStaging(await stageBytes(listFile('uji', items).buffer), force);
+  const add = async (items: readonly unknown[], force = false) =>
+    world.app.lists.addFromStaging(await stageBytes(listFile('uji', items).buffer), { force });
   await add([item('a', CLAIM), item('b', 'Klaim lain'), item('c', 'Klaim ketiga')]);
   expect(await add([item('a', CLAIM), item('b', 'Klaim diperbaiki')])).toMatchObject({ ok: true, count: 2 });
   await add([item('a', CLAIM), item('b', 'b'), item('c', 'c')]);

@@ -9,6 +9,7 @@ const raw = { title: 'Judul', description: '', jsonLd: [], article: '', body: 'i
 function reader(
   answer: (url: string) => Response,
   parse: PageReaderPorts['parse'] = () => Promise.resolve(raw),
+  allowed = true,
 ) {
   const asked: string[] = [];
   const fetch = makeSafeFetch(addressProblem, {
@@ -20,7 +21,7 @@ function reader(
     online: () => true,
     now: () => 0,
   });
-  return { read: makePageReader({ fetch, parse }), asked };
+  return { read: makePageReader({ fetch, parse, allowed: async () => allowed }), asked };
 }
 
 const html = (body = 'x', type = 'text/html') => new Response(body, { headers: { 'content-type': type } });
@@ -99,4 +100,10 @@ test('a page that cannot be parsed, and one without words, have no text', async 
   expect(await broken.read('https://a.example.com/')).toMatchObject({ problem: { code: 'NO_TEXT' } });
   const blank = reader(html, () => Promise.resolve({ ...raw, title: '', body: '' }));
   expect(await blank.read('https://a.example.com/')).toMatchObject({ problem: { code: 'NO_TEXT' } });
+});
+
+test('nothing is asked for where the administrator does not let pages be fetched', async () => {
+  const { read, asked } = reader(() => html(), undefined, false);
+  expect(await read('https://contoh.id/a')).toEqual({ ok: false, problem: { code: 'BY_POLICY' } });
+  expect(asked).toEqual([]);
 });

@@ -4,9 +4,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { newSigner } from '../../../lib/cli/list/keys.ts';
-import { NO_POLICY, readPolicy } from '../../../lib/app/policy.ts';
+import { governed } from '../../../lib/app/governed.ts';
+import { originsOf } from '../../../lib/app/origins.ts';
+import { NO_POLICY, officeRules, readPolicy } from '../../../lib/app/policy.ts';
 import { ADDRESS, items, signedWorld } from './signed-world.ts';
-import { item, listFile } from './world.ts';
+import { item, kept, listFile } from './world.ts';
 
 const key = newSigner('akar-1', 'Ed25519').key;
 const list = { id: 'uji-resmi', url: ADDRESS, keys: [key], rootVersion: 1 };
@@ -15,7 +17,7 @@ const fault = (value: unknown) => readPolicy(value).faults[0];
 describe('values of an administrator', () => {
   test('nothing set is no policy', () => {
     for (const nothing of [{}, null, undefined, 'x'])
-      expect(readPolicy(nothing)).toEqual({ policy: NO_POLICY, faults: [] });
+      expect(readPolicy(nothing)).toEqual({ policy: NO_POLICY, set: [], faults: [] });
   });
 
   test('every key is read', () => {
@@ -37,7 +39,14 @@ describe('values of an administrator', () => {
       updateMinutes: 60,
       staleWarnDays: 3,
       offlineSnapshotUrl: 'https://cermin.contoh.go.id/b/',
+      sites: { enabled: ['kanal.contoh.go.id'], disabled: ['tiktok.com'] },
+      uiLocale: 'en',
+      gate: 'off',
       history: 'off',
+      linkCheck: 'currentTabOnly',
+      showBadge: false,
+      exportAllowed: false,
+      contact: { label: 'Humas contoh', url: 'https://bantuan.contoh.go.id/' },
     };
     const { policy, faults } = readPolicy(value);
     expect(faults).toEqual([]);
@@ -57,6 +66,15 @@ describe('values of an administrator', () => {
     [{ updateMinutes: 5 }, 'updateMinutes', 'bad_value'],
     [{ staleWarnDays: '3' }, 'staleWarnDays', 'wrong_type'],
     [{ offlineSnapshotUrl: 'https://cermin.contoh.go.id/b' }, 'offlineSnapshotUrl', 'bad_value'],
+    [{ lists: [{ ...list, locked: 'ya' }] }, 'lists[0].locked', 'wrong_type'],
+    [{ lists: [{ ...list, threshold: 2 }] }, 'lists[0].threshold', 'bad_value'],
+    [{ sites: { disabled: ['https://x.com/'] } }, 'sites.disabled[0]', 'bad_value'],
+    [{ uiLocale: 'fr' }, 'uiLocale', 'bad_value'],
+    [{ gate: true }, 'gate', 'wrong_type'],
+    [{ linkCheck: 'off' }, 'linkCheck', 'bad_value'],
+    [{ showBadge: 'false' }, 'showBadge', 'wrong_type'],
+    [{ contact: { label: 'Humas', url: 'http://bantuan.contoh.go.id/' } }, 'contact.url', 'not_https'],
+    [{ contact: {} }, 'contact.label', 'missing'],
   ])('a bad value is left out alone, and named: %j', (value, field, cause) => {
     const { policy, faults } = readPolicy({ imports: 'deny', ...value });
     expect(faults).toEqual([{ key: Object.keys(value)[0], field, cause }]);
@@ -153,6 +171,58 @@ describe('a list that the administrator has set up', () => {
     expect(await summary()).toMatchObject({ count: 6 });
   });
 
+  test('keeps what is held when it moves to another address, and its newest number too', async () => {
+    const { world, publisher, summary } = await signedWorld();
+    const keys = publisher.rootKeys.map((one) => one.key);
+    publisher.publish(items(4));
+    const older = publisher.envelope();
+    publisher.publish(items(5));
+    world.managed = { lists: [{ ...list, keys }] };
+    await world.app.tick();
+    world.managed = { lists: [{ ...list, keys, url: ADDRESS.replace('contoh', 'pindah') }] };
+    await world.app.tick();
+    expect(await summary()).toMatchObject({
+      count: 5,
+      url: ADDRESS.replace('contoh', 'pindah'),
+      lastSync: { ok: false, problem: { code: 'HTTP', status: 404 } },
+    });
+    publisher.put('daftar.json', older);
+    world.managed = { lists: [{ ...list, keys }] };
+    await world.app.tick();
+    expect(await summary()).toMatchObject({
+      count: 5,
+      lastSync: { ok: false, problem: { code: 'ROLLBACK' } },
+    });
+  });
+
+  test('can be switched off where it is not locked, but not removed: it would come back by itself', async () => {
+    const { world, publisher } = await signedWorld();
+    publisher.publish(items(5));
+    world.managed = { lists: [{ ...list, keys: publisher.rootKeys.map((one) => one.key) }] };
+    await world.app.tick();
+    expect(await world.app.lists.remove('uji-resmi')).toBe(false);
+  });
+
+  test('with keys set anew starts a chain of its own, whose revocations act at once', async () => {
+    const { world, publisher, subscribe, summary } = await signedWorld();
+    publisher.rotate();
+    publisher.publish(items(5));
+    await subscribe();
+    publisher.rootVersion = 0;
+    publisher.rotate({ rootKeys: [newSigner('akar-baru', 'Ed25519')] });
+    publisher.files.delete('kunci/2.root.json');
+    publisher.publish(items(6), { revoked: ['k-3'] });
+    for (const path of publisher.files.keys()) if (path.startsWith('b-')) publisher.files.delete(path);
+    world.managed = { lists: [{ ...list, keys: publisher.rootKeys.map((one) => one.key) }] };
+    await world.app.tick();
+    await world.app.syncer.sync('uji-resmi');
+    expect(await summary()).toMatchObject({
+      count: 5,
+      signed: { keysFrom: 'policy', revoked: 1 },
+      lastSync: { ok: false, problem: { code: 'HTTP', status: 404 } },
+    });
+  });
+
   test('gives way to nothing unsigned of the same id', async () => {
     const { world, publisher, summary } = await signedWorld();
     publisher.publish(items(5));
@@ -195,7 +265,32 @@ describe('what officers may do', () => {
     await world.restart();
     await world.app.begin();
     expect(await world.app.lists.summaries()).toEqual([]);
+    await world.app.lists.restorePackaged();
+    expect(await world.app.lists.summaries()).toEqual([]);
+    world.managed = {};
+    await world.app.lists.restorePackaged();
+    expect(await world.app.lists.summaries()).toMatchObject([{ id: 'awal', origin: 'packaged' }]);
+    await world.restart();
+    expect(await world.app.lists.summaries()).toHaveLength(1);
   });
+});
+
+test('keys that a newer package brings count for a list that is held', async () => {
+  const { world, publisher, summary } = await signedWorld();
+  const known = () => ({
+    lists: [{ id: 'uji-resmi', keys: publisher.rootKeys.map((one) => one.key), rootVersion: 1 }],
+  });
+  publisher.publish(items(5));
+  world.packagedKeys = known();
+  expect(await world.app.lists.addByUrl(ADDRESS)).toMatchObject({ ok: true });
+  await world.app.syncer.sync('uji-resmi');
+  publisher.rootVersion = 0;
+  publisher.rotate({ rootKeys: [newSigner('akar-baru', 'Ed25519')], listKeys: [newSigner('baru', 'ES256')] });
+  publisher.publish(items(6));
+  world.packagedKeys = known();
+  await world.app.tick();
+  await world.app.syncer.sync('uji-resmi');
+  expect(await summary()).toMatchObject({ count: 6, signed: { keysFrom: 'package' } });
 });
 
 test('how often lists are looked at, and how long is stale', async () => {
@@ -215,6 +310,60 @@ test('the schema for Chromium names the keys that are read', () => {
   readPolicy(asked);
   expect(Object.keys(schema.properties).filter((key) => key !== 'schemaVersion')).toEqual([...read]);
   expect(Object.keys(schema)).toEqual(['type', 'properties']);
+});
+
+describe('settings under a policy', () => {
+  const usual = { lang: 'id', gate: true, history: true, zone: 'WIB' };
+
+  test('follow the policy while it stands, and are the own ones again after it', async () => {
+    const own = kept({ ...usual, lang: 'en' });
+    let policy = readPolicy({ uiLocale: 'id', gate: 'off', history: 'off' }).policy;
+    const settings = governed(own, async () => policy);
+    expect(await settings.get()).toEqual({ lang: 'id', gate: false, history: false, zone: 'WIB' });
+    await settings.set({ ...(await settings.get()), zone: 'WIT' });
+    policy = NO_POLICY;
+    expect(await settings.get()).toEqual({ lang: 'en', gate: true, history: true, zone: 'WIT' });
+  });
+
+  test('name who decided each value', () => {
+    const read = readPolicy({
+      gate: 'off',
+      userLists: 'signedOnly',
+      updateMinutes: 60,
+      lists: [{ ...list, label: 'Resmi' }],
+      sites: { disabled: ['tiktok.com'] },
+      contact: { label: 'Humas contoh' },
+      imports: 'some',
+    });
+    expect(originsOf({ ...usual, lang: 'en' }, usual, read)).toEqual([
+      { name: 'lang', value: 'en', origin: 'own' },
+      { name: 'gate', value: false, origin: 'policy' },
+      { name: 'history', value: true, origin: 'default' },
+      { name: 'zone', value: 'WIB', origin: 'default' },
+      { name: 'policy.lists', value: ['Resmi'], origin: 'policy' },
+      { name: 'policy.userLists', value: 'signedOnly', origin: 'policy' },
+      { name: 'policy.updateMinutes', value: '60', origin: 'policy' },
+      { name: 'policy.sites.disabled', value: ['tiktok.com'], origin: 'policy' },
+      { name: 'policy.contact', value: 'Humas contoh', origin: 'policy' },
+    ]);
+    expect(officeRules(read.policy)).toEqual({
+      locked: ['gate'],
+      userLists: 'signedOnly',
+      imports: 'allow',
+      exportAllowed: true,
+      contact: { label: 'Humas contoh' },
+    });
+  });
+});
+
+test('nothing leaves as a file where that is not allowed', async () => {
+  const { world } = await signedWorld();
+  const denied = { ok: false, problem: { code: 'BY_POLICY' } };
+  world.managed = { exportAllowed: false };
+  expect(await world.app.exportList('awal', 'list')).toEqual(denied);
+  expect(await world.app.backup.make()).toEqual(denied);
+  world.managed = {};
+  expect(await world.app.exportList('awal', 'list')).toMatchObject({ ok: true });
 });
 
 test('bad values are told to the options page', async () => {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import type { AppPorts } from '../../../lib/app/app.ts';
+import type { AppPorts } from '../../../lib/app/app-ports.ts';
 import type { AppStore } from '../../../lib/app/ports.ts';
 import type { ListRow } from '../../../lib/lists/ports.ts';
 import { LANES } from '../../../lib/lists/sync/chunks.ts';

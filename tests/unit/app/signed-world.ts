@@ -1,5 +1,5 @@
 /** A world whose host holds the files of a publisher of signed lists. */
-import type { AppPorts } from '../../../lib/app/app.ts';
+import type { AppPorts } from '../../../lib/app/app-ports.ts';
 import type { Download } from '../../../lib/lists/ports.ts';
 import type { Clarification } from '../../../lib/core/model.ts';
 import { Publisher } from '../lists/publisher.ts';

@@ -1,10 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 
 import { newSigner } from '../../../lib/cli/list/keys.ts';
 import { deleteDatabase } from '../../../lib/store/database.ts';
-import { sha256Of } from '../lists/publisher.ts';
+import { Publisher, sha256Of } from '../lists/publisher.ts';
 import { ADDRESS, downloadFrom, items, signedWorld } from './signed-world.ts';
-import { newWorld } from './world.ts';
+import { item, listFile, newWorld } from './world.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const claim = (i: number) => items(1, i)[0]!.claim;
@@ -253,6 +253,37 @@ describe('the high-water mark', () => {
     await world.app.syncer.sync('uji-resmi');
     expect(await summary()).toMatchObject({ count: 7, title: 'Daftar resmi uji', signed: { seq: 3 } });
   });
+});
+
+test('two restores of a lost list at once do not put its empty beginning over its content', async () => {
+  const plain = 'https://lain.contoh.go.id/a.json';
+  const first = Promise.withResolvers<void>();
+  let asked = 0;
+  const publisher = new Publisher();
+  const host = downloadFrom(publisher, []);
+  const { world, subscribe, summary } = await signedWorld(
+    {
+      download: async (url, options) => {
+        if (url !== plain) return host(url, options);
+        if (++asked === 2) await first.promise;
+        return { ok: true, bytes: listFile('a-lain', [item('x', 'Klaim lain tentang pupuk')]) };
+      },
+    },
+    publisher,
+  );
+  publisher.publish(items(5));
+  expect(await world.app.lists.addByUrl(plain)).toMatchObject({ ok: true });
+  await subscribe();
+  const { database } = await import('../../../lib/store/database.ts');
+  for (const id of ['a-lain', 'uji-resmi']) await (await database()).delete('lists', id);
+  const slow = world.app.tick();
+  await vi.waitFor(() => expect(asked).toBe(2));
+  await world.app.tick();
+  expect(await summary()).toMatchObject({ count: 5 });
+  publisher.files.clear();
+  first.resolve();
+  await slow;
+  expect(await summary()).toMatchObject({ count: 5 });
 });
 
 describe('age', () => {

@@ -7,18 +7,20 @@ import { kept } from './world.ts';
 function setUp() {
   const permitted = new Set(['x.com', 'facebook.com']);
   const settings = kept({ lang: 'id', sitesOff: [] as string[], sitesOn: [] as string[], paused: false });
+  const rules = { enabled: [] as string[], disabled: [] as string[] };
   const scripts: (readonly string[])[] = [];
   const started: string[] = [];
   const sites = makeSites({
     builtin: [['x.com', 'twitter.com'], ['facebook.com']],
     together: [['web.whatsapp.com', 'wa.me', 'api.whatsapp.com']],
     settings,
+    rules: async () => rules,
     hasPermission: async (host) => permitted.has(host),
     dropPermission: async (host) => void permitted.delete(host),
     keepScripts: async (hosts) => void scripts.push(hosts),
     startScripts: async (host) => void started.push(host),
   });
-  return { sites, permitted, settings, scripts, started };
+  return { sites, permitted, settings, rules, scripts, started };
 }
 
 test('a built-in site covers its subdomains and can be switched off and on', async () => {
@@ -152,4 +154,40 @@ test('hosts of a messenger that were switched on one by one count as one', async
   expect((await sites.all()).filter(({ kind }) => kind === 'optional')).toHaveLength(1);
   await sites.set('wa.me', false);
   expect(settings.value.sitesOn).toEqual([]);
+});
+
+test('a site that the administrator has decided about is no choice of the officer', async () => {
+  const { sites, permitted, settings, rules, scripts, started } = setUp();
+  rules.disabled = ['twitter.com', 'jejaring.contoh.id'];
+  rules.enabled = ['facebook.com', 'kanal.contoh.go.id', 'jejaring.contoh.id'];
+  settings.value = { ...settings.value, sitesOff: ['facebook.com'] };
+  for (const host of ['kanal.contoh.go.id', 'jejaring.contoh.id']) permitted.add(host);
+  await sites.startOpen();
+  expect(scripts.at(-1)).toEqual(['kanal.contoh.go.id']);
+  expect(started).toEqual(['facebook.com', 'kanal.contoh.go.id']);
+  expect((await sites.all()).map(({ host, enabled, managed }) => [host, enabled, managed])).toEqual([
+    ['x.com', false, false],
+    ['facebook.com', true, true],
+    ['jejaring.contoh.id', false, false],
+    ['kanal.contoh.go.id', true, true],
+  ]);
+  expect(await sites.set('facebook.com', false)).toMatchObject({ enabled: true, managed: true });
+  expect(await sites.set('x.com', true)).toMatchObject({ enabled: false, managed: false });
+  expect(settings.value).toMatchObject({ sitesOff: ['facebook.com'], sitesOn: [] });
+  rules.disabled = rules.enabled = [];
+  expect(await sites.ofHost('facebook.com')).toMatchObject({ enabled: false });
+  expect((await sites.ofHost('facebook.com')).managed).toBeUndefined();
+});
+
+test('a site that is on by rule waits for the permission that only a click can ask for', async () => {
+  const { sites, permitted, rules, scripts } = setUp();
+  rules.enabled = ['kanal.contoh.go.id'];
+  expect(await sites.ofHost('kanal.contoh.go.id')).toMatchObject({
+    granted: false,
+    enabled: false,
+    managed: true,
+  });
+  permitted.add('kanal.contoh.go.id');
+  expect(await sites.set('kanal.contoh.go.id', true)).toMatchObject({ granted: true, enabled: true });
+  expect(scripts.at(-1)).toEqual(['kanal.contoh.go.id']);
 });

@@ -109,6 +109,16 @@ test('a server that asks to wait is obeyed, also after a restart', async () => {
   expect(world.fetched).toEqual([address('list-a')]);
 });
 
+test('a shorter list that the officer accepts while it syncs is taken, not lost in that sync', async () => {
+  const { app, web, fetched, summary } = await worldWith('list-a');
+  web.set(address('list-a'), listFile('list-a', items(1)));
+  const running = app.syncer.sync('list-a');
+  const accepted = app.syncer.sync('list-a', true);
+  await Promise.all([running, accepted]);
+  expect(fetched).toHaveLength(2);
+  expect(await summary('list-a')).toMatchObject({ count: 1, lastSync: { ok: true } });
+});
+
 test('a list that syncs already is joined, not fetched twice', async () => {
   const { world } = await worldWith('list-a');
   const answer = Promise.withResolvers<Downloaded>();

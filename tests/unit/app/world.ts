@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 
-import type { App, AppPorts } from '../../../lib/app/app.ts';
+import type { App, AppPorts } from '../../../lib/app/app-ports.ts';
 import { makeApp } from '../../../lib/app/app.ts';
 import { mutesPart } from '../../../lib/app/backup-parts.ts';
 import type { Kept, Sentinel } from '../../../lib/app/ports.ts';

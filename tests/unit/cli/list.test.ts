@@ -120,8 +120,8 @@ test('a new version says what it changes and how little subscribers fetch', asyn
 test('CSV of an Indonesian spreadsheet is a source too', async () => {
   await founded();
   const rows = [
-    'id;claim;verdict;answer;url;published;variants;source;sourceTitle',
-    'a;"Klaim; dengan titik koma";salah;Faktanya lain.;https://contoh.go.id/a;2026-10-01;satu|dua;https://contoh.go.id/p;Pemeriksa',
+    'id;klaim;putusan;fakta;tautan;tanggal;ungkapan lain;sumber;tautan sumber',
+    'a;"Klaim; dengan titik koma";Salah;Faktanya lain.;https://contoh.go.id/a;1 Oktober 2026;satu|dua;Pemeriksa;https://contoh.go.id/p',
     'b;Klaim kedua;benar;Memang benar.;https://contoh.go.id/b;2026-10-02;;;',
   ];
   writeFileSync(at('sumber.csv'), `\uFEFF${rows.join('\r\n')}\r\n`);
@@ -143,9 +143,24 @@ test('CSV of an Indonesian spreadsheet is a source too', async () => {
     id: 'a',
     claim: 'Klaim; dengan titik koma',
     variants: ['satu', 'dua'],
-    sources: [{ title: 'Pemeriksa' }],
+    published: '2026-10-01',
+    sources: [{ title: 'Pemeriksa', url: 'https://contoh.go.id/p' }],
   });
   expect(statement.contact).toBe('humas@contoh.go.id');
+});
+
+test('a table with a wrong row, or without a column that is needed, is no source', async () => {
+  await founded();
+  const csv = (...rows: string[]) => writeFileSync(at('sumber.csv'), rows.join('\n'));
+  const tried = () => bad(2, 'build', '--source', at('sumber.csv'), '--dir', at('web'));
+  csv(
+    'klaim;putusan;tautan;tanggal',
+    'Satu;salah;https://contoh.go.id/1;2026-10-01',
+    'Dua;salah;;2026-10-01',
+  );
+  expect(await tried()).toContain('Baris 3 salah pada “Tautan klarifikasi”: tidak ada.');
+  csv('klaim;putusan;tautan', 'Satu;salah;https://contoh.go.id/1');
+  expect(await tried()).toContain('tidak memiliki kolom untuk “Tanggal terbit”');
 });
 
 describe('what clients would refuse is refused', () => {
@@ -153,7 +168,7 @@ describe('what clients would refuse is refused', () => {
     await founded();
     source(3, [{ ...item('rusak', 'Klaim'), url: 'http://contoh.go.id' }]);
     expect(await bad(2, ...build())).toMatch(
-      /klarifikasi nomor 4 \(rusak\): kolom “url” bukan alamat https umum/,
+      /Klarifikasi nomor 4 salah pada “url”: bukan alamat https umum\. \(id: rusak\)/,
     );
     source(3, [item('k-1', 'Klaim')]);
     expect(await bad(2, ...build())).toContain('sudah dipakai sebelumnya');

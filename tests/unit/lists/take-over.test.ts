@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
-import type { ListRow, TakeOverPorts } from '../../../lib/lists/ports.ts';
-import type { Content, Terms } from '../../../lib/lists/take-over.ts';
-import { rebuild, takeOver } from '../../../lib/lists/take-over.ts';
+import type { ListRow, TakeOverPorts, Terms } from '../../../lib/lists/ports.ts';
+import { rebuild } from '../../../lib/lists/rebuild.ts';
+import type { Content } from '../../../lib/lists/take-over.ts';
+import { takeOver } from '../../../lib/lists/take-over.ts';
 import { readAddresses, readAllItems, readItems } from '../../../lib/lists/texts.ts';
 import { WEIGHTS } from '../../../lib/core/weights.ts';
 import { sha256 } from '../../../lib/platform/digest.ts';

@@ -1,17 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseList } from '../../../lib/core/listfile.ts';
-import {
-  entryOf,
-  idForEntry,
-  itemsIn,
-  newEntry,
-  openSource,
-  postsIn,
-  readEntry,
-  sourceFile,
-  workshopOf,
-} from '../../../lib/lists/workshop.ts';
+import { entryOf, idForEntry, newEntry, readEntry } from '../../../lib/lists/workshop-entry.ts';
+import { itemsIn, openSource, postsIn, sourceFile, workshopOf } from '../../../lib/lists/workshop-file.ts';
 import { item } from '../app/world.ts';
 
 const AWAL = readFileSync('public/lists/awal.json', 'utf8');

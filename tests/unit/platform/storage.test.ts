@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { fake } from './fake-browser.ts';
 
-const { popupDraft, settings } = await import('../../../lib/platform/storage.ts');
+const { onLists, onSettings, popupDraft, settings } = await import('../../../lib/platform/storage.ts');
 
 test('settings have defaults, also for fields that came later', async () => {
   const kept = { history: true, historyMonths: 13, zone: 'WIB', lookBack: false, digest: false };
@@ -31,4 +31,19 @@ test('changes of a place are told until the signal fires', () => {
   stop.abort();
   change('session', 'popupDraft', 'd');
   expect(told).toEqual(['a', '']);
+});
+
+test('settings are told when the officer or the administrator changes one, lists when the background does', () => {
+  const told: string[] = [];
+  const stop = new AbortController();
+  onSettings(() => told.push('settings'), stop.signal);
+  onLists(() => told.push('lists'), stop.signal);
+  fake.storage.onChanged.fire({ settings: {} }, 'local');
+  fake.storage.onChanged.fire({ settings: {} }, 'session');
+  fake.storage.onChanged.fire({ mutes: {} }, 'local');
+  fake.storage.onChanged.fire({ gate: {} }, 'managed');
+  fake.storage.onChanged.fire({ sentinel: {} }, 'local');
+  stop.abort();
+  fake.storage.onChanged.fire({ settings: {}, sentinel: {} }, 'local');
+  expect(told).toEqual(['settings', 'settings', 'lists']);
 });

@@ -119,12 +119,15 @@ describe.each([
     const store = make();
     for (const version of ['v1', 'v2', 'v3', 'v4']) await write(store, version, version);
     await store.flip(row('a', 'v1'), null);
+    for (const list of ['a', 'gone']) await store.stash.put(list, 'abc', new ArrayBuffer(3));
     await store.drop('v4');
     expect(await contentOf(store, 'v4')).toEqual(NOTHING);
     await store.sweep();
     expect(await contentOf(store, 'v1')).toEqual(whole('v1'));
     expect(await contentOf(store, 'v2')).toEqual(NOTHING);
     expect(await contentOf(store, 'v3')).toEqual(NOTHING);
+    // A chunk of a list that is held waits for its sync to go on; one of a list that was removed waits for nothing.
+    expect([await store.stash.held('a'), await store.stash.held('gone')]).toEqual([['abc'], []]);
   });
 });
 

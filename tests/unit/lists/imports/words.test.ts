@@ -21,8 +21,9 @@ describe('verdicts in words', () => {
     ['True', 'benar'],
   ])('%s means %s', (words, code) => expect(verdictOf(words)).toBe(code));
 
-  it.each(['', '3 dari 5', 'Four Pinocchios', 'Berita', 'Opini'])('%j is not guessed', (words) =>
-    expect(verdictOf(words)).toBeNull(),
+  it.each(['', '3 dari 5', 'Four Pinocchios', 'Berita', 'Opini', 'Benarkah', 'Hoaks atau Fakta'])(
+    '%j is not guessed',
+    (words) => expect(verdictOf(words)).toBeNull(),
   );
 
   it.each([
@@ -41,6 +42,13 @@ describe('verdicts in words', () => {
     'Salah satu petani contoh',
     '[SALAH]',
     'Menteri: hoaks merugikan',
+    'Benarkah padi contoh tumbuh - Koran contoh',
+    'Salah satu petani: padi contoh naik',
+    'Sebagian petani contoh: panen tertunda',
+    'Belum panen - padi contoh ditunggu',
+    'Resmi! Harga padi contoh berubah',
+    'Fakta baru: padi contoh tahan kering',
+    '[Hoaks atau Fakta] Padi contoh',
   ])('plain news stays plain news: %s', (title) => expect(labelledTitle(title)).toBeNull());
 });
 

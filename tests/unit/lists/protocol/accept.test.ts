@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+import { chunkItems } from '../../../../lib/cli/list/chunker.ts';
 import { newSigner } from '../../../../lib/cli/list/keys.ts';
 import { envelopeFile, signEnvelope, statementText } from '../../../../lib/cli/list/texts.ts';
 import type { ListProblem } from '../../../../lib/core/answers.ts';
 import { checkCurrent, readAuthentic } from '../../../../lib/lists/protocol/accept.ts';
 import { readEnvelope } from '../../../../lib/lists/protocol/envelope.ts';
+import { readKeys } from '../../../../lib/lists/protocol/keys.ts';
 import type { Mark } from '../../../../lib/lists/protocol/order.ts';
 import { attempt } from '../../../../lib/lists/protocol/refusal.ts';
 import { readRoot } from '../../../../lib/lists/protocol/root.ts';
+import { readStatement } from '../../../../lib/lists/protocol/statement.ts';
+import { assemble, heldChunks } from '../../../../lib/lists/sync/assemble.ts';
 import { webCrypto } from '../../../../lib/platform/crypto.ts';
 import { item } from '../../app/world.ts';
 import { NOW, Publisher, sha256Of } from '../publisher.ts';
@@ -116,6 +120,7 @@ describe('an envelope is refused by name', () => {
     ],
     ['with 65 chunks', 'BAD_CHUNK_REF', (p) => verdict(p, withChunks(p, 65, 1000))],
     ['with chunks above 64 MiB', 'TOO_BIG', (p) => verdict(p, withChunks(p, 64, 1024 * 1024 + 1))],
+    ['with more than 50,000 items', 'TOO_MANY', (p) => verdict(p, withChunk(p, { items: 50_001 }))],
     ['with a wrong field', 'SCHEMA', (p) => verdict(p, resigned(p, { title: 5 }))],
     [
       'with a mirror that is not https',
@@ -194,6 +199,50 @@ describe('an envelope is refused by name', () => {
       publisher.listKeys,
     );
     expect(await verdict(publisher, bytesOf(envelopeFile(envelope)))).toBe('BAD_SIGNATURE');
+  });
+});
+
+test('a key that is written in another way is not another key', () => {
+  const { key } = newSigner('d1', 'Ed25519');
+  // The last sign before the padding holds two bits that count for nothing.
+  const last = key.pub.at(-2)!;
+  const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+  const pub = `${key.pub.slice(0, -2)}${signs[signs.indexOf(last) + 1]}=`;
+  expect(atob(pub)).toBe(atob(key.pub));
+  expect(() => readKeys([key, { ...key, kid: 'd2', pub }], 'keys', 8)).toThrow('keys[1].pub: bad_value');
+});
+
+test('ordinary texts in several chunks stay as many as they are, however often the list is updated', async () => {
+  const texts = [['Panen raya di desa contoh.'], ['Rapat koordinasi penyuluh contoh.']];
+  const chunks = texts.map((ordinary) => chunkItems([], ordinary)[0]!);
+  const refs = chunks.map(({ ref }) => ref);
+  const held = heldChunks(refs, [], texts.flat());
+  const fetched = new Map(chunks.map(({ ref, bytes }) => [ref.sha256, new Uint8Array(bytes).buffer]));
+  const publisher = new Publisher();
+  const statement = readStatement(statementText({ ...publisher.plan([]), chunks: refs }), publisher.id);
+  const stash = {
+    held: async () => [...fetched.keys()],
+    get: async (_: string, sha256: string) => fetched.get(sha256) ?? null,
+    put: async () => 'ok' as const,
+    keepOnly: async () => undefined,
+  };
+  const ports = { stash, crypto: webCrypto, pause: async () => undefined, onProgress: () => undefined };
+  expect((await assemble(statement, held, ports)).ordinary).toEqual(texts.flat());
+  const many = Array.from(
+    { length: 3 },
+    (_, i) =>
+      chunkItems(
+        [],
+        Array.from({ length: 400 }, (__, j) => `Kegiatan contoh ${i}-${j}`),
+      )[0]!,
+  );
+  for (const { ref, bytes } of many) fetched.set(ref.sha256, new Uint8Array(bytes).buffer);
+  const whole = readStatement(
+    statementText({ ...publisher.plan([]), chunks: many.map(({ ref }) => ref) }),
+    publisher.id,
+  );
+  await expect(assemble(whole, new Map(), ports)).rejects.toMatchObject({
+    problem: { code: 'SCHEMA', field: 'ordinary', cause: 'too_many' },
   });
 });
 

@@ -1,5 +1,13 @@
-import type { ListProblem, PolicyFault } from '../../lib/core/answers.ts';
-import type { PageWords } from '../page-text.tsx';
+/** Problems of lists as sentences: for the pages of the extension, and for the commands of publishers. */
+import type { ListProblem, PolicyFault } from '../core/answers.ts';
+import type { Texts } from './id.ts';
+
+/** The table of words with the formats of its language. */
+export interface ProblemWords {
+  readonly t: Pick<Texts, 'problem' | 'imports' | 'about'>;
+  readonly number: (value: number) => string;
+  readonly bytes: (value: number) => string;
+}
 
 /** One sentence on what went wrong, and one thing to do. */
 export interface ProblemText {
@@ -9,7 +17,7 @@ export interface ProblemText {
 
 /** A wrong field: of one clarification, or of the list itself, which counts as number 0. */
 function badField(
-  { t, number }: Pick<PageWords, 't' | 'number'>,
+  { t, number }: Pick<ProblemWords, 't' | 'number'>,
   { item, field, cause }: Extract<ListProblem, { code: 'BAD_ITEM' }>,
 ): ProblemText {
   const causes: Readonly<Record<string, string>> = t.problem.cause;
@@ -18,18 +26,18 @@ function badField(
 }
 
 /** A field of an import by the name that the preview gives it. */
-export function importField({ t }: Pick<PageWords, 't'>, field: string): string {
+export function importField({ t }: Pick<ProblemWords, 't'>, field: string): string {
   const names: Readonly<Record<string, string>> = t.imports.field;
   return names[field] ?? field;
 }
 
 /** Why an entry was left out. */
-export function importCause({ t }: Pick<PageWords, 't'>, cause: string): string {
+export function importCause({ t }: Pick<ProblemWords, 't'>, cause: string): string {
   const causes: Readonly<Record<string, string>> = { ...t.problem.cause, ...t.imports.cause };
   return causes[cause] ?? cause;
 }
 
-function importProblem(words: PageWords, problem: Extract<ListProblem, { code: 'IMPORT' }>): ProblemText {
+function importProblem(words: ProblemWords, problem: Extract<ListProblem, { code: 'IMPORT' }>): ProblemText {
   const { t, number } = words;
   const line = number(problem.line ?? 1);
   const field = importField(words, problem.field ?? '');
@@ -48,20 +56,20 @@ function importProblem(words: PageWords, problem: Extract<ListProblem, { code: '
 }
 
 /** A value of the administrator that is left out, and why. */
-export function policyFaultText({ t }: Pick<PageWords, 't'>, { key, field, cause }: PolicyFault): string {
+export function policyFaultText({ t }: Pick<ProblemWords, 't'>, { key, field, cause }: PolicyFault): string {
   const causes: Readonly<Record<string, string>> = t.problem.cause;
   return t.about.policyFault(key, field, causes[cause] ?? cause);
 }
 
 /** What the server answered instead of the file. */
-function httpText({ t }: Pick<PageWords, 't'>, status: number): ProblemText {
+function httpText({ t }: Pick<ProblemWords, 't'>, status: number): ProblemText {
   if (status === 404) return t.problem.NOT_FOUND;
   if (status === 410) return t.problem.GONE;
   return status === 429 ? t.problem.RATE_LIMITED : t.problem.HTTP(String(status));
 }
 
 /** The words for a problem with a list. Every code has its own. */
-export function problemText(words: PageWords, problem: ListProblem): ProblemText {
+export function problemText(words: ProblemWords, problem: ListProblem): ProblemText {
   const { t, number, bytes } = words;
   switch (problem.code) {
     case 'HTTP':
