@@ -13,7 +13,7 @@ import type { ListHeader } from '../../core/model.ts';
 import { readTime, readWhole } from './fields.ts';
 import { LIMITS } from './limits.ts';
 import { Refusal, refuse } from './refusal.ts';
-import { readSkip } from './skips.ts';
+import { countOf, readSkip } from './skips.ts';
 import { readJsonText } from './strict-json.ts';
 
 const FORMAT = 'klarifikasi-list/1';
@@ -146,7 +146,7 @@ function readChunkRefs(value: unknown): ChunkRef[] {
   const refs = value.map(readChunkRef);
   const total = refs.reduce((sum, ref) => sum + ref.size, 0);
   if (total > LIMITS.chunksTotal) throw new Refusal({ code: 'TOO_BIG', limit: LIMITS.chunksTotal });
-  const found = refs.reduce((sum, ref) => sum + ref.items, 0);
+  const found = refs.reduce((sum, ref) => sum + countOf(ref), 0);
   if (found > MAX_ITEMS) throw new Refusal({ code: 'TOO_MANY', limit: MAX_ITEMS, found });
   if (new Set(refs.map((ref) => ref.sha256)).size !== refs.length) refuse('BAD_CHUNK_REF');
   return refs;
