@@ -52,12 +52,14 @@ export function createBoxes(services: BoxServices, rules: SiteRules, signal: Abo
   let privateAllowed = false;
   let former: Said | undefined;
   const prune = (): void => {
+    const { size } = watched;
     for (const [element, box] of watched) {
       if (element.isConnected) continue;
       if (!box.place) former = box.draft.said();
       box.end();
       watched.delete(element);
     }
+    if (watched.size < size) for (const box of watched.values()) joins.changed(box);
   };
   const start = (element: Element): Watched | null => {
     const editable = editableAt(element);
@@ -74,7 +76,7 @@ export function createBoxes(services: BoxServices, rules: SiteRules, signal: Abo
     const checked = (): void => {
       sharing?.look();
       changed();
-      if (sharing) joins.checked(sharing.box);
+      if (sharing) joins.changed(sharing.box);
     };
     const check = joins.check(editable.element);
     const own = watch(editable, { ...services, check, changed: checked, skip: rules.quoted, former }, signal);

@@ -24,8 +24,8 @@ interface Around {
 export interface Joins {
   /** Checks the text of a box with what stands around it. */
   check(element: Element): Check;
-  /** The text of a box was checked: others that stand beside it are checked anew when they now stand beside other words. */
-  checked(box: Watched): void;
+  /** A box was checked, or one beside it is gone: those that stand beside other words now are checked anew. */
+  changed(box: Watched): void;
 }
 
 /** So much of the next box can belong to a claim that begins in this one. Code units; claims are shorter. */
@@ -49,29 +49,32 @@ export function createJoins(rules: JoinRules, check: Check, all: () => readonly 
       .filter((box) => box.element.isConnected && box.element.closest(rules.scope) === scope)
       .sort((a, b) => (follows(a.element, b.element) ? 1 : -1));
   };
-  const aroundOf = (element: Element): Around => {
-    const parts = partsOf(element);
-    const at = parts.findIndex((box) => box.element === element);
-    if (at < 0) return NOTHING;
+  const around = (parts: readonly Watched[], at: number): Around => {
     const before = textOf(parts[at - 1]).slice(-REACH);
     const behind = textOf(parts[at + 1]).slice(0, REACH);
     return { before: before && `${before}\n`, behind: behind && `\n${behind}` };
+  };
+  const aroundOf = (element: Element): Around => {
+    const parts = partsOf(element);
+    const at = parts.findIndex((box) => box.element === element);
+    return at < 0 ? NOTHING : around(parts, at);
   };
   const signOf = ({ before, behind }: Around): string => `${before}\0${behind}`;
 
   return {
     check: (element) => async (text, draft) => {
-      const around = aroundOf(element);
-      known.set(element, signOf(around));
-      if (around.before === '' && around.behind === '') return check(text, draft);
-      const whole = check(`${around.before}${text}${around.behind}`, draft);
+      const now = aroundOf(element);
+      known.set(element, signOf(now));
+      if (now.before === '' && now.behind === '') return check(text, draft);
+      const whole = check(`${now.before}${text}${now.behind}`, draft);
       const [own, joined] = await Promise.all([check(text, draft), whole]);
-      return { ...joinAnswers(own, joined, [around.before.length, text.length]), draft };
+      return { ...joinAnswers(own, joined, [now.before.length, text.length]), draft };
     },
-    checked(box) {
-      for (const other of partsOf(box.element)) {
-        const { element } = other;
-        if (element !== box.element && known.get(element) !== signOf(aroundOf(element))) other.recheck();
+    changed(box) {
+      const parts = partsOf(box.element);
+      for (const [at, part] of parts.entries()) {
+        const then = known.get(part.element);
+        if (then !== undefined && then !== signOf(around(parts, at))) part.recheck();
       }
     },
   };

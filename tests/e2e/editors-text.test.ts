@@ -180,10 +180,16 @@ describe.each(BROWSERS)('the text of a box in %s', (browser) => {
     await tab.root.waitForText(FOUND);
     await tab.click('#post0');
     await tab.root.waitForText(FOUND);
-    // Other words in the one are other words beside the other.
+    // Other words in the one are other words beside the other, and so is a post that is taken out.
     await tab.press('Control+a', 'Delete');
     await tab.waitForMarks([HALVES[1]]);
     expect(await tab.evaluate(markedIn)).toEqual(['post1']);
+    await tab.type(`Selamat pagi. ${HALVES[0]}`);
+    await tab.waitForMarks([...HALVES]);
+    await tab.evaluate(() => document.querySelector('#post1')?.remove());
+    await tab.press('End');
+    await tab.type('.');
+    await tab.waitForMarks([]);
   });
 
   test('a post of a thread that refutes what the one before it says takes its mark away', async () => {

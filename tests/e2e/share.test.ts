@@ -160,7 +160,8 @@ describe('a quoted post', () => {
     const { tab, root } = await openQuote();
     await root.waitForText(SHARED);
     await tab.keyboard.type(`${VIRAL.claim}.`);
-    expect(await root.waitForText(/kalimat sangat mirip klaim/)).toMatch(/^1 kalimat/);
+    // Half of the claim is another mark than the whole, which takes its place.
+    expect(await root.waitForText(/^1 kalimat sangat mirip klaim/)).not.toMatch(/[2-9] kalimat/);
   });
 
   test('opens its card by the pointer on its own words', async () => {
