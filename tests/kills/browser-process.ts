@@ -1,5 +1,6 @@
 /** The process of a browser that was started on a profile. Linux only: it is found in /proc. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { waitFor } from '../e2e/harness/wait.ts';
 
 function argumentsOf(pid: string): string[] {
@@ -39,4 +40,12 @@ function runs(pid: number): boolean {
   } catch {
     return false;
   }
+}
+
+/** Whether Chromium found no files of the extension's database when it opened it last. LevelDB logs that. */
+export function startedEmpty(profile: string): boolean {
+  const folder = join(profile, 'Default', 'IndexedDB');
+  const name = readdirSync(folder).find((one) => one.endsWith('.leveldb'));
+  if (name === undefined) throw new Error('the browser keeps no database');
+  return readFileSync(join(folder, name, 'LOG'), 'utf8').includes('since it was missing');
 }

@@ -32,7 +32,7 @@ export function findNginx(): string {
 
 /** The server block that the guide shows. */
 export function guideConfig(): string {
-  const text = /<pre id="nginx">\s*([^]*?)<\/pre/.exec(readFileSync(GUIDE, 'utf8'))?.[1];
+  const text = /<pre id="nginx"[^>]*>\s*([^]*?)<\/pre/.exec(readFileSync(GUIDE, 'utf8'))?.[1];
   if (text === undefined) throw new Error('the guide shows no nginx configuration');
   return text
     .replaceAll('&quot;', '"')
