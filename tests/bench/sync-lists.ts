@@ -34,7 +34,7 @@ export const DAY = { added: 20, changed: 10, withdrawn: 3 };
 /** The list after a day: what is new at its end, what is changed and withdrawn anywhere in it. */
 export function afterDay(items: readonly Clarification[], claims: readonly Claim[]): Clarification[] {
   const random = generator(11);
-  const times = items.length / 10_000;
+  const times = Math.ceil(items.length / 10_000);
   const places = new Set<number>();
   while (places.size < (DAY.changed + DAY.withdrawn) * times) places.add(Math.floor(random() * items.length));
   const next = [...items];

@@ -17,7 +17,7 @@ import { NOW, Publisher, sha256Of } from '../unit/lists/publisher.ts';
 import type { Claim } from './engine.ts';
 import type { Line, LinePlan } from './line.ts';
 import { startLine } from './line.ts';
-import { afterDay, growItems } from './sync-lists.ts';
+import { afterDay, DAY, growItems } from './sync-lists.ts';
 import { workerMemory } from './worker-memory.ts';
 
 export interface SyncCost {
@@ -75,7 +75,8 @@ function publish(publisher: Publisher, items: readonly Clarification[], before: 
 /** Measures one size in a browser of its own. */
 export async function measureSync(claims: readonly Claim[], count: number, plan: LinePlan): Promise<SyncRow> {
   const publisher = new Publisher('ukur-sinkron');
-  const items = growItems(claims, count);
+  // After the day there are as many as a list may hold.
+  const items = growItems(claims, count - (DAY.added * count) / 10_000);
   const before = publish(publisher, items, null);
   const server = await startServer({ [HOST]: staticHost(publisher) });
   const line = await startLine(server.port, plan);
@@ -90,7 +91,7 @@ export async function measureSync(claims: readonly Claim[], count: number, plan:
     );
     const measure = (searched: number, start: () => Promise<unknown>) =>
       cost({ browser, page, line, publisher, searched }, start);
-    const first = await measure(held + count, () => subscribe(page, publisher));
+    const first = await measure(held + items.length, () => subscribe(page, publisher));
     const next = afterDay(items, claims);
     publish(publisher, next, before);
     const sync = () => ask(page, 'syncNow', { id: publisher.id });
