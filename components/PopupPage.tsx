@@ -12,13 +12,13 @@ import { RequestForm } from './popup/RequestForm.tsx';
 import { Result } from './popup/Result.tsx';
 import { SiteSwitch } from './popup/SiteSwitch.tsx';
 import { SyncLine } from './popup/SyncLine.tsx';
-import { Speak, usePageWords } from './page-text.tsx';
+import { SpeakPopup, usePopupWords } from './popup-text.tsx';
 
 export type { PopupPorts } from './popup/ports.ts';
 
 /** Off everywhere: said in sight, with the way back. */
 function PauseNote({ model }: { model: PopupModel }) {
-  const { t } = usePageWords();
+  const { t } = usePopupWords();
   if (!model.paused.value) return null;
   return (
     <div class="note tone-possible paused">
@@ -33,7 +33,7 @@ function PauseNote({ model }: { model: PopupModel }) {
 
 /** The way back to what was shown before. */
 function Back({ model }: { model: PopupModel }) {
-  const { t } = usePageWords();
+  const { t } = usePopupWords();
   const { kind } = model.result.value;
   if (kind === 'idle' || kind === 'failed') return null;
   return (
@@ -45,7 +45,7 @@ function Back({ model }: { model: PopupModel }) {
 
 /** All of the popup, in the words around it. */
 function Popup({ model, ports }: { model: PopupModel; ports: PopupPorts }) {
-  const { t } = usePageWords();
+  const { t } = usePopupWords();
   const request = model.request.value;
   return (
     <div class="popup">
@@ -108,8 +108,8 @@ export function PopupPage({ ports, lang }: { ports: PopupPorts; lang: Lang }) {
     return () => stop.abort();
   }, [model]);
   return (
-    <Speak lang={lang} now={ports.now}>
+    <SpeakPopup lang={lang} now={ports.now}>
       <Popup model={model} ports={ports} />
-    </Speak>
+    </SpeakPopup>
   );
 }

@@ -1,4 +1,4 @@
-import { usePageWords } from './page-text.tsx';
+import { usePopupWords } from './popup-text.tsx';
 
 interface Props {
   readonly on: boolean;
@@ -12,7 +12,7 @@ interface Props {
 
 /** A switch with its state in words beside it. */
 export function Switch({ on, label, words, disabled = false, onSwitch }: Props) {
-  const { t } = usePageWords();
+  const { t } = usePopupWords();
   return (
     <button
       type="button"

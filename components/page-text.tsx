@@ -3,14 +3,15 @@ import type { ComponentChildren } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
 import { textFor } from '../lib/text/index.ts';
 import type { Lang, Texts } from '../lib/text/index.ts';
-import { makeWords, WordsContext } from './text.ts';
+import { GivePopupWords } from './popup-text.tsx';
+import { makeWords } from './text.ts';
 import type { Words } from './text.ts';
 
 export type PageWords = Words<Texts>;
 
 const PageWordsContext = createContext<PageWords>(makeWords(textFor('id'), 'id', () => Date.now()));
 
-/** Gives all words of a language to a page; kept apart from `text.ts`, so that web pages do not carry them. */
+/** Gives all words of a language to a page; kept apart from `popup-text.tsx`, so that the popup does not carry them. */
 export function Speak({
   lang,
   now,
@@ -23,7 +24,7 @@ export function Speak({
   const words = useMemo(() => makeWords(textFor(lang), lang, now), [lang, now]);
   return (
     <PageWordsContext.Provider value={words}>
-      <WordsContext.Provider value={words}>{children}</WordsContext.Provider>
+      <GivePopupWords words={words}>{children}</GivePopupWords>
     </PageWordsContext.Provider>
   );
 }

@@ -1,10 +1,10 @@
-import { usePageWords } from '../page-text.tsx';
+import { usePopupWords } from '../popup-text.tsx';
 import type { PopupModel } from './model.ts';
 import { mayAsk } from './results.ts';
 
 /** What can be done next with a result, whatever it says. */
 export function Actions({ model }: { model: PopupModel }) {
-  const { t } = usePageWords();
+  const { t } = usePopupWords();
   const result = model.result.value;
   const readable = result.kind === 'link' && result.answer.address !== '' && !result.answer.shortener;
   if (!readable && !mayAsk(result)) return null;

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { CloseIcon, FileIcon } from '../icons.tsx';
-import { usePageWords } from '../page-text.tsx';
+import { usePopupWords } from '../popup-text.tsx';
 import type { PopupModel } from './model.ts';
 import type { PopupPorts } from './ports.ts';
 
@@ -13,7 +13,7 @@ const FIELD = 'check-input';
 
 /** One field for a link or a text. Enter checks, Shift+Enter starts a new line. */
 export function CheckForm({ model, ports }: { model: PopupModel; ports: Pick<PopupPorts, 'openNaskah'> }) {
-  const { t, number } = usePageWords();
+  const { t, number } = usePopupWords();
   const input = model.input.value;
   const busy = model.busy.value;
   const field = useRef<HTMLTextAreaElement>(null);

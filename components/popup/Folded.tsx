@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Match } from '../../lib/core/answers.ts';
 import { NextIcon } from '../icons.tsx';
 import { ListText } from '../ListText.tsx';
-import { usePageWords } from '../page-text.tsx';
+import { usePopupWords } from '../popup-text.tsx';
 
 interface Props {
   /** Position among the matches. The first one stands open and has no line. */
@@ -16,7 +16,7 @@ interface Props {
 
 /** A further match as a line that opens, so that the best one stays in sight. */
 export function Folded({ index, match: { clarification }, wording, level, children }: Props) {
-  const { t } = usePageWords();
+  const { t } = usePopupWords();
   if (index === 0) return <>{children}</>;
   const verdict = t.verdict[clarification.verdict.code];
   return (

@@ -1,10 +1,10 @@
 import type { Lookalike } from '../../lib/core/lookalike.ts';
 import { ListText } from '../ListText.tsx';
-import { usePageWords } from '../page-text.tsx';
+import { usePopupWords } from '../popup-text.tsx';
 
 /** What an address imitates, what it really is, and what differs: side by side, so that the eye can compare. */
 export function Likeness({ likeness }: { likeness: Lookalike }) {
-  const { t } = usePageWords();
+  const { t } = usePopupWords();
   const { found, official, domain, how } = likeness;
   return (
     <div class="likeness">

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { LinkAnswer } from '../../lib/core/answers.ts';
 import { HintIcon, InfoIcon } from '../icons.tsx';
-import { usePageWords } from '../page-text.tsx';
+import { usePopupWords } from '../popup-text.tsx';
 
 function Note({ tone, children }: { tone: 'info' | 'possible'; children: ComponentChildren }) {
   return (
@@ -13,7 +13,7 @@ function Note({ tone, children }: { tone: 'info' | 'possible'; children: Compone
 
 /** What is to be known about an address, whatever the outcome. */
 export function LinkNotes({ answer }: { answer: LinkAnswer }) {
-  const { t } = usePageWords();
+  const { t } = usePopupWords();
   const { official, shortener, asks, wrappers, resembles, outcome } = answer;
   return (
     <>

@@ -2,7 +2,7 @@ import type { LinkAnswer } from '../../lib/core/answers.ts';
 import { levelOfListed } from '../../lib/core/listed.ts';
 import { Detail } from '../clarification/Detail.tsx';
 import { ListText } from '../ListText.tsx';
-import { usePageWords } from '../page-text.tsx';
+import { usePopupWords } from '../popup-text.tsx';
 import { Folded } from './Folded.tsx';
 import { Likeness } from './Likeness.tsx';
 import { LinkNotes } from './LinkNotes.tsx';
@@ -31,7 +31,7 @@ function toneOf(answer: LinkAnswer): Tone {
 
 /** One sentence on the outcome: what it means, or what to do. */
 function OutcomeSentence({ answer }: { answer: LinkAnswer }) {
-  const { t } = usePageWords();
+  const { t } = usePopupWords();
   switch (answer.outcome) {
     case 'address_listed': {
       const [first] = answer.listed;
@@ -58,7 +58,7 @@ interface Props {
 
 /** Answer to an address: outcome, notes, then the clarifications that name it and the text that it carries. */
 export function LinkResult({ answer, ports }: Props) {
-  const { t } = usePageWords();
+  const { t } = usePopupWords();
   return (
     <>
       <Outcome tone={toneOf(answer)} title={t.outcome[answer.outcome]}>

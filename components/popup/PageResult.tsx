@@ -2,7 +2,7 @@ import type { PageAnswer } from '../../lib/core/answers.ts';
 import type { Review } from '../../lib/core/claimreview.ts';
 import { FactIcon } from '../icons.tsx';
 import { ListText } from '../ListText.tsx';
-import { usePageWords } from '../page-text.tsx';
+import { usePopupWords } from '../popup-text.tsx';
 import { Likeness } from './Likeness.tsx';
 import { LinkNotes } from './LinkNotes.tsx';
 import { LinkResult } from './LinkResult.tsx';
@@ -11,7 +11,7 @@ import { TextResult } from './Results.tsx';
 
 /** A fact-check that the page states about itself: its word, shown as such. */
 function SelfReview({ review }: { review: Review }) {
-  const { t, date } = usePageWords();
+  const { t, date } = usePopupWords();
   const { claim, rating, author, published } = review;
   return (
     <li>
@@ -31,7 +31,7 @@ function SelfReview({ review }: { review: Review }) {
 
 /** Answer to a page that was read: its address, whether it is a fact-check itself, and the passages that match. */
 export function PageResult({ result, ports }: { result: PageAnswer; ports: CopyPorts }) {
-  const { t } = usePageWords();
+  const { t } = usePopupWords();
   const { page, link, answer } = result;
   const listed = link.outcome === 'address_listed' || link.outcome === 'resembles_official';
   // What a fact-check repeats in order to judge it is no warning.

@@ -1,14 +1,14 @@
 import type { RecentCheck } from '../../lib/core/recent.ts';
 import { GlobeIcon, ListIcon, SearchIcon } from '../icons.tsx';
 import { ListText } from '../ListText.tsx';
-import { usePageWords } from '../page-text.tsx';
+import { usePopupWords } from '../popup-text.tsx';
 import { toField } from './CheckForm.tsx';
 import type { PopupModel } from './model.ts';
 
 const ICONS = { link: SearchIcon, page: GlobeIcon, text: ListIcon };
 
 function Entry({ check, onOpen }: { check: RecentCheck; onOpen: () => void }) {
-  const { t, age } = usePageWords();
+  const { t, age } = usePopupWords();
   const Icon = ICONS[check.kind];
   const words = (
     <>
@@ -33,7 +33,7 @@ function Entry({ check, onOpen }: { check: RecentCheck; onOpen: () => void }) {
 
 /** What was checked last on this device; while there is nothing, what to do first. */
 export function Recent({ model }: { model: PopupModel }) {
-  const { t } = usePageWords();
+  const { t } = usePopupWords();
   const checks = model.recent.value;
   if (checks.length === 0) return <p class="idle">{t.popup.idle}</p>;
   return (

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Match } from '../../lib/core/answers.ts';
 import { REPLY_TARGETS } from '../../lib/text/reply.ts';
 import type { ReplyTarget } from '../../lib/text/reply.ts';
-import { usePageWords } from '../page-text.tsx';
+import { usePopupWords } from '../popup-text.tsx';
 import type { CopyPorts } from './ports.ts';
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 
 /** Copies a reply of the size of where it goes, and says in words whether it worked. */
 export function Replies({ match, ports }: Props) {
-  const { t } = usePageWords();
+  const { t } = usePopupWords();
   const [done, setDone] = useState<{ target: ReplyTarget; copied: boolean } | null>(null);
   return (
     <fieldset class="replies">

@@ -3,7 +3,7 @@ import type { RequestFields } from '../../lib/core/request.ts';
 import { REQUEST_CLAIM } from '../../lib/core/request.ts';
 import { requestText } from '../../lib/text/request.ts';
 import { BackIcon, CopyIcon } from '../icons.tsx';
-import { usePageWords } from '../page-text.tsx';
+import { usePopupWords } from '../popup-text.tsx';
 import type { PopupModel } from './model.ts';
 import type { PopupPorts } from './ports.ts';
 
@@ -20,7 +20,7 @@ type Notice = 'copied' | 'failed' | 'queued' | 'empty' | null;
  * write every field without `autocomplete="off"` of its own to its session files.
  */
 export function RequestForm({ model, ports, fields }: Props) {
-  const { t } = usePageWords();
+  const { t } = usePopupWords();
   const [notice, setNotice] = useState<Notice>(null);
   const first = useRef<HTMLTextAreaElement>(null);
   useEffect(() => first.current?.focus(), []);

@@ -1,5 +1,5 @@
 import { Detail } from '../clarification/Detail.tsx';
-import { usePageWords } from '../page-text.tsx';
+import { usePopupWords } from '../popup-text.tsx';
 import { LinkResult } from './LinkResult.tsx';
 import type { PopupModel } from './model.ts';
 import { PageResult } from './PageResult.tsx';
@@ -11,7 +11,7 @@ import { TextLinks } from './TextLinks.tsx';
 
 /** The result of the last check, or that the background is gone. */
 export function Result({ model, ports }: { model: PopupModel; ports: PopupPorts }) {
-  const { t, number } = usePageWords();
+  const { t, number } = usePopupWords();
   const result = model.result.value;
   switch (result.kind) {
     case 'idle':

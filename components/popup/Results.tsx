@@ -4,7 +4,7 @@ import { matchedWording } from '../clarification/wording.ts';
 import { Detail } from '../clarification/Detail.tsx';
 import { AlertIcon, BrandIcon, FactIcon, HintIcon, InfoIcon, SearchIcon } from '../icons.tsx';
 import { ListText } from '../ListText.tsx';
-import { usePageWords } from '../page-text.tsx';
+import { usePopupWords } from '../popup-text.tsx';
 import { Folded } from './Folded.tsx';
 import type { CopyPorts } from './ports.ts';
 import { Replies } from './Replies.tsx';
@@ -39,7 +39,7 @@ type Origin = 'draft' | 'page' | 'link';
 
 /** The checked sentence with the agreeing words, shown beside the claim. In extension pages only. */
 function YourWords({ match, text, from }: { match: Match; text: string; from: Origin }) {
-  const { t } = usePageWords();
+  const { t } = usePopupWords();
   const [start, end] = match.candidate.passage;
   const marks = match.candidate.matched.text.map(([from, to]): [number, number] => [
     from - start,
@@ -69,7 +69,7 @@ interface Props {
 
 /** Answer to a text: how sure, in words, then every match, then what was confirmed as true. */
 export function TextResult({ answer, text, from = 'draft', headless = false, ports }: Props) {
-  const { t, number, age } = usePageWords();
+  const { t, number, age } = usePopupWords();
   const { verdict, matches, confirmed, coverage } = answer;
   const tone = verdict === 'refuting' ? 'info' : verdict === 'none' ? 'quiet' : verdict;
   return (

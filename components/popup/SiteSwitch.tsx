@@ -1,11 +1,11 @@
 import type { SiteState } from '../../lib/core/setting-answers.ts';
 import { ListText } from '../ListText.tsx';
 import { Switch } from '../Switch.tsx';
-import { usePageWords } from '../page-text.tsx';
+import { usePopupWords } from '../popup-text.tsx';
 
 /** The site in front, and whether its compose boxes are checked. Keeps its height while the state is on its way. */
 export function SiteSwitch({ site, onSwitch }: { site: SiteState | null; onSwitch: () => void }) {
-  const { t } = usePageWords();
+  const { t } = usePopupWords();
   if (!site) return <div class="site" aria-hidden="true" />;
   if (site.kind === 'unsupported') {
     return (

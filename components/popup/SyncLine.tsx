@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ListSummary } from '../../lib/core/list-answers.ts';
 import { HintIcon, SyncIcon } from '../icons.tsx';
-import { usePageWords } from '../page-text.tsx';
+import { usePopupWords } from '../popup-text.tsx';
 import type { PopupModel } from './model.ts';
 import type { PopupPorts } from './ports.ts';
 
@@ -19,7 +19,7 @@ function stateOf(lists: readonly ListSummary[]): State {
 
 /** What is searched and how old it is: always in sight, so that silence is never taken for truth. With it, the sync. */
 export function SyncLine({ model, ports }: { model: PopupModel; ports: PopupPorts }) {
-  const { t, number, age } = usePageWords();
+  const { t, number, age } = usePopupWords();
   const [state, setState] = useState<State>('never');
   const [asked, setAsked] = useState(0);
   useEffect(() => {

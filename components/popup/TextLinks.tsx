@@ -1,13 +1,13 @@
 import type { TextWithLinks } from '../../lib/core/answers.ts';
 import { NextIcon } from '../icons.tsx';
 import { ListText } from '../ListText.tsx';
-import { usePageWords } from '../page-text.tsx';
+import { usePopupWords } from '../popup-text.tsx';
 import { LinkResult } from './LinkResult.tsx';
 import type { CopyPorts } from './ports.ts';
 
 /** The addresses in a text, each a line with its outcome that opens; those with something to heed stand open. */
 export function TextLinks({ links, ports }: { links: TextWithLinks['links']; ports: CopyPorts }) {
-  const { t } = usePageWords();
+  const { t } = usePopupWords();
   if (links.length === 0) return null;
   return (
     <>

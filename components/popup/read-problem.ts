@@ -1,8 +1,8 @@
 import type { ReadProblem } from '../../lib/core/answers.ts';
-import type { Texts } from '../../lib/text/index.ts';
+import type { PopupTexts } from '../../lib/text/popup.ts';
 
 /** Why a page was not read and what to do, in one or two sentences. */
-export function readProblem(t: Texts, { code }: ReadProblem): string {
+export function readProblem(t: PopupTexts, { code }: ReadProblem): string {
   const problems: Readonly<Record<string, string>> = t.read.problem;
   return problems[code] ?? t.read.problem.other;
 }

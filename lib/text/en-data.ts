@@ -79,7 +79,4 @@ export const enData: typeof idData = {
       NEWER: { say: 'That backup was made by a newer Tabayun.', act: 'Update Tabayun.' },
     },
   },
-  managed: {
-    byOffice: 'Set by your office',
-  },
 };

@@ -33,6 +33,7 @@ export const enPopup: typeof idPopup = {
     syncFailed: 'The last update failed; the old list stays in use.',
     level: { strong: 'Very similar', possible: 'Similar' },
   },
+  managed: { byOffice: 'Set by your office' },
   site: {
     on: 'On',
     off: 'Off',

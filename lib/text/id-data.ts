@@ -81,7 +81,4 @@ export const idData = {
       NEWER: { say: 'Cadangan itu dibuat oleh Tabayun yang lebih baru.', act: 'Perbarui Tabayun.' },
     },
   },
-  managed: {
-    byOffice: 'Diatur oleh instansi',
-  },
 };

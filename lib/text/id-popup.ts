@@ -31,6 +31,7 @@ export const idPopup = {
     syncFailed: 'Pembaruan terakhir gagal; daftar lama tetap dipakai.',
     level: { strong: 'Sangat mirip', possible: 'Mirip' },
   },
+  managed: { byOffice: 'Diatur oleh instansi' },
   site: {
     on: 'Aktif',
     off: 'Mati',

@@ -8,11 +8,13 @@ import type { OfficeRules } from '../../lib/core/office.ts';
 import { idNews } from '../../lib/text/id-news.ts';
 import { idOffice } from '../../lib/text/id-office.ts';
 import { idOptions } from '../../lib/text/id-options.ts';
+import { idPopup } from '../../lib/text/id-popup.ts';
 import { muted, sampleNews, sampleOptions, strictOffice, synced } from '../gallery/options-samples.ts';
 
 afterEach(cleanup);
 
-const { imports, mute, backup, export: exporting, managed } = idOptions;
+const { imports, mute, backup, export: exporting } = idOptions;
+const { managed } = idPopup;
 const { digest } = idNews;
 
 function open(change: Partial<OptionsPorts> = {}, section: Section = 'lists'): OptionsPorts {
