@@ -231,7 +231,8 @@ export function createPopup(ports: PopupPorts): PopupModel {
       ports.saveRequest(null).catch(() => undefined);
     },
     async lookAgain() {
-      await ports.coverage().then((next) => (coverage.value = next), fail);
+      // Nobody asked for this look: that it failed must not take a result off the screen.
+      coverage.value = await ports.coverage().catch(() => coverage.value);
     },
     async switchSite() {
       const was = site.value;

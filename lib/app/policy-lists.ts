@@ -36,8 +36,9 @@ export function readPolicyList(value: unknown, path: string): PolicyList {
     ...readKnown(value, path),
     url: httpsAddress(from, 'url', `${path}.`),
     mirrors: listOf({ [`${path}.mirrors`]: from['mirrors'] }, `${path}.mirrors`, LIMITS.mirrors, readMirror),
-    locked: readSwitch({ locked: false, ...from }, 'locked', `${path}.`),
-    enabled: readSwitch({ enabled: true, ...from }, 'enabled', `${path}.`),
+    // Firefox hands on what an administrator left at null.
+    locked: readSwitch({ locked: from['locked'] ?? false }, 'locked', `${path}.`),
+    enabled: readSwitch({ enabled: from['enabled'] ?? true }, 'enabled', `${path}.`),
     ...(label === undefined ? {} : { label }),
   };
 }
@@ -58,13 +59,14 @@ function readKnown(value: unknown, path: string): KnownKeys {
   const from = asFields(value, path);
   const keys = readKeys(from['keys'], `${path}.keys`, LIMITS.keys);
   if (keys.length === 0) throw new FieldError(`${path}.keys`, 'empty');
+  const isSet = (name: string): boolean => from[name] !== undefined && from[name] !== null;
   const whole = (name: string, most?: number): number =>
     readWhole({ [`${path}.${name}`]: from[name] }, `${path}.${name}`, 1, most);
   return {
     id: readListId(from['id'], `${path}.id`),
     keys,
-    threshold: from['threshold'] === undefined ? 1 : whole('threshold', keys.length),
-    ...(from['rootVersion'] === undefined ? {} : { rootVersion: whole('rootVersion') }),
+    threshold: isSet('threshold') ? whole('threshold', keys.length) : 1,
+    ...(isSet('rootVersion') ? { rootVersion: whole('rootVersion') } : {}),
   };
 }
 

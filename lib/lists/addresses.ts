@@ -44,7 +44,8 @@ function addressesOf(item: Clarification, number: number): AddressEntry[] {
 
 /**
  * The addresses of the items that count, each with its item's place. What is missing, damaged or in the form of an
- * earlier version is made anew from the items, and kept where the store has room.
+ * earlier version is made anew from the items, and kept if every item could be read and the store
+ * has room.
  */
 export async function readAddresses(
   store: Store,
@@ -68,7 +69,9 @@ export async function readAddresses(
 async function entriesOf(store: Store, piece: Piece, pause: Pause): Promise<readonly AddressEntry[]> {
   const held = await readPart<AddressEntry[]>(store, piece.name, PART);
   if (held) return held;
-  const { part, json } = await addressPart(await readPiece(store, piece), pause);
-  await store.writer(piece.name).part(part, json);
+  const items = await readPiece(store, piece);
+  const { part, json } = await addressPart(items, pause);
+  // An item that cannot be read now may be there at the next look: what is kept is believed for good.
+  if (!items.includes(undefined)) await store.writer(piece.name).part(part, json);
   return parsedPart(json) as AddressEntry[];
 }

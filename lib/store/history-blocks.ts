@@ -49,7 +49,7 @@ export async function cutOld(transaction: Writing, before: number, most: number)
   for (const key of keys) {
     const [first, count] = key;
     if (first >= before && over <= 0) break;
-    const held = unpackEvents((await blocks.get(key)) ?? '');
+    const held = heldEvents((await blocks.get(key)) ?? '');
     // oxlint-disable-next-line no-loop-func -- filtered before the number changes
     const kept = held.filter(({ time }, at) => time >= before && at >= over);
     over -= count;
@@ -78,7 +78,16 @@ async function allEvents(transaction: Writing): Promise<HistoryEvent[]> {
     transaction.objectStore('events').getAll(),
     transaction.objectStore('blocks').getAll(),
   ]);
-  return [...single, ...packed.flatMap(unpackEvents)];
+  return [...single, ...packed.flatMap(heldEvents)];
+}
+
+/** The events of a block; none when it is damaged: one that cannot be read must not take the others along. */
+export function heldEvents(block: string): HistoryEvent[] {
+  try {
+    return unpackEvents(block);
+  } catch {
+    return [];
+  }
 }
 
 function keyOf(events: readonly HistoryEvent[]): BlockKey {

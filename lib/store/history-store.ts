@@ -1,8 +1,7 @@
 /** Events of the history and the claims that they name. The background writes; pages read. */
 import { claimKey, isUse, placeOf } from '../core/history.ts';
 import type { ClaimKey, ClaimMet, History, HistoryEvent } from '../core/history.ts';
-import { unpackEvents } from '../core/history-pack.ts';
-import { cutOld, packBlocks, putMissing, STORES } from './history-blocks.ts';
+import { cutOld, heldEvents, packBlocks, putMissing, STORES } from './history-blocks.ts';
 import { deleteHistory, historyDatabase } from './history-database.ts';
 import { lastingFault } from './patience.ts';
 
@@ -43,7 +42,7 @@ export const historyStore: EventStore = {
       transaction.objectStore('blocks').getAll(),
       transaction.objectStore('claims').getAll(),
     ]);
-    return { events: inOrder([...blocks.flatMap(unpackEvents), ...events]), claims };
+    return { events: inOrder([...blocks.flatMap(heldEvents), ...events]), claims };
   },
   claims: async () => (await historyDatabase()).getAll('claims'),
   async uses(wanted) {

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { looksLikeAddress } from '../../components/popup/subject.ts';
 import { PopupPage } from '../../components/PopupPage.tsx';
@@ -689,6 +689,24 @@ describe('lists and pause', () => {
     await screen.findByText(/1\.234 klarifikasi/);
     fireEvent.click(await screen.findByRole('button', { name: 'Perbarui daftar sekarang' }));
     expect(await screen.findByText(/2\.000 klarifikasi/)).toBeTruthy();
+  });
+
+  it('what was found stays when nobody can tell what is searched after an update', async () => {
+    let synced = false;
+    const coverage = vi.fn<PopupPorts['coverage']>(() =>
+      synced
+        ? Promise.reject(new Error('stopped'))
+        : Promise.resolve({ searched: 1234, updated: '2026-11-20T08:00:00Z' }),
+    );
+    open({ sync: async () => (synced = true), lists: () => Promise.resolve([fetchedList]), coverage });
+    await screen.findByText(/1\.234 klarifikasi/);
+    type('Contoh naskah untuk diperiksa.');
+    await press('Periksa');
+    const found = result().textContent;
+    fireEvent.click(await screen.findByRole('button', { name: 'Perbarui daftar sekarang' }));
+    await waitFor(() => expect(coverage).toHaveBeenCalledTimes(2));
+    await act(async () => void (await Promise.allSettled(coverage.mock.results.map(({ value }) => value))));
+    expect(result().textContent).toBe(found);
   });
 
   it('pause is said in sight, with the way back', async () => {

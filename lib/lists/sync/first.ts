@@ -3,6 +3,7 @@ import type { Accepted } from '../protocol/accept.ts';
 import { checkCurrent } from '../protocol/accept.ts';
 import { readEnvelope } from '../protocol/envelope.ts';
 import { LIMITS } from '../protocol/limits.ts';
+import type { Mark } from '../protocol/order.ts';
 import type { Attempt } from '../protocol/refusal.ts';
 import { attempt, Refusal, refuse } from '../protocol/refusal.ts';
 import type { Root } from '../protocol/root.ts';
@@ -16,6 +17,8 @@ import type { Source } from './source.ts';
 export interface Met {
   readonly accepted: Accepted;
   readonly root: Root;
+  /** The mark that was handed in, as the roots on the way have set it anew. */
+  readonly mark: Mark | null;
   /** `first-use`: nobody vouches for the keys but who serves the list; the officer compares fingerprints. */
   readonly keysFrom: KeyOrigin;
   /** The keys that were known beforehand. */
@@ -25,8 +28,16 @@ export interface Met {
 /** Keys that are known for a list beforehand, and from where. */
 export type KeysFor = (id: string) => { readonly keys: KnownKeys; readonly from: KeyOrigin } | null;
 
-/** Asks a place for a list that was never met, and goes by the keys that are known for it, else by those it names. */
-export function meet(source: Source, keysFor: KeysFor, search: Search): Promise<Attempt<Met>> {
+/**
+ * Asks a place for a list that was never met, and goes by the keys that are known for it, else by those it names.
+ * @param mark of a list whose keys were set anew; no version is refused by it here
+ */
+export function meet(
+  source: Source,
+  keysFor: KeysFor,
+  search: Search,
+  mark: Mark | null = null,
+): Promise<Attempt<Met>> {
   return attempt(async () => {
     const file = await source.envelope({
       limit: LIMITS.envelope,
@@ -50,10 +61,10 @@ export function meet(source: Source, keysFor: KeysFor, search: Search): Promise<
     const root = known
       ? await anchoredRoot(got.bytes, hint.id, known.keys, search.crypto)
       : await readRoot(got.bytes, hint.id, search.crypto);
-    const chain = { root, mark: null };
+    const chain = { root, mark };
     const accepted = await readWithNewestRoot(envelope, source, hint.id, chain, search);
     checkCurrent(accepted, chain.root, null, search.now);
-    return { accepted, root: chain.root, keysFrom: known?.from ?? 'first-use', known: known?.keys ?? null };
+    return { accepted, ...chain, keysFrom: known?.from ?? 'first-use', known: known?.keys ?? null };
   });
 }
 

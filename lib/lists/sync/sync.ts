@@ -5,7 +5,6 @@
 import { rootedMark } from '../protocol/order.ts';
 import { attempt } from '../protocol/refusal.ts';
 import type { Attempt, Refused } from '../protocol/refusal.ts';
-import type { Root } from '../protocol/root.ts';
 import type { ListRow, ListStore, OnProgress } from '../ports.ts';
 import type { SignedState } from '../signed.ts';
 import { withVerified } from '../signed.ts';
@@ -17,7 +16,7 @@ import type { Stash } from './chunks.ts';
 import type { KeysFor } from './first.ts';
 import { meet } from './first.ts';
 import { fetchChunks } from './chunks.ts';
-import type { Newest, Search } from './newest.ts';
+import type { Chain, Newest, Search } from './newest.ts';
 import { findNewest } from './newest.ts';
 import type { Source } from './source.ts';
 import { stillHeld } from './still-held.ts';
@@ -53,12 +52,10 @@ export async function syncSigned(row: SignedRow, ports: SyncPorts): Promise<Sync
   // A row without a digest has lost texts: what it holds is not the whole of what was signed.
   const held = row.digest === '' ? null : (row.signed.taken?.sha256 ?? null);
   const { id } = row;
-  const { mark } = row.signed;
-  const trusted = row.signed.root
-    ? ({ ok: true, value: row.signed.root } as const)
-    : await firstRoot(row, ports);
+  const { root, mark } = row.signed;
+  const trusted = root ? ({ ok: true, value: { root, mark } } as const) : await firstRoot(row, ports);
   if (!trusted.ok) return trusted;
-  const newest = await findNewest(ports.sources, { id, root: trusted.value, mark, held }, ports);
+  const newest = await findNewest(ports.sources, { id, ...trusted.value, held }, ports);
   const state = stateAfter(row.signed, newest);
   if (state !== row.signed) await ports.onVerified(state);
   const { found } = newest;
@@ -81,14 +78,22 @@ function stateAfter(before: SignedState, { root, mark, found }: Newest): SignedS
   return found.ok ? withVerified(walked, root, found.accepted) : walked;
 }
 
-/** The root by which keys known beforehand are met for the first time, from whichever place has it. */
-async function firstRoot({ id }: SignedRow, ports: SyncPorts): Promise<Attempt<Root>> {
+/**
+ * The root by which keys known beforehand are met for the first time, from whichever place has it, and the mark as the
+ * roots up to it have set it anew.
+ */
+async function firstRoot({ id, signed }: SignedRow, ports: SyncPorts): Promise<Attempt<Chain>> {
   let refused: Refused = { ok: false, problem: { code: 'UNKNOWN_KEY' } };
   const known = ports.keysFor(id);
   if (!known) return refused;
   for (const source of ports.sources) {
-    const met = await meet(source, () => known, ports);
-    if (met.ok && met.value.accepted.statement.header.id === id) return { ok: true, value: met.value.root };
+    const met = await meet(source, () => known, ports, signed.mark);
+    if (met.ok && met.value.accepted.statement.header.id === id) {
+      const { root, mark } = met.value;
+      // What is held went by this very root: what the roots up to it set anew is in the mark already.
+      const isSame = signed.taken?.statement.root.sha256 === root.sha256;
+      return { ok: true, value: { root, mark: isSame ? signed.mark : mark } };
+    }
     if (!met.ok) refused = met;
   }
   return refused;

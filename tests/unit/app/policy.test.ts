@@ -54,6 +54,14 @@ describe('values of an administrator', () => {
     expect(policy).toEqual(rest);
   });
 
+  test('what is null in a list counts as not set', () => {
+    const nothing = { mirrors: null, threshold: null, locked: null, enabled: null, label: null };
+    const { policy, faults } = readPolicy({ lists: [{ ...list, ...nothing, rootVersion: null }] });
+    expect(faults).toEqual([]);
+    const { rootVersion: _, ...rest } = list;
+    expect(policy.lists).toEqual([{ ...rest, mirrors: [], threshold: 1, locked: false, enabled: true }]);
+  });
+
   test.each([
     [{ lists: 'semua' }, 'lists', 'wrong_type'],
     [{ lists: [{ ...list, url: 'http://daftar.contoh.go.id/a.json' }] }, 'lists[0].url', 'not_https'],

@@ -6,6 +6,7 @@ import { rebuild } from '../../../lib/lists/rebuild.ts';
 import type { Content } from '../../../lib/lists/take-over.ts';
 import { takeOver } from '../../../lib/lists/take-over.ts';
 import { readAllItems, readItems } from '../../../lib/lists/texts.ts';
+import { ADDRESS_FORM } from '../../../lib/core/canonical.ts';
 import { WEIGHTS } from '../../../lib/core/weights.ts';
 import { sha256 } from '../../../lib/platform/digest.ts';
 import { memoryStore } from '../../../lib/store/memory-store.ts';
@@ -59,6 +60,18 @@ test('a good file is stored whole: row, index, texts by number, addresses', asyn
   const addresses = await readAddresses(store, row!, async () => undefined);
   expect(addresses.filter(([, number]) => number === 130).map(([, , as]) => as)).toEqual(['url', 'seenAt']);
   expect([...new Set(steps)]).toEqual(['validate', 'index', 'calibrate', 'store']);
+});
+
+test('addresses that are made anew while a chunk cannot be read are there again with it', async () => {
+  const { store, take } = setUp();
+  await take({ bytes: listFile('uji', items(130)) });
+  const [row] = await store.rows();
+  const pause = async () => undefined;
+  const all = await readAddresses(store, row!, pause);
+  await store.writer(row!.pieces[0]!.name).part(`addresses-${ADDRESS_FORM}`, '[damaged');
+  const gap = { ...store, chunks: async (_: string, numbers: readonly number[]) => numbers.map(() => null) };
+  expect(await readAddresses(gap, row!, pause)).toEqual([]);
+  expect(await readAddresses(store, row!, pause)).toEqual(all);
 });
 
 test('a list is calibrated on the ordinary texts of the package and of its publisher, and again when its index is rebuilt', async () => {

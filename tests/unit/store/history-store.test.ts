@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { openDB } from 'idb';
 import type { History } from '../../../lib/core/history.ts';
 import { BLOCK } from '../../../lib/store/history-blocks.ts';
@@ -74,6 +74,32 @@ test('what is restored from a backup counts once, also where it is packed alread
   await historyStore.put({ events: [...made.events, further], claims: made.claims });
   const { events } = await historyStore.all();
   expect(events).toEqual(byKey({ events: [...made.events, further], claims: [] }).events);
+});
+
+describe('a block that is damaged', () => {
+  const sorted = byKey(made).events;
+  beforeEach(async () => {
+    const db = await historyDatabase();
+    const [first] = await db.getAllKeys('blocks');
+    await db.put('blocks', '{"words":["",', first);
+  });
+
+  test('costs its own events alone', async () => {
+    expect((await historyStore.all()).events).toEqual(sorted.slice(BLOCK));
+  });
+
+  test('is cut off when it is too old, with what is old beside it', async () => {
+    const { time } = sorted[BLOCK + 10]!;
+    await historyStore.prune(time, 1_000_000);
+    const left = sorted.filter((event) => event.time >= time);
+    expect((await historyStore.all()).events).toEqual(left);
+    expect(await historyStore.count()).toBe(left.length);
+  });
+
+  test('comes back from a backup', async () => {
+    await historyStore.put(made);
+    expect(await historyStore.all()).toEqual(byKey(made));
+  });
 });
 
 test('clearing leaves no block', async () => {

@@ -254,6 +254,18 @@ const GUARDS: readonly Guard[] = [
   ),
   guard(
     'sync/sync.ts',
+    'what new roots set anew counts after a change of keys',
+    ['isSame ? signed.mark : mark', 'signed.mark'],
+    'a lower number after other keys became known and a root took a key away',
+  ),
+  guard(
+    'sync/sync.ts',
+    'no root sets anew twice',
+    ['signed.taken?.statement.root.sha256 === root.sha256', 'false'],
+    'a lower number after other keys became known for the root that is held',
+  ),
+  guard(
+    'sync/sync.ts',
     'revocations first',
     ['if (state !== row.signed) await ports.onVerified(state);', ''],
     'a revocation acts though no chunk comes',

@@ -10,7 +10,8 @@ import type { Source } from '../../../../lib/lists/sync/source.ts';
 import { newSigner } from '../../../../lib/cli/list/keys.ts';
 import type { ListRow } from '../../../../lib/lists/ports.ts';
 import type { Mark } from '../../../../lib/lists/protocol/order.ts';
-import type { SignedState } from '../../../../lib/lists/signed.ts';
+import { readStatement } from '../../../../lib/lists/protocol/statement.ts';
+import type { KnownKeys, SignedState } from '../../../../lib/lists/signed.ts';
 import { webCrypto } from '../../../../lib/platform/crypto.ts';
 import { memoryStore } from '../../../../lib/store/memory-store.ts';
 import { item } from '../../app/world.ts';
@@ -37,6 +38,7 @@ interface Client {
     row?: Partial<ListRow>;
     state?: Partial<SignedState>;
     now?: number;
+    known?: KnownKeys;
   }): Promise<Said>;
   readonly store: ReturnType<typeof memoryStore<ListRow>>;
   readonly verified: SignedState[];
@@ -60,7 +62,7 @@ async function client(protocol: Protocol, publisher: Publisher): Promise<Client>
   return {
     store,
     verified,
-    async sync({ sources = [place(publisher.files)], row = {}, state = {}, now = NOW } = {}) {
+    async sync({ sources = [place(publisher.files)], row = {}, state = {}, now = NOW, known } = {}) {
       const held = {
         id: publisher.id,
         version: 'v',
@@ -76,7 +78,7 @@ async function client(protocol: Protocol, publisher: Publisher): Promise<Client>
         store,
         stash: store.stash,
         sources,
-        keysFor: () => null,
+        keysFor: () => (known ? { keys: known, from: 'policy' } : null),
         pause: () => Promise.resolve(),
         onProgress: () => undefined,
         onVerified: async (next) => void verified.push(next),
@@ -389,6 +391,38 @@ const rotated =
     return sync(more);
   };
 
+/**
+ * A client for whose list other keys became known, and who then meets the chain again from its first root on; the
+ * second root took a key away. What is held was signed before that root, or after it.
+ */
+const rekeyed =
+  (held: 'before' | 'after') =>
+  async (protocol: Protocol): Promise<Said> => {
+    const publisher = new Publisher();
+    const before = publisher.publish(items(3));
+    const { sync } = await client(protocol, publisher);
+    publisher.rotate({ listKeys: [newSigner('daftar-2', 'Ed25519')], seqFloor: 2 });
+    const after = publisher.publish(items(3), { seq: 900_000 });
+    publisher.publish(items(4), { seq: 2 });
+    const text = held === 'before' ? before : after;
+    const known = {
+      id: publisher.id,
+      keys: publisher.rootKeys.map(({ key }) => key),
+      threshold: 1,
+      rootVersion: 1,
+    };
+    const taken = { statement: readStatement(text, publisher.id), sha256: sha256Of(text) };
+    const state: SignedState = {
+      keysFrom: 'first-use',
+      root: null,
+      ...mark(900_000, taken.sha256),
+      taken,
+      revoked: { ids: [], by: mark(900_000).mark },
+      mirrors: [],
+    };
+    return sync({ known, state: protocol.rekeyed(state, 'policy', known) });
+  };
+
 const thief = newSigner('pencuri', 'Ed25519');
 const roots: Scenario[] = [
   {
@@ -464,6 +498,16 @@ const roots: Scenario[] = [
       },
       { state: mark(900_000) },
     ),
+  },
+  {
+    name: 'a lower number after other keys became known and a root took a key away',
+    expected: 'taken 4',
+    run: rekeyed('before'),
+  },
+  {
+    name: 'a lower number after other keys became known for the root that is held',
+    expected: 'ROLLBACK',
+    run: rekeyed('after'),
   },
   {
     name: 'a chain of 40 roots in one update',
