@@ -29,12 +29,17 @@ export function RequestForm({ model, ports, fields }: Props) {
     model.writeRequest({ ...fields, ...part });
   };
   const [asked, setAsked] = useState(false);
+  /** A second press while the first is being carried out must not queue twice. */
+  const actingRef = useRef(false);
   const act = async (deed: () => Promise<'copied' | 'queued' | 'failed'>): Promise<void> => {
+    if (actingRef.current) return;
     if (fields.claim.trim() === '' && fields.link.trim() === '') {
       setNotice('empty');
       return;
     }
+    actingRef.current = true;
     const next = await deed().catch(() => 'failed' as const);
+    actingRef.current = false;
     setNotice(next);
     if (next === 'failed' || asked) return;
     // Copied and kept for later it is one request all the same.

@@ -93,6 +93,7 @@ export function createPopup(ports: PopupPorts): PopupModel {
     input.value = text;
     // A result stands for what was checked: beside other words it would say something untrue.
     run++;
+    reading = false;
     busy.value = false;
     if (shown) before.push(shown);
     shown = null;
@@ -197,6 +198,7 @@ export function createPopup(ports: PopupPorts): PopupModel {
     back() {
       const last = before.pop();
       run++;
+      reading = false;
       busy.value = false;
       shown = last ?? null;
       result.value = last?.result ?? { kind: 'idle' };

@@ -30,7 +30,7 @@ export interface SiteRules {
 }
 
 export interface BoxServices
-  extends Omit<WatchServices, 'skip' | 'former'>, Pick<SharingServices, 'address'> {
+  extends Omit<WatchServices, 'skip' | 'former' | 'checked'>, Pick<SharingServices, 'address'> {
   readonly checkShared: CheckShared;
 }
 
@@ -48,7 +48,7 @@ export interface Boxes {
 
 export function createBoxes(services: BoxServices, rules: SiteRules, signal: AbortSignal): Boxes {
   const watched = new Map<Element, Watched>();
-  const joins = createJoins(rules.joined, services.check, () => [...watched.values()]);
+  const joins = createJoins(rules.joined, rules.quoted, services.check, (element) => watched.get(element));
   let privateAllowed = false;
   let former: Said | undefined;
   const prune = (): void => {
@@ -59,7 +59,7 @@ export function createBoxes(services: BoxServices, rules: SiteRules, signal: Abo
       box.end();
       watched.delete(element);
     }
-    if (watched.size < size) for (const box of watched.values()) joins.changed(box);
+    if (watched.size < size) for (const box of watched.values()) joins.changed(box.element);
   };
   const start = (element: Element): Watched | null => {
     const editable = editableAt(element);
@@ -73,13 +73,21 @@ export function createBoxes(services: BoxServices, rules: SiteRules, signal: Abo
     const changed = (): void => {
       if (sharing) services.changed(sharing.box);
     };
-    const checked = (): void => {
-      sharing?.look();
-      changed();
-      if (sharing) joins.changed(sharing.box);
-    };
-    const check = joins.check(editable.element);
-    const own = watch(editable, { ...services, check, changed: checked, skip: rules.quoted, former }, signal);
+    const own = watch(
+      editable,
+      {
+        ...services,
+        check: joins.check(editable.element),
+        checked: () => joins.changed(editable.element),
+        changed() {
+          sharing?.look();
+          changed();
+        },
+        skip: rules.quoted,
+        former,
+      },
+      signal,
+    );
     const kind = markOnly ? { markOnly } : {};
     const address = markOnly ? () => null : services.address;
     sharing = withShared(

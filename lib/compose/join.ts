@@ -6,6 +6,7 @@
 import type { Match, TextAnswer } from '../core/answers.ts';
 import { keyOf } from './draft.ts';
 import type { Check } from './draft.ts';
+import { readText } from './textmap.ts';
 import type { Watched } from './watch.ts';
 
 /** Boxes that are parts of one text; empty selectors match nothing. */
@@ -23,9 +24,9 @@ interface Around {
 
 export interface Joins {
   /** Checks the text of a box with what stands around it. */
-  check(element: Element): Check;
+  check(element: HTMLElement): Check;
   /** A box was checked, or one beside it is gone: those that stand beside other words now are checked anew. */
-  changed(box: Watched): void;
+  changed(element: Element): void;
 }
 
 /** So much of the next box can belong to a claim that begins in this one. Code units; claims are shorter. */
@@ -35,46 +36,59 @@ const LEAST = 4;
 
 const NOTHING: Around = { before: '', behind: '' };
 
-/** `all`: the boxes that are under watch. */
-export function createJoins(rules: JoinRules, check: Check, all: () => readonly Watched[]): Joins {
+/** `skip`: parts of a box that are not the officer's own text. `watched`: the box of an element, if it is watched. */
+export function createJoins(
+  rules: JoinRules,
+  skip: string,
+  check: Check,
+  watched: (element: Element) => Watched | undefined,
+): Joins {
   /** What stood around each box when it was checked last. */
   const known = new WeakMap<Element, string>();
 
-  const partsOf = (element: Element): readonly Watched[] => {
-    if (rules.boxes === '' || !element.closest(rules.boxes)) return [];
+  /** All boxes of the text that a box is part of, in order, whether the officer has been in them or not. */
+  const partsOf = (element: Element): readonly HTMLElement[] => {
+    if (rules.boxes === '' || !element.matches(rules.boxes)) return [];
     const scope = element.closest(rules.scope);
     if (!scope) return [];
-    return all()
-      .filter((box) => !box.place && !box.markOnly && box.element.closest(rules.boxes) !== null)
-      .filter((box) => box.element.isConnected && box.element.closest(rules.scope) === scope)
-      .sort((a, b) => (follows(a.element, b.element) ? 1 : -1));
+    return [...scope.querySelectorAll<HTMLElement>(rules.boxes)].filter((one) => one.isContentEditable);
   };
-  const around = (parts: readonly Watched[], at: number): Around => {
-    const before = textOf(parts[at - 1]).slice(-REACH);
-    const behind = textOf(parts[at + 1]).slice(0, REACH);
+  const textOf = (element: HTMLElement): string =>
+    (watched(element)?.draft.said().text ?? readText(element, skip).text).trim();
+  /** The first text in a row of boxes: empty ones part nothing. */
+  const firstOf = (parts: Iterable<HTMLElement>): string => {
+    for (const part of parts) {
+      const text = textOf(part);
+      if (text !== '') return text;
+    }
+    return '';
+  };
+  const around = (parts: readonly HTMLElement[], at: number): Around => {
+    if (at < 0) return NOTHING;
+    const before = firstOf(parts.slice(0, at).toReversed()).slice(-REACH);
+    const behind = firstOf(parts.slice(at + 1)).slice(0, REACH);
     return { before: before && `${before}\n`, behind: behind && `\n${behind}` };
-  };
-  const aroundOf = (element: Element): Around => {
-    const parts = partsOf(element);
-    const at = parts.findIndex((box) => box.element === element);
-    return at < 0 ? NOTHING : around(parts, at);
   };
   const signOf = ({ before, behind }: Around): string => `${before}\0${behind}`;
 
   return {
     check: (element) => async (text, draft) => {
-      const now = aroundOf(element);
+      const parts = partsOf(element);
+      const now = around(parts, parts.indexOf(element));
       known.set(element, signOf(now));
       if (now.before === '' && now.behind === '') return check(text, draft);
       const whole = check(`${now.before}${text}${now.behind}`, draft);
       const [own, joined] = await Promise.all([check(text, draft), whole]);
       return { ...joinAnswers(own, joined, [now.before.length, text.length]), draft };
     },
-    changed(box) {
-      const parts = partsOf(box.element);
+    changed(element) {
+      const parts = partsOf(element);
       for (const [at, part] of parts.entries()) {
-        const then = known.get(part.element);
-        if (then !== undefined && then !== signOf(around(parts, at))) part.recheck();
+        const then = known.get(part);
+        const now = then === undefined ? '' : signOf(around(parts, at));
+        if (then === undefined || then === now) continue;
+        known.set(part, now);
+        watched(part)?.recheck();
       }
     },
   };
@@ -113,12 +127,4 @@ const RANK = { strong: 0, possible: 1 } as const;
 function worst(matches: readonly Match[]): 'strong' | 'possible' | 'none' {
   if (matches.length === 0) return 'none';
   return matches.some(({ level }) => level === 'strong') ? 'strong' : 'possible';
-}
-
-function textOf(box: Watched | undefined): string {
-  return box?.draft.said().text.trim() ?? '';
-}
-
-function follows(element: Element, other: Element): boolean {
-  return (element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
 }

@@ -52,6 +52,8 @@ export interface WatchServices {
   readonly skip: string;
   /** What was said in a box that the page took away just now. */
   readonly former?: Said | undefined;
+  /** Called when the text was checked, or is too short to be. */
+  readonly checked: () => void;
   /** Called when marks, verdict or state have changed. */
   readonly changed: (watched: Watched) => void;
 }
@@ -96,7 +98,7 @@ export function watch(editable: Editable, services: WatchServices, signal: Abort
     pause.stop();
     if (!dirty) return;
     dirty = false;
-    void draft.check();
+    void draft.check().then(() => services.checked());
   };
   const pause = createPause(flush);
   const wait = (): void => {

@@ -211,7 +211,7 @@ describe.each(BROWSERS)('%s', (browser) => {
           'the composed letters',
           async () => linesOf(await modelText()).join('\n') === `Kabar: ${VIRAL_POST}`,
         );
-        expect(await view.marked()).toEqual([CLAIM]);
+        await view.waitForMarks([CLAIM]);
         expect(await view.evaluate(wrongFrames)).toEqual([]);
       },
     );
