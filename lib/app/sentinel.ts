@@ -1,7 +1,7 @@
 /** The copy of what the store should hold. Its edits take turns: each reads, changes and writes the whole. */
 import type { ListRow } from '../lists/ports.ts';
-import { laterMark } from '../lists/protocol/order.ts';
 import type { SignedState } from '../lists/signed.ts';
+import { laterState } from '../lists/signed.ts';
 import type { Kept, KeptState, Sentinel } from './ports.ts';
 import { makeTurns } from './turns.ts';
 
@@ -45,7 +45,7 @@ export function makeSentinelKeeper(kept: Kept<Sentinel>): SentinelKeeper {
     },
     async state(row) {
       const entry = (await kept.get()).lists.find(({ id }) => id === row.id);
-      return { ...row.signed, ...laterState(row.signed, entry?.signed) };
+      return laterState(row.signed, entry?.signed);
     },
     remember: (read) =>
       inTurn(async () => {
@@ -73,18 +73,3 @@ function entryOf({ id, url, enabled, signed }: ListRow, before: Entry | undefine
   const { taken: _, ...state } = signed;
   return { id, enabled, ...(url === undefined ? {} : { url }), signed: laterState(state, before?.signed) };
 }
-
-/** What is later of two copies, field by field: a host must not be able to bring an older one back. */
-function laterState(row: KeptState, copy: KeptState | undefined): KeptState {
-  // Keys that were set anew start a chain of their own: what was kept of the one before says nothing about it.
-  if (copy === undefined || copy.pinned !== row.pinned) return row;
-  const revokedLater = laterMark(row.revoked.by, copy.revoked.by) === row.revoked.by;
-  return {
-    ...row,
-    root: versionOf(copy) > versionOf(row) ? copy.root : row.root,
-    mark: laterMark(row.mark, copy.mark),
-    revoked: revokedLater ? row.revoked : copy.revoked,
-  };
-}
-
-const versionOf = ({ root }: KeptState): number => root?.version ?? 0;

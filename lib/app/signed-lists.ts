@@ -9,7 +9,7 @@ import { LIMITS } from '../lists/protocol/limits.ts';
 import type { Attempt, Refused } from '../lists/protocol/refusal.ts';
 import type { Root } from '../lists/protocol/root.ts';
 import type { SignedState } from '../lists/signed.ts';
-import { pinOf } from '../lists/signed.ts';
+import { laterState, pinOf } from '../lists/signed.ts';
 import type { KeysFor, Met } from '../lists/sync/first.ts';
 import { meet } from '../lists/sync/first.ts';
 import type { Source } from '../lists/sync/source.ts';
@@ -46,6 +46,8 @@ export interface SignedLists {
   offer(met: Met): Promise<ListOffer>;
   /** Subscribes: from here on the list is held, without items until its first sync. Without an address nothing is fetched. */
   adopt(url: string | undefined, header: ListHeader, state: KeptState): Promise<TakenOver>;
+  /** Removes a list that was begun from a file which then brought nothing; any other stays. */
+  abandon(store: AppStore, id: string): Promise<void>;
   /** Fetches and takes over the newest version of a list, or that of a place that is given. */
   sync(store: AppStore, row: SignedRow, source?: Source): Promise<TakenOver | Refused>;
 }
@@ -120,6 +122,13 @@ export function makeSignedLists(ports: SignedPorts): SignedLists {
       });
     },
 
+    async abandon(store, id) {
+      const row = (await store.rows()).find((one) => one.id === id);
+      if (!row || !isAbandoned(row)) return;
+      await store.remove(id);
+      ports.onChange();
+    },
+
     async sync(store, row, source) {
       const known = await ports.sentinel.state(row);
       const more = [...new Set([...(await ports.mirrorsFor(row.id)), ...known.mirrors])];
@@ -136,7 +145,10 @@ export function makeSignedLists(ports: SignedPorts): SignedLists {
           pause: ports.pause,
           onProgress,
           onVerified: async (signed) => {
-            await store.change(row.id, (held) => ({ ...held, signed: { ...signed, taken: takenOf(held) } }));
+            // What was set meanwhile, as keys by a policy, stays.
+            await store.change(row.id, (held) =>
+              held.signed ? { ...held, signed: laterState(held.signed, signed) } : held,
+            );
             ports.onChange();
           },
         },
@@ -152,7 +164,9 @@ export function makeSignedLists(ports: SignedPorts): SignedLists {
   };
 }
 
-const takenOf = (row: ListRow) => row.signed?.taken ?? null;
+/** A list from a file whose first content never came: nothing would ever bring it. */
+export const isAbandoned = ({ origin, signed }: ListRow): boolean =>
+  origin === 'file' && signed?.taken === null;
 
 /** Where a list is from: its address, or files that somebody brought. */
 const placeOf = (url: string | undefined) =>

@@ -3,7 +3,7 @@ import type { AppStore, Now } from './ports.ts';
 import { timestamp } from './ports.ts';
 import type { SentinelKeeper } from './sentinel.ts';
 import type { SignedLists } from './signed-lists.ts';
-import { unknownHeader } from './signed-lists.ts';
+import { isAbandoned, unknownHeader } from './signed-lists.ts';
 import type { Syncer } from './syncer.ts';
 import type { Taker } from './taker.ts';
 
@@ -77,6 +77,9 @@ export function makeStarter(ports: StarterPorts): Starter {
           : await syncer.subscribe(url, { expected: id });
         if (result.ok && !enabled) await opened.change(id, (row) => ({ ...row, enabled: false }));
       }
+      // In its turn: what is begun just now is not abandoned.
+      for (const { id } of (await opened.rows()).filter(isAbandoned))
+        await syncer.inTurn(id, () => ports.signed.abandon(opened, id));
       await ports.taker.sweep(opened);
     },
   };

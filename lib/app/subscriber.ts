@@ -6,6 +6,7 @@ import type { Download } from '../lists/ports.ts';
 import { bundleSource } from '../lists/bundle.ts';
 import { readEnvelope } from '../lists/protocol/envelope.ts';
 import { LIMITS } from '../lists/protocol/limits.ts';
+import type { Attempt } from '../lists/protocol/refusal.ts';
 import { attempt } from '../lists/protocol/refusal.ts';
 import type { Met } from '../lists/sync/first.ts';
 import { hintOf } from '../lists/sync/first.ts';
@@ -48,6 +49,8 @@ export interface Subscriber {
   takeBundle(bytes: Uint8Array, wishes: Wishes): Promise<Added>;
 }
 
+const BROKEN = { ok: false, problem: { code: 'STORAGE_BROKEN' } } as const;
+
 export function makeSubscriber(ports: SubscriberPorts): Subscriber {
   const rowOf = async (id: string) => (await (await ports.store()).rows()).find((row) => row.id === id);
 
@@ -75,10 +78,16 @@ export function makeSubscriber(ports: SubscriberPorts): Subscriber {
 
   async function bundled(source: Source, wishes: Wishes): Promise<Added> {
     const met = await ports.signed.meet(source);
-    const store = await ports.store();
+    const inTurn = (id: string) => ports.syncer.inTurn(id, () => bring(id, met, source, wishes));
+    if (met.ok) return inTurn(met.value.accepted.statement.header.id);
     // Of a list that is held its own chain of keys decides, not what a new subscriber would say.
-    const hint = met.ok ? met.value.accepted.statement.header.id : await idIn(source);
-    const held = hint === null ? undefined : await rowOf(hint);
+    const id = await idIn(source);
+    return id === null ? { ok: false, problem: met.problem } : inTurn(id);
+  }
+
+  async function bring(id: string, met: Attempt<Met>, source: Source, wishes: Wishes): Promise<Added> {
+    const store = await ports.store();
+    const held = await rowOf(id);
     if (held && !held.signed) return { ok: false, problem: { code: 'DUPLICATE_LIST', id: held.id } };
     if (!held) {
       if (!met.ok) return { ok: false, problem: met.problem };
@@ -86,13 +95,16 @@ export function makeSubscriber(ports: SubscriberPorts): Subscriber {
       const refused = await adopt(undefined, met.value, wishes);
       if (refused) return refused;
     }
-    const row = await rowOf(hint ?? '');
-    if (!row?.signed) return { ok: false, problem: { code: 'STORAGE_BROKEN' } };
-    const taken = await ports.signed.sync(store, { ...row, signed: row.signed }, source);
-    if (taken.ok) return { ok: true, id: row.id, count: taken.row.count };
+    const taken = await fill(store, id, source).catch(() => BROKEN);
+    if (taken.ok) return { ok: true, id, count: taken.row.count };
     // A file that is not whole brings nothing, not even a list that waits for ever.
-    if (!held) await store.remove(row.id);
+    await ports.signed.abandon(store, id).catch(() => undefined);
     return { ok: false, problem: taken.problem };
+  }
+
+  async function fill(store: AppStore, id: string, source: Source) {
+    const row = await rowOf(id);
+    return row?.signed ? ports.signed.sync(store, { ...row, signed: row.signed }, source) : BROKEN;
   }
 
   return {

@@ -39,6 +39,8 @@ export interface Syncer {
   unrecorded(id: string): Pick<ListRow, 'lastSync' | 'nextSync'> | undefined;
   /** Syncs one list; a sync of it that runs already is joined. */
   sync(id: string, force?: boolean): Promise<void>;
+  /** Does other work on a list in its turn among its syncs: of two at once the slower could bring the older version. */
+  inTurn<T>(id: string, work: () => Promise<T>): Promise<T>;
   /** Syncs every enabled list whose time has come, the longest overdue first. */
   syncDue(): Promise<void>;
   /** Syncs all fetched lists, due or not. */
@@ -54,23 +56,21 @@ export interface Syncer {
 const RESUME = 60_000;
 
 export function makeSyncer(ports: SyncerPorts): Syncer {
-  const running = new Map<string, Promise<void>>();
+  /** The last work on each list; it starts when all before it is done. */
+  const running = new Map<string, Promise<unknown>>();
+  const syncs = new Map<string, Promise<void>>();
   const unrecorded = new Map<string, Pick<ListRow, 'lastSync' | 'nextSync'>>();
 
   async function syncOne(id: string, force: boolean): Promise<void> {
     const store = await ports.store();
     const row = (await store.rows()).find((one) => one.id === id);
     if (row?.url === undefined) return;
-    try {
-      const ready = await beDue(store, row);
-      // A disk that does not take a date does not take a list.
-      const full = { ok: false, problem: { code: 'STORAGE_FULL' } } as const;
-      const broken = { ok: false, problem: { code: 'STORAGE_BROKEN' } } as const;
-      const result = ready === 'full' ? full : await fetchAndTake(store, row, force).catch(() => broken);
-      await record(store, row, result);
-    } finally {
-      ports.taker.done(id);
-    }
+    const ready = await beDue(store, row);
+    // A disk that does not take a date does not take a list.
+    const full = { ok: false, problem: { code: 'STORAGE_FULL' } } as const;
+    const broken = { ok: false, problem: { code: 'STORAGE_BROKEN' } } as const;
+    const result = ready === 'full' ? full : await fetchAndTake(store, row, force).catch(() => broken);
+    await record(store, row, result);
   }
 
   /** A sync that is stopped with the background is due when it starts again, whatever started it. */
@@ -118,15 +118,22 @@ export function makeSyncer(ports: SyncerPorts): Syncer {
     await ports.wakeAt(Math.max(Math.min(next, ...others, ...busy), ports.now() + RESUME));
   }
 
-  const sync = (id: string, force = false): Promise<void> => {
+  function inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
     const before = running.get(id);
-    // What the officer has accepted does not count for a sync that runs already: it goes on after that.
-    if (before && !force) return before;
-    const start = () => ports.keepAwake(() => syncOne(id, force));
-    const mine = (before ? before.then(start, start) : start()).finally(() => {
+    const mine = (before ? before.then(work, work) : work()).finally(() => {
+      ports.taker.done(id);
       if (running.get(id) === mine) running.delete(id);
     });
     running.set(id, mine);
+    return mine;
+  }
+
+  const sync = (id: string, force = false): Promise<void> => {
+    const before = syncs.get(id);
+    // What the officer has accepted does not count for a sync that runs already: it goes on after that.
+    if (before && before === running.get(id) && !force) return before;
+    const mine = inTurn(id, () => ports.keepAwake(() => syncOne(id, force)));
+    syncs.set(id, mine);
     return mine;
   };
 
@@ -140,6 +147,7 @@ export function makeSyncer(ports: SyncerPorts): Syncer {
   async function takeFetched(url: string, bytes: Uint8Array<ArrayBuffer>, wishes: Wishes = {}) {
     const store = await ports.store();
     const result = await ports.taker.take(store, { ...wishes, bytes, origin: 'url', url }, wishes.expected);
+    if (wishes.expected !== undefined) ports.taker.done(wishes.expected);
     if (result.ok) await record(store, result.row, result);
     return result;
   }
@@ -153,6 +161,7 @@ export function makeSyncer(ports: SyncerPorts): Syncer {
       }),
     takeFetched,
     sync,
+    inTurn,
     unrecorded: (id) => unrecorded.get(id),
     syncDue: () => syncEach((row) => dueTime(row) <= ports.now()),
     syncAll,

@@ -32,8 +32,37 @@ export interface SignedState {
 /** The state with the revocations of a statement that was verified; those of an older one never undo them. */
 export function withVerified(state: SignedState, root: Root, { statement, sha256 }: Accepted): SignedState {
   const by = rootedMark(root, statement, sha256);
-  if (state.revoked.by.sha256 === sha256 || laterMark(state.revoked.by, by) !== by) return state;
+  const before = state.revoked.by;
+  if (before.sha256 === sha256 || laterMark(before, by) !== by) return state;
+  // Once keys were set anew only the number tells what is older, unless a root of theirs has set that anew as well.
+  const floored = state.mark?.sha256 === null;
+  if (before.rootVersion === 0 && by.seq < before.seq && !floored) return state;
   return { ...state, revoked: { ids: statement.revoked, by }, mirrors: statement.mirrors };
+}
+
+/** What is later of two copies, field by field: a host must not be able to bring an older one back. */
+export function laterState<State extends Omit<SignedState, 'taken'>>(
+  state: State,
+  copy: Omit<SignedState, 'taken'> | undefined,
+): State {
+  // Keys that were set anew start a chain of their own: what was kept of the one before says nothing about it.
+  if (copy === undefined || copy.pinned !== state.pinned) return state;
+  const { revoked, mirrors } =
+    laterMark(state.revoked.by, copy.revoked.by) === state.revoked.by ? state : copy;
+  return {
+    ...state,
+    root: versionOf(copy) > versionOf(state) ? copy.root : state.root,
+    mark: laterMark(state.mark, copy.mark),
+    revoked,
+    mirrors,
+  };
+}
+
+const versionOf = ({ root }: Pick<SignedState, 'root'>): number => root?.version ?? 0;
+
+/** Whether a list is held in a newer version than one that is brought, or goes by other keys since that was verified. */
+export function isOvertaken(held: SignedState, brought: SignedState): boolean {
+  return held.pinned !== brought.pinned || laterMark(brought.mark, held.mark) !== brought.mark;
 }
 
 /** One text for keys that are known beforehand: another text means that they changed. */

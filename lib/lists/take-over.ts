@@ -10,6 +10,7 @@ import { changesOf } from './changes.ts';
 import { identityProblem, shrinkProblem, withOlder } from './guards.ts';
 import { MAX_LIST_BYTES } from './limits.ts';
 import type { ListRow, OnProgress, TakeOverPorts, Terms } from './ports.ts';
+import { isOvertaken, laterState } from './signed.ts';
 import { inSlices } from './slices.ts';
 import { readAllItems } from './texts.ts';
 import type { Written } from './version.ts';
@@ -107,7 +108,12 @@ async function run(
     const told = await ports.store.writer(names.version).part('changes', changes);
     if (told !== 'ok') return fail(PROBLEM_OF[told]);
   }
-  const row = rowOf({ ...list, items }, incoming, held, {
+  // Read anew: what was verified or set meanwhile must not go back.
+  const now = (await ports.store.rows()).find(({ id }) => id === list.id)?.signed;
+  const { signed } = incoming;
+  if (now && signed && isOvertaken(now, signed)) return fail({ code: 'BUSY' });
+  const terms = signed ? { ...incoming, signed: laterState(signed, now) } : incoming;
+  const row = rowOf({ ...list, items }, terms, held, {
     version: names.version,
     digest,
     updated: context.now,

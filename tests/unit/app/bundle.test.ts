@@ -1,12 +1,17 @@
 /** A signed list as one file, carried to a device that reaches no host. */
+import { setImmediate } from 'node:timers/promises';
+
 import { describe, expect, test } from 'vitest';
 
 import { newSigner } from '../../../lib/cli/list/keys.ts';
+import type { AppStore } from '../../../lib/app/ports.ts';
 import { bundleFile } from '../../../lib/lists/bundle.ts';
+import type { ListRow } from '../../../lib/lists/ports.ts';
 import { stageBytes } from '../../../lib/store/database-store.ts';
-import type { Publisher } from '../lists/publisher.ts';
+import { openStore } from '../../../lib/store/open.ts';
+import { Publisher } from '../lists/publisher.ts';
 import type { SignedWorld } from './signed-world.ts';
-import { ADDRESS, items, signedWorld } from './signed-world.ts';
+import { ADDRESS, downloadFrom, items, signedWorld } from './signed-world.ts';
 
 const claim = (i: number) => items(1, i)[0]!.claim;
 const offline = { download: async () => ({ ok: false, problem: { code: 'OFFLINE' } }) as const };
@@ -27,6 +32,24 @@ async function carried(signed: SignedWorld): Promise<void> {
   expect(await add(signed, bundleOf(signed.publisher), prints)).toMatchObject({ ok: true, count: 5 });
 }
 
+/** A store whose stash does something else when it is asked what it holds: a list has begun by then, and has no content. */
+const stashing = (held: AppStore['stash']['held']) => ({
+  ...offline,
+  openStore: async (): Promise<AppStore> => {
+    const { store } = await openStore<ListRow>(async () => true);
+    return { ...store, stash: { ...store.stash, held } };
+  },
+});
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn++) await setImmediate();
+}
+/** Adds it with its keys compared, whatever comes of it. */
+async function confirm(signed: SignedWorld) {
+  const offered = await add(signed, bundleOf(signed.publisher));
+  const prints = 'offer' in offered ? offered.offer.keys.map(({ fingerprint }) => fingerprint) : [];
+  return add(signed, bundleOf(signed.publisher), prints);
+}
+
 describe('a signed list from a file', () => {
   test('is taken once its keys were compared, and matches without a network', async () => {
     const signed = await signedWorld(offline);
@@ -38,6 +61,69 @@ describe('a signed list from a file', () => {
       signed: { keysFrom: 'first-use', seq: 1 },
     });
     expect((await signed.world.app.checkText(claim(3))).matches[0]?.clarification.id).toBe('k-3');
+    expect((await signed.summary())?.progress).toBeUndefined();
+  });
+
+  test('stays when a sync that began before it brings an older version', async () => {
+    const publisher = new Publisher();
+    const host = downloadFrom(publisher, []);
+    const reached = Promise.withResolvers<void>();
+    const released = Promise.withResolvers<void>();
+    const slow: typeof host = async (url, options) => {
+      const got = await host(url, options);
+      if (publisher.seq > 1 && url.includes('/b-')) {
+        reached.resolve();
+        await released.promise;
+      }
+      return got;
+    };
+    const signed = await signedWorld({ download: slow }, publisher);
+    const { world, summary, subscribe } = signed;
+    publisher.publish(items(5));
+    await subscribe();
+    publisher.publish(items(6));
+    const syncing = world.app.syncer.sync('uji-resmi');
+    await reached.promise;
+    publisher.publish(items(6), { revoked: ['k-3'] });
+    const added = add(signed, bundleOf(publisher));
+    // The file has every chance to be faster; it waits.
+    await Promise.race([added, turns(2000)]);
+    released.resolve();
+    await syncing;
+    expect(await added).toMatchObject({ ok: true });
+    const list = await summary();
+    expect(list).toMatchObject({ count: 6, signed: { seq: 3, revoked: 1 } });
+    // Neither got in the way of the other.
+    expect(list?.lastSync?.ok).not.toBe(false);
+    const { matches } = await world.app.checkText(claim(3));
+    expect(matches.map(({ clarification }) => clarification.id)).not.toContain('k-3');
+  });
+
+  test('leaves nothing when the store fails before its content is there', async () => {
+    const signed = await signedWorld(stashing(() => Promise.reject(new Error('broken'))));
+    signed.publisher.publish(items(5));
+    expect(await confirm(signed)).toEqual({ ok: false, problem: { code: 'STORAGE_BROKEN' } });
+    expect(await signed.summary()).toBeUndefined();
+  });
+
+  test('leaves nothing when the background is stopped before its content is there', async () => {
+    const stopped = Promise.withResolvers<void>();
+    const signed = await signedWorld(
+      stashing(() => {
+        stopped.resolve();
+        return new Promise<never>(() => {});
+      }),
+    );
+    signed.publisher.publish(items(5));
+    void confirm(signed);
+    await stopped.promise;
+    await signed.world.restart(offline);
+    expect(await signed.summary()).toMatchObject({ count: 0 });
+    await signed.world.app.begin();
+    expect(await signed.summary()).toBeUndefined();
+    await carried(signed);
+    await signed.world.app.begin();
+    expect(await signed.summary()).toMatchObject({ count: 5 });
   });
 
   test('is renewed by a newer file, never by an older one, and follows a change of keys', async () => {

@@ -7,7 +7,8 @@ import { newSigner } from '../../../lib/cli/list/keys.ts';
 import { governed } from '../../../lib/app/governed.ts';
 import { originsOf } from '../../../lib/app/origins.ts';
 import { NO_POLICY, officeRules, readPolicy } from '../../../lib/app/policy.ts';
-import { ADDRESS, items, signedWorld } from './signed-world.ts';
+import { Publisher } from '../lists/publisher.ts';
+import { ADDRESS, downloadFrom, items, signedWorld } from './signed-world.ts';
 import { item, kept, listFile } from './world.ts';
 
 const key = newSigner('akar-1', 'Ed25519').key;
@@ -158,6 +159,66 @@ describe('a list that the administrator has set up', () => {
     await world.app.lists.setEnabled('uji-resmi', false);
     await world.app.tick();
     expect(await summary()).toMatchObject({ enabled: false, managed: { locked: false } });
+  });
+
+  test('goes by keys that were set while a sync was on its way, whatever that brings', async () => {
+    const publisher = new Publisher();
+    const host = downloadFrom(publisher, []);
+    const reached = Promise.withResolvers<void>();
+    const released = Promise.withResolvers<void>();
+    const download: typeof host = async (url, options) => {
+      const got = await host(url, options);
+      if (publisher.seq === 2 && url === ADDRESS) {
+        reached.resolve();
+        await released.promise;
+      }
+      return got;
+    };
+    const { world, subscribe, summary } = await signedWorld({ download }, publisher);
+    publisher.publish(items(5));
+    await subscribe();
+    publisher.publish(items(6));
+    const syncing = world.app.syncer.sync('uji-resmi');
+    await reached.promise;
+    world.managed = { lists: [{ ...list, keys: publisher.rootKeys.map((one) => one.key) }] };
+    await world.app.lists.restorePackaged();
+    expect(await summary()).toMatchObject({ signed: { keysFrom: 'policy' } });
+    released.resolve();
+    await syncing;
+    expect(await summary()).toMatchObject({
+      count: 5,
+      signed: { keysFrom: 'policy', seq: 1 },
+      lastSync: { ok: false, problem: { code: 'BUSY' } },
+    });
+    await world.app.syncer.sync('uji-resmi');
+    expect(await summary()).toMatchObject({ count: 6, signed: { keysFrom: 'policy', seq: 2 } });
+  });
+
+  test('keeps its newest revocations when its keys are set anew and an older version is served', async () => {
+    const { world, publisher, subscribe, summary } = await signedWorld();
+    publisher.publish(items(5), { seq: 10 });
+    await subscribe();
+    publisher.publish(items(6), { seq: 11 });
+    const between = publisher.envelope();
+    publisher.publish(items(7), { seq: 12, revoked: ['k-3'] });
+    const files = new Map(publisher.files);
+    for (const path of files.keys()) if (path.startsWith('b-')) publisher.files.delete(path);
+    await world.app.syncer.sync('uji-resmi');
+    expect(await summary()).toMatchObject({ count: 5, signed: { seq: 10, revoked: 1 } });
+    for (const [path, bytes] of files) publisher.put(path, bytes);
+    publisher.put('daftar.json', between);
+    world.managed = { lists: [{ ...list, keys: publisher.rootKeys.map((one) => one.key) }] };
+    await world.app.tick();
+    await world.app.syncer.sync('uji-resmi');
+    expect(await summary()).toMatchObject({
+      count: 6,
+      signed: { keysFrom: 'policy', seq: 11, revoked: 1 },
+    });
+    // A root that sets the number anew counts as newer.
+    publisher.rotate({ listKeys: [newSigner('daftar-2', 'ES256')], seqFloor: 5 });
+    publisher.publish(items(6), { seq: 6 });
+    await world.app.syncer.sync('uji-resmi');
+    expect(await summary()).toMatchObject({ signed: { seq: 6, revoked: 0 } });
   });
 
   test('takes over a list that an officer had subscribed: its keys count from then on', async () => {

@@ -237,3 +237,13 @@ test('a list that becomes much shorter is kept, until the officer accepts it', a
   await app.syncer.sync('list-a', true);
   expect(await summary('list-a')).toMatchObject({ count: 1, lastSync: { ok: true, removed: 3 } });
 });
+
+test('a list that is fetched again after it was lost is not shown as on its way once it is there', async () => {
+  const world = await newWorld();
+  const url = 'https://a.contoh.go.id/list.json';
+  world.web.set(url, listFile('hilang', [item('x', 'Klaim tentang pupuk palsu')]));
+  expect(await world.app.syncer.subscribe(url, { expected: 'hilang' })).toMatchObject({ ok: true });
+  const list = (await world.app.lists.summaries()).find(({ id }) => id === 'hilang');
+  expect(list).toMatchObject({ count: 1 });
+  expect(list?.progress).toBeUndefined();
+});

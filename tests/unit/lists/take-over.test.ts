@@ -5,6 +5,8 @@ import type { ListRow, TakeOverPorts, Terms } from '../../../lib/lists/ports.ts'
 import { rebuild } from '../../../lib/lists/rebuild.ts';
 import type { Content } from '../../../lib/lists/take-over.ts';
 import { takeOver } from '../../../lib/lists/take-over.ts';
+import type { SignedState } from '../../../lib/lists/signed.ts';
+import { pinnedState } from '../../../lib/lists/signed.ts';
 import { readAllItems, readItems } from '../../../lib/lists/texts.ts';
 import { ADDRESS_FORM } from '../../../lib/core/canonical.ts';
 import { WEIGHTS } from '../../../lib/core/weights.ts';
@@ -238,4 +240,32 @@ test('an index is rebuilt from the texts, and lost texts are named', async () =>
   expect(await store.segment('v3')).toBeInstanceOf(ArrayBuffer);
   await store.drop(row!.pieces[0]!.name);
   expect(await rebuild({ ...row!, version: 'v3' }, { onProgress: () => undefined }, ports)).toBe('damaged');
+});
+
+test('a version of a signed list that was overtaken changes nothing, and newer revocations stay', async () => {
+  const { store, take } = setUp();
+  const keys = { id: 'uji', keys: [], threshold: 1 };
+  const seen = (seq: number, ids: readonly string[], more: Partial<SignedState> = {}): SignedState => {
+    const mark = { rootVersion: 1, seq, sha256: `sha-${seq}` };
+    return { ...pinnedState('policy', keys, []), mark, revoked: { ids, by: mark }, ...more };
+  };
+  const bring = (count: number, signed: SignedState) => {
+    const header = { id: 'uji', title: 'Uji', publisher: { name: 'P' }, issued: NOW, lang: 'id' };
+    const version = { list: { ...header, items: items(count) }, ordinary: [], digest: `${count}` };
+    return take({ version, signed });
+  };
+  const overtaken = { ok: false, problem: { code: 'BUSY' } };
+  expect(await bring(10, seen(10, ['k-1']))).toMatchObject({ ok: true });
+  expect(await bring(9, seen(9, []))).toEqual(overtaken);
+  expect(await bring(11, seen(11, [], { pinned: 'lain' }))).toEqual(overtaken);
+  expect((await store.rows())[0]).toMatchObject({ count: 10, signed: { mark: { seq: 10 } } });
+  await store.change('uji', (row) => ({
+    ...row,
+    signed: { ...row.signed!, revoked: seen(12, ['k-2']).revoked },
+  }));
+  expect(await bring(11, seen(11, []))).toMatchObject({ ok: true });
+  expect((await store.rows())[0]).toMatchObject({
+    count: 11,
+    signed: { mark: { seq: 11 }, revoked: { ids: ['k-2'] } },
+  });
 });

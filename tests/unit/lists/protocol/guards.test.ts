@@ -249,7 +249,7 @@ const GUARDS: readonly Guard[] = [
   guard(
     'signed.ts',
     'revocations stay',
-    ['laterMark(state.revoked.by, by) !== by', 'false'],
+    ['laterMark(before, by) !== by', 'false'],
     'an older version does not undo a revocation',
   ),
   guard(
