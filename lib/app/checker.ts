@@ -39,8 +39,10 @@ export function makeChecker(ports: CheckerPorts): (text: string) => Promise<Text
   async function attempt(text: string): Promise<{ answer: TextAnswer; damaged: readonly ListRow[] }> {
     const now = timestamp(ports.now());
     const loading = Promise.all([ports.keeper.load(), ports.store()]);
-    const ready = rehearsed ? loading : rehearseDuring(loading, text, ports.pause);
+    const first = !rehearsed;
+    // Before it begins: another check may come while it pauses.
     rehearsed = true;
+    const ready = first ? rehearseDuring(loading, text, ports.pause) : loading;
     const [loaded, store] = await ready;
     const result = check(text, loaded.corpus, { now });
     const shown = result.candidates.filter((candidate) => candidate.level !== 'none');

@@ -84,8 +84,9 @@ export function createActions(services: ActionServices): ComposeActions {
     ignore: (index, reason, here) =>
       on(index, (box, match) => {
         silence(box, match, reason, here || undefined);
-        // Other claims on the same words are silenced in this draft alone: nobody has read them.
-        if (here) void ignoring.ignore(claimOf(match), reason).catch(() => undefined);
+        // With it other claims on the same words, where the reason holds for these too.
+        const keys = here ? (box.draft.said().silences.at(-1)?.keys ?? []) : [];
+        for (const key of keys) void ignoring.ignore(claimIn(key), reason).catch(() => undefined);
       }),
     undo() {
       const box = session.box();
@@ -97,8 +98,7 @@ export function createActions(services: ActionServices): ComposeActions {
       }
       recorder.undone(box);
       const last = box.draft.undo();
-      const [first] = last?.keys ?? [];
-      if (last?.here && first !== undefined) void heedAgain(box, [claimIn(first)]);
+      if (last?.here) void heedAgain(box, last.keys.map(claimIn));
     },
   };
 }
