@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { id as words } from '../../lib/text/id.ts';
-import { ask } from './harness/ask.ts';
 import type { Chromium } from './harness/chromium.ts';
 import { launchChromium } from './harness/chromium.ts';
 import { picturesOf } from './harness/picture.ts';
@@ -9,6 +8,7 @@ import type { LocalServer } from './harness/server.ts';
 import { page, startServer } from './harness/server.ts';
 import { TOOLBAR, pressToolbarButton, shownPopup } from './harness/toolbar.ts';
 import type { ToolbarPopup } from './harness/toolbar.ts';
+import { packagedListTaken } from './harness/packaged-list.ts';
 import { waitFor } from './harness/wait.ts';
 
 const HOST = 'kabar.example.com';
@@ -30,13 +30,7 @@ beforeAll(async () => {
     'x.com': page('<!doctype html><title>Percakapan</title><img id="kiriman">'),
   });
   browser = await launchChromium({ server, args: [TOOLBAR] });
-  const options = await browser.openOptions();
-  await waitFor(
-    'the packaged list',
-    async () => (await ask(options, 'health', {})).clarifications > 0,
-    30_000,
-  );
-  await options.close();
+  await packagedListTaken(browser);
 });
 afterAll(async () => {
   await browser?.close();

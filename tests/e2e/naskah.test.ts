@@ -3,11 +3,11 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { id } from '../../lib/text/id.ts';
 import { naskahTextFor } from '../../lib/text/naskah.ts';
-import { ask } from './harness/ask.ts';
 import { launchChromium } from './harness/chromium.ts';
 import type { Chromium } from './harness/chromium.ts';
 import { picturesOf } from './harness/picture.ts';
 import { packaged, PLAIN_POST, VIRAL, VIRAL_POST } from './harness/samples.ts';
+import { packagedListTaken } from './harness/packaged-list.ts';
 import { waitFor } from './harness/wait.ts';
 
 const words = { ...id, ...naskahTextFor('id') };
@@ -29,13 +29,7 @@ beforeAll(async () => {
   pictures = await picturesOf([VIRAL_POST, OTHER.claim], 'news graphic');
   browser = await launchChromium();
   browser.context.on('request', (request) => asked.push(request.url()));
-  const options = await browser.openOptions();
-  await waitFor(
-    'the packaged list',
-    async () => (await ask(options, 'health', {})).clarifications > 0,
-    30_000,
-  );
-  await options.close();
+  await packagedListTaken(browser);
 });
 afterAll(() => browser?.close());
 

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { id as words } from '../../lib/text/id.ts';
-import { ask } from './harness/ask.ts';
 import type { Chromium } from './harness/chromium.ts';
 import { launchPermitted } from './harness/permitted.ts';
 import { VIRAL } from './harness/samples.ts';
@@ -9,6 +8,7 @@ import type { LocalServer } from './harness/server.ts';
 import { startServer } from './harness/server.ts';
 import { TOOLBAR, pressToolbarButton } from './harness/toolbar.ts';
 import type { ToolbarPopup } from './harness/toolbar.ts';
+import { packagedListTaken } from './harness/packaged-list.ts';
 import { waitFor } from './harness/wait.ts';
 import { NEWS, READING_SITES } from './reading-sites.ts';
 
@@ -18,13 +18,7 @@ let browser: Chromium;
 beforeAll(async () => {
   server = await startServer(READING_SITES);
   browser = await launchPermitted({ server, args: [TOOLBAR] }, [`*.${NEWS}`]);
-  const options = await browser.openOptions();
-  await waitFor(
-    'the packaged list',
-    async () => (await ask(options, 'health', {})).clarifications > 0,
-    30_000,
-  );
-  await options.close();
+  await packagedListTaken(browser);
 });
 afterAll(async () => {
   await browser?.close();

@@ -14,6 +14,7 @@ import { netlogHolds } from './harness/leaks.ts';
 import { launchPermitted } from './harness/permitted.ts';
 import type { LocalServer } from './harness/server.ts';
 import { portOf, startServer } from './harness/server.ts';
+import { packagedListTaken } from './harness/packaged-list.ts';
 import { waitFor } from './harness/wait.ts';
 
 const NEWS = 'kabar.example.com';
@@ -75,13 +76,7 @@ describe('in Chromium', () => {
     folder = await mkdtemp(join(tmpdir(), 'tabayun-netlog-'));
     const args = [`--log-net-log=${join(folder, 'netlog.json')}`, '--net-log-capture-mode=Everything'];
     browser = await launchPermitted({ server, args }, [`*.${NEWS}`]);
-    const options = await browser.openOptions();
-    await waitFor(
-      'the packaged list',
-      async () => (await ask(options, 'health', {})).clarifications > 0,
-      30_000,
-    );
-    await options.close();
+    await packagedListTaken(browser);
   });
   afterAll(async () => {
     await browser?.close();
