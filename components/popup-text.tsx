@@ -7,6 +7,13 @@ import type { PopupTexts } from '../lib/text/popup.ts';
 import { makeWords, WordsContext } from './text.ts';
 import type { Words } from './text.ts';
 
+/** What gives a language to a page. `now`: milliseconds since 1970, for ages. */
+export interface SpeakProps {
+  readonly lang: Lang;
+  readonly now: () => number;
+  readonly children: ComponentChildren;
+}
+
 export type PopupWords = Words<PopupTexts>;
 
 const PopupWordsContext = createContext<PopupWords>(makeWords(popupTextFor('id'), 'id', () => Date.now()));
@@ -21,15 +28,7 @@ export function GivePopupWords({ words, children }: { words: PopupWords; childre
 }
 
 /** Gives the words of a language to the popup; kept apart from `text.ts`, so that web pages do not carry them. */
-export function SpeakPopup({
-  lang,
-  now,
-  children,
-}: {
-  lang: Lang;
-  now: () => number;
-  children: ComponentChildren;
-}) {
+export function SpeakPopup({ lang, now, children }: SpeakProps) {
   const words = useMemo(() => makeWords(popupTextFor(lang), lang, now), [lang, now]);
   return <GivePopupWords words={words}>{children}</GivePopupWords>;
 }

@@ -1,5 +1,4 @@
 import { createContext } from 'preact';
-import type { ComponentChildren } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
 import { civilOf, daysOf, isoOf } from '../../lib/core/calendar.ts';
 import type { Days, Period, Zone } from '../../lib/core/calendar.ts';
@@ -9,6 +8,7 @@ import { newsTextFor } from '../../lib/text/news.ts';
 import { reportTextFor } from '../../lib/text/report.ts';
 import type { ReportTexts } from '../../lib/text/report.ts';
 import { Speak } from '../page-text.tsx';
+import type { SpeakProps } from '../popup-text.tsx';
 
 /** Quarters are numbered like this. */
 const ROMAN = ['I', 'II', 'III', 'IV'];
@@ -73,15 +73,7 @@ function makeReportWords(lang: Lang): ReportWords {
 const ReportWordsContext = createContext<ReportWords>(makeReportWords('id'));
 
 /** Gives the words of a language to the report page. */
-export function SpeakReport({
-  lang,
-  now,
-  children,
-}: {
-  lang: Lang;
-  now: () => number;
-  children: ComponentChildren;
-}) {
+export function SpeakReport({ lang, now, children }: SpeakProps) {
   const words = useMemo(() => makeReportWords(lang), [lang]);
   return (
     <Speak lang={lang} now={now}>
