@@ -2,12 +2,11 @@
  * One sync of a signed list, up to the version that is ready to be taken over. Nothing of it is kept in memory only:
  * a background that is stopped anywhere starts again here, and finds each chunk that was whole in the stash.
  */
-import { rootedMark } from '../protocol/order.ts';
 import { attempt } from '../protocol/refusal.ts';
 import type { Attempt, Refused } from '../protocol/refusal.ts';
 import type { ListRow, ListStore, OnProgress } from '../ports.ts';
 import type { SignedState } from '../signed.ts';
-import { withVerified } from '../signed.ts';
+import { withTaken, withVerified } from '../signed.ts';
 import type { ListVersion } from '../take-over.ts';
 import { readSoundItems } from '../texts.ts';
 import { readOrdinary } from '../version.ts';
@@ -63,12 +62,11 @@ export async function syncSigned(row: SignedRow, ports: SyncPorts): Promise<Sync
   if (found.accepted.sha256 === held) return { ok: true, unchanged: true };
   const done = await attempt(() => versionOf(row, found, ports));
   if (!done.ok) return done;
-  const { statement, sha256 } = found.accepted;
   return {
     ok: true,
     unchanged: false,
     version: done.value,
-    state: { ...state, mark: rootedMark(newest.root, statement, sha256), taken: { statement, sha256 } },
+    state: withTaken(state, newest.root, found.accepted),
   };
 }
 

@@ -223,6 +223,53 @@ describe('a revocation', () => {
     expect((await world.app.checkText(claim(3))).coverage.searched).toBe(coverage.searched);
   });
 
+  test('holds until the version that withdraws the item is whole, and then says nothing any more', async () => {
+    const { world, publisher, subscribe, summary } = await signedWorld();
+    const found = async () =>
+      (await world.app.checkText(claim(3))).matches.map((match) => match.clarification.id);
+    const dropChunks = () => {
+      const chunks = [...publisher.files].filter(([path]) => path.startsWith('b-'));
+      for (const [path] of chunks) publisher.files.delete(path);
+      return () => chunks.forEach(([path, bytes]) => publisher.put(path, bytes));
+    };
+    publisher.publish(items(5));
+    await subscribe();
+    publisher.publish(items(5), { revoked: ['k-3'] });
+    await world.app.syncer.sync('uji-resmi');
+    const withdrawn = items(6).with(3, { ...items(1, 3)[0]!, status: 'withdrawn' });
+    publisher.publish(withdrawn);
+    const bringBack = dropChunks();
+    await world.app.syncer.sync('uji-resmi');
+    expect(await summary()).toMatchObject({ count: 5, signed: { seq: 2, revoked: 1 } });
+    expect(await found()).not.toContain('k-3');
+    // Another version with chunks that do not come, and a start of the background in between.
+    await world.restart();
+    publisher.publish(withdrawn, { revoked: ['k-4'] });
+    dropChunks();
+    await world.app.syncer.sync('uji-resmi');
+    expect(await summary()).toMatchObject({ signed: { revoked: 2 } });
+    expect(await found()).not.toContain('k-3');
+    bringBack();
+    await world.app.syncer.sync('uji-resmi');
+    expect(await summary()).toMatchObject({ count: 6, signed: { seq: 4, revoked: 1 } });
+    expect(await found()).not.toContain('k-3');
+  });
+
+  test('outlives an older version that a mirror brings', async () => {
+    const { world, publisher, subscribe, summary } = await signedWorld();
+    publisher.publish(items(5));
+    await subscribe();
+    publisher.publish(items(6), { revoked: ['k-2'] });
+    const older = [publisher.envelope(), new Map(publisher.files)] as const;
+    publisher.publish(items(7), { revoked: ['k-3'] });
+    for (const path of publisher.files.keys()) if (path.startsWith('b-')) publisher.files.delete(path);
+    await world.app.syncer.sync('uji-resmi');
+    for (const [path, bytes] of older[1]) publisher.put(path, bytes);
+    publisher.put('daftar.json', older[0]);
+    await world.app.syncer.sync('uji-resmi');
+    expect(await summary()).toMatchObject({ count: 6, signed: { seq: 2, revoked: 2 } });
+  });
+
   test('that is lifted matches again', async () => {
     const { world, publisher, subscribe } = await signedWorld();
     publisher.publish(items(5), { revoked: ['k-3'] });

@@ -253,6 +253,12 @@ const GUARDS: readonly Guard[] = [
     'an older version does not undo a revocation',
   ),
   guard(
+    'signed.ts',
+    'what was revoked before is held to',
+    ['const ids = together(state.revoked.ids, statement.revoked);', 'const ids = statement.revoked;'],
+    'a revocation holds while the version that withdraws the item is on its way',
+  ),
+  guard(
     'sync/sync.ts',
     'what new roots set anew counts after a change of keys',
     ['isSame ? signed.mark : mark', 'signed.mark'],

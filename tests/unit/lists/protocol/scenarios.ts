@@ -566,7 +566,7 @@ const revocations: Scenario[] = [
   },
   {
     name: 'an older version does not undo a revocation',
-    expected: 'k-1',
+    expected: 'k-1 by 3',
     run: async (protocol) => {
       const publisher = new Publisher();
       publisher.publish(items(3));
@@ -575,7 +575,21 @@ const revocations: Scenario[] = [
       publisher.publish(items(4), { seq: 2 });
       const revoked = { ids: ['k-1'], by: mark(3).mark };
       await sync({ state: { revoked } });
-      return (verified.at(-1)?.revoked ?? revoked).ids.join();
+      const { ids, by } = verified.at(-1)?.revoked ?? revoked;
+      return `${ids.join()} by ${by.seq}`;
+    },
+  },
+  {
+    name: 'a revocation holds while the version that withdraws the item is on its way',
+    expected: 'k-1',
+    run: async (protocol) => {
+      const publisher = new Publisher();
+      publisher.publish(items(3));
+      const { sync, verified } = await client(protocol, publisher);
+      // Version 1 was held when version 2 revoked an item; version 3 has it withdrawn, and revokes nothing.
+      publisher.publish(items(4), { seq: 3 });
+      await sync({ state: { revoked: { ids: ['k-1'], by: mark(2).mark } } });
+      return verified.at(-1)!.revoked.ids.join();
     },
   },
 ];
