@@ -6,7 +6,8 @@ import { Publisher, sha256Of } from '../lists/publisher.ts';
 import { ADDRESS, downloadFrom, items, signedWorld } from './signed-world.ts';
 import { item, listFile, newWorld } from './world.ts';
 
-const DAY = 24 * 60 * 60 * 1000;
+const HOUR = 60 * 60 * 1000;
+const DAY = 24 * HOUR;
 const claim = (i: number) => items(1, i)[0]!.claim;
 
 describe('subscribing by address', () => {
@@ -363,6 +364,41 @@ describe('age', () => {
     expect(await summary()).toMatchObject({ count: 6 });
   });
 });
+
+test.each([-400, 1500])(
+  'a clock that jumps by %d days in a sync harms neither that one nor the next',
+  async (days) => {
+    const publisher = new Publisher();
+    const host = downloadFrom(publisher, []);
+    let jump = 0;
+    const { world, subscribe, summary } = await signedWorld(
+      {
+        download: async (url, options) => {
+          if (url === ADDRESS) world.clock.now += jump;
+          return host(url, options);
+        },
+      },
+      publisher,
+    );
+    publisher.publish(items(5));
+    await subscribe();
+    const right = world.clock.now + 7 * HOUR;
+    world.clock.now = right;
+    publisher.publish(items(6));
+    jump = days * DAY;
+    await world.app.tick();
+    // One time for the whole sync: what it began with says whether the version is from the future.
+    expect(await summary()).toMatchObject({ count: 6, lastSync: { ok: true } });
+    jump = 0;
+    world.clock.now = right + HOUR;
+    publisher.publish(items(7));
+    await world.app.tick();
+    expect(await summary()).toMatchObject({
+      count: 7,
+      lastSync: { ok: true, at: '2026-11-23T16:00:00.000Z' },
+    });
+  },
+);
 
 test('the publisher says how often a list is looked at', async () => {
   const { world, publisher, subscribe, summary } = await signedWorld();

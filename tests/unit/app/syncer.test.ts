@@ -109,6 +109,50 @@ test('a server that asks to wait is obeyed, also after a restart', async () => {
   expect(world.fetched).toEqual([address('list-a')]);
 });
 
+test('a clock that was ahead stops nothing once it is right again', async () => {
+  const { world, clock, wakes, summary } = await worldWith('list-a', 'list-b');
+  const right = clock.now;
+  clock.now += 4 * 365 * 24 * 60 * MINUTE;
+  await world.app.tick();
+  expect(Date.parse((await summary('list-a')).nextSync!)).toBeGreaterThan(clock.now);
+  clock.now = right + MINUTE;
+  await world.restart();
+  world.fetched.length = 0;
+  await world.app.tick();
+  expect(world.fetched).toEqual([address('list-a'), address('list-b')]);
+  expect(wakes.at(-1)).toBe(clock.now + 360 * MINUTE);
+  expect(await summary('list-a')).toMatchObject({ nextSync: '2026-11-23T14:01:00.000Z' });
+  // And not again before its time.
+  await world.app.tick();
+  expect(world.fetched).toHaveLength(2);
+});
+
+test('a look of a clock that was ahead does not hide that a list is stale', async () => {
+  const { world, clock, summary } = await worldWith('list-a');
+  const right = clock.now;
+  clock.now += 4 * 365 * 24 * 60 * MINUTE;
+  await world.app.syncer.sync('list-a');
+  clock.now = right + 15 * 24 * 60 * MINUTE;
+  expect(await summary('list-a')).toMatchObject({ stale: true, fresh: '2026-11-23T08:00:00.000Z' });
+});
+
+test('lists that an administrator wants looked at more often are looked at now', async () => {
+  const { world, fetched, summary } = await worldWith('list-a');
+  world.managed = { updateMinutes: 30 };
+  await world.app.tick();
+  expect(fetched).toEqual([address('list-a')]);
+  expect(await summary('list-a')).toMatchObject({ nextSync: '2026-11-23T08:30:00.000Z' });
+});
+
+test('an alarm for the next look that was lost is asked for again', async () => {
+  const { world, wakes, clock } = await worldWith('list-a');
+  clock.now += 300 * MINUTE;
+  await world.restart();
+  wakes.length = 0;
+  await world.app.tick();
+  expect(wakes).toEqual([clock.now + 60 * MINUTE]);
+});
+
 test('a shorter list that the officer accepts while it syncs is taken, not lost in that sync', async () => {
   const { app, web, fetched, summary } = await worldWith('list-a');
   web.set(address('list-a'), listFile('list-a', items(1)));
