@@ -48,7 +48,10 @@ export interface SignedLists {
   adopt(url: string | undefined, header: ListHeader, state: KeptState): Promise<TakenOver>;
   /** Removes a list that was begun from a file which then brought nothing; any other stays. */
   abandon(store: AppStore, id: string): Promise<void>;
-  /** Fetches and takes over the newest version of a list, or that of a place that is given. */
+  /**
+   * Fetches and takes over the newest version of a list, or that of a place that is given. Refused also where another
+   * version than the newest was taken over, and where the host of the list serves what it may not.
+   */
   sync(store: AppStore, row: SignedRow, source?: Source): Promise<TakenOver | Refused>;
 }
 
@@ -155,11 +158,11 @@ export function makeSignedLists(ports: SignedPorts): SignedLists {
       );
       if (!synced.ok) return synced;
       if (synced.unchanged) return { ok: true, row, added: 0, changed: 0, removed: 0, unchanged: true };
-      const { version, state: signed } = synced;
+      const { version, state: signed, refused, awaited } = synced;
       const terms = { ...placeOf(row.url), expected: row.id, update: true, signed } as const;
       const taken = await ports.taker.take(store, { version, ...terms }, row.id);
-      if (taken.ok) await store.stash.keepOnly(row.id, []);
-      return taken;
+      if (taken.ok) await store.stash.keepOnly(row.id, awaited);
+      return taken.ok && refused ? refused : taken;
     },
   };
 }

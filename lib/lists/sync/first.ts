@@ -1,7 +1,6 @@
 /** Meeting a signed list for the first time. */
 import type { Accepted } from '../protocol/accept.ts';
 import { checkCurrent } from '../protocol/accept.ts';
-import { readEnvelope } from '../protocol/envelope.ts';
 import { LIMITS } from '../protocol/limits.ts';
 import type { Mark } from '../protocol/order.ts';
 import type { Attempt } from '../protocol/refusal.ts';
@@ -10,8 +9,8 @@ import type { Root } from '../protocol/root.ts';
 import { anchoredRoot, readRoot, rootPath } from '../protocol/root.ts';
 import { readJsonText } from '../protocol/strict-json.ts';
 import type { KeyOrigin, KnownKeys } from '../signed.ts';
-import type { Search } from './newest.ts';
-import { readWithNewestRoot } from './newest.ts';
+import type { Search } from './chain.ts';
+import { fetchEnvelope, readWithNewestRoot } from './chain.ts';
 import type { Source } from './source.ts';
 
 export interface Met {
@@ -39,13 +38,7 @@ export function meet(
   mark: Mark | null = null,
 ): Promise<Attempt<Met>> {
   return attempt(async () => {
-    const file = await source.envelope({
-      limit: LIMITS.envelope,
-      deadline: LIMITS.shortDeadline,
-      signal: search.signal,
-    });
-    if (!file.ok) throw new Refusal(file.problem, file.retryAfter);
-    const envelope = readEnvelope(file.bytes);
+    const envelope = await fetchEnvelope(source, search.signal);
     const hint = hintOf(envelope.signed);
     const known = keysFor(hint.id);
     const version = known?.keys.rootVersion ?? hint.rootVersion;

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { newSigner } from '../../../lib/cli/list/keys.ts';
 import { deleteDatabase } from '../../../lib/store/database.ts';
 import { Publisher, sha256Of } from '../lists/publisher.ts';
-import { ADDRESS, downloadFrom, items, signedWorld } from './signed-world.ts';
+import { ADDRESS, BASE, downloadFrom, items, signedWorld } from './signed-world.ts';
 import { item, listFile, newWorld } from './world.ts';
 
 const HOUR = 60 * 60 * 1000;
@@ -200,6 +200,83 @@ describe('a sync', () => {
     publisher.publish(items(5), { mirrors: [mirror] });
     await world.subscribe();
     expect(await world.summary()).toMatchObject({ count: 5, lastSync: { ok: true } });
+  });
+});
+
+describe('with a mirror', () => {
+  const MIRROR = 'https://cermin.contoh.go.id/x/';
+
+  /** A list of five that is held, and a mirror that has what the publisher had when it was last copied. */
+  async function mirrored() {
+    const publisher = new Publisher();
+    const copy = new Publisher();
+    const asked: string[] = [];
+    const [host, mirror] = [downloadFrom(publisher, asked), downloadFrom(copy, asked, MIRROR)];
+    const made = await signedWorld(
+      { download: (url, options) => (url.startsWith(MIRROR) ? mirror : host)(url, options) },
+      publisher,
+    );
+    const publish = (count: number, more: Parameters<Publisher['publish']>[1] = {}) =>
+      publisher.publish(items(count), { mirrors: [MIRROR], ...more });
+    const copyNow = () => {
+      copy.files.clear();
+      for (const [path, bytes] of publisher.files) copy.put(path, bytes);
+    };
+    publish(5);
+    await made.subscribe();
+    copyNow();
+    asked.length = 0;
+    return { ...made, publish, copyNow, asked };
+  }
+
+  test('takes the newest version that is whole, says what is missing, and fetches nothing whole again', async () => {
+    const { world, publisher, publish, copyNow, asked, summary } = await mirrored();
+    publish(6);
+    copyNow();
+    publish(400);
+    const missing = [...publisher.files.keys()].filter((path) => path.startsWith('b-')).at(-1)!;
+    const bytes = publisher.files.get(missing)!;
+    publisher.files.delete(missing);
+    await world.app.syncer.sync('uji-resmi');
+    expect(await summary()).toMatchObject({
+      count: 6,
+      signed: { seq: 2 },
+      lastSync: { ok: false, problem: { code: 'HTTP', status: 404 } },
+      nextSync: '2026-11-23T08:05:00.000Z',
+    });
+    publisher.put(missing, bytes);
+    asked.length = 0;
+    await world.app.syncer.sync('uji-resmi');
+    expect(await summary()).toMatchObject({ count: 400, signed: { seq: 3 }, lastSync: { ok: true } });
+    expect(asked.filter((url) => url.includes('/b-'))).toEqual([`${BASE}${missing}`]);
+  });
+
+  test('says that its host went back, though the mirror has what is held', async () => {
+    const { world, publish, copyNow, summary } = await mirrored();
+    publish(6);
+    copyNow();
+    await world.app.syncer.sync('uji-resmi');
+    publish(4, { seq: 1 });
+    await world.app.syncer.sync('uji-resmi');
+    expect(await summary()).toMatchObject({
+      count: 6,
+      lastSync: { ok: false, problem: { code: 'ROLLBACK' } },
+    });
+  });
+
+  test('is asked with its host for statements alone when nothing is new', async () => {
+    const { world, asked, summary } = await mirrored();
+    await world.app.syncer.sync('uji-resmi');
+    expect(await summary()).toMatchObject({ lastSync: { ok: true, unchanged: true } });
+    expect(asked.toSorted()).toEqual([`${MIRROR}daftar.json`, ADDRESS].toSorted());
+  });
+
+  test('that is gone is no fault of the list', async () => {
+    const { world, publish, summary } = await mirrored();
+    publish(6, { mirrors: ['https://hilang.contoh.go.id/'] });
+    await world.app.syncer.sync('uji-resmi');
+    await world.app.syncer.sync('uji-resmi');
+    expect(await summary()).toMatchObject({ count: 6, lastSync: { ok: true, unchanged: true } });
   });
 });
 

@@ -84,7 +84,9 @@ async function client(protocol: Protocol, publisher: Publisher): Promise<Client>
         onVerified: async (next) => void verified.push(next),
       });
       if (!synced.ok) return synced.problem.code;
-      return synced.unchanged ? 'same' : `taken ${synced.version.list.items.length}`;
+      if (synced.unchanged) return 'same';
+      const taken = `taken ${synced.version.list.items.length}`;
+      return synced.refused ? `${taken} and ${synced.refused.problem.code}` : taken;
     },
   };
 }
@@ -99,6 +101,21 @@ const against =
     attack(publisher);
     return sync(more);
   };
+
+/** A client that holds a version, and then asks the places that `spread` makes of it and of later ones. */
+const withMirror =
+  (spread: (publisher: Publisher) => readonly Source[], seq = 1) =>
+  async (protocol: Protocol): Promise<Said> => {
+    const publisher = new Publisher();
+    const signed = publisher.publish(items(3), { seq });
+    const { sync } = await client(protocol, publisher);
+    const held = { sha256: sha256Of(signed), statement: { chunks: [], root: { sha256: '' } } } as never;
+    const sources = spread(publisher);
+    return sync({ sources, row: { digest: 'd' }, state: { taken: held, ...mark(seq, sha256Of(signed)) } });
+  };
+
+const withoutChunks = (files: Publisher['files']): Publisher['files'] =>
+  new Map([...files].filter(([path]) => !path.startsWith('b-')));
 
 /** The statement with some fields changed, signed by the right key. */
 function restate(publisher: Publisher, change: (fields: Record<string, never>) => object): void {
@@ -234,19 +251,90 @@ const orders: Scenario[] = [
   {
     name: 'a mirror that holds an update back',
     expected: 'taken 4',
-    run: async (protocol) => {
-      const publisher = new Publisher();
-      const signed = publisher.publish(items(3));
-      const { sync } = await client(protocol, publisher);
-      const stale = place(new Map(publisher.files));
+    run: withMirror((publisher) => {
+      const mirror = place(new Map(publisher.files));
       publisher.publish(items(4));
-      const held = { sha256: sha256Of(signed), statement: { chunks: [] } } as never;
-      return sync({
-        sources: [stale, place(publisher.files)],
-        row: { digest: 'd' },
-        state: { taken: held, ...mark(1, sha256Of(signed)) },
-      });
-    },
+      return [mirror, place(publisher.files)];
+    }),
+  },
+  {
+    name: 'a mirror that is behind, though newer than what is held',
+    expected: 'taken 5',
+    run: withMirror((publisher) => {
+      publisher.publish(items(4));
+      const mirror = place(new Map(publisher.files));
+      publisher.publish(items(5));
+      return [mirror, place(publisher.files)];
+    }),
+  },
+  {
+    name: 'a mirror that names an older version and has none of its content',
+    expected: 'taken 5',
+    run: withMirror((publisher) => {
+      publisher.publish(items(4));
+      const mirror = place(withoutChunks(publisher.files));
+      publisher.publish(items(5));
+      return [mirror, place(publisher.files)];
+    }),
+  },
+  {
+    name: 'a newest version whose content is gone',
+    expected: 'taken 4 and HTTP',
+    run: withMirror((publisher) => {
+      publisher.publish(items(4));
+      const mirror = place(new Map(publisher.files));
+      publisher.publish(items(400));
+      return [mirror, place(withoutChunks(publisher.files))];
+    }),
+  },
+  {
+    name: 'a host that went back while a mirror has what is held',
+    expected: 'ROLLBACK',
+    run: withMirror((publisher) => {
+      const mirror = place(new Map(publisher.files));
+      publisher.publish(items(2), { seq: 1 });
+      return [mirror, place(publisher.files)];
+    }, 2),
+  },
+  {
+    name: 'a host that somebody else signed for while a mirror has something newer',
+    expected: 'taken 4 and BAD_SIGNATURE',
+    run: withMirror((publisher) => {
+      publisher.publish(items(4));
+      const mirror = place(new Map(publisher.files));
+      publisher.publish(items(5), { signedBy: [{ ...newSigner('daftar-1', 'Ed25519') }] });
+      return [mirror, place(publisher.files)];
+    }),
+  },
+  {
+    name: 'a mirror with other bytes under the number that is held',
+    expected: 'EQUIVOCATION',
+    run: withMirror((publisher) => {
+      const host = place(new Map(publisher.files));
+      publisher.publish(items(4), { seq: 1 });
+      return [place(publisher.files), host];
+    }),
+  },
+  {
+    name: 'two places with other bytes under one new number',
+    expected: 'EQUIVOCATION',
+    run: withMirror((publisher) => {
+      publisher.publish(items(4));
+      const mirror = place(new Map(publisher.files));
+      publisher.publish(items(5), { seq: 2 });
+      return [mirror, place(publisher.files)];
+    }),
+  },
+  {
+    name: 'a mirror with what a stolen key signed, while the host has new keys',
+    expected: 'taken 4',
+    run: withMirror((publisher) => {
+      publisher.publish(items(9), { seq: 900_000 });
+      const mirror = place(new Map(publisher.files));
+      publisher.rotate({ listKeys: [newSigner('daftar-2', 'Ed25519')], seqFloor: 2 });
+      publisher.publish(items(4), { seq: 2 });
+      return [mirror, place(publisher.files)];
+    }),
   },
   {
     name: 'a mirror with an older version',
