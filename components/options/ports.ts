@@ -49,7 +49,11 @@ export interface ImportChoice {
   readonly columns?: (string | null)[];
   readonly title?: string;
   readonly force: boolean;
+  /** What becomes of the list of the same source that is held. */
+  readonly place?: ImportPlace;
 }
+
+export type ImportPlace = 'instead' | 'beside';
 
 export type Saved =
   | { readonly ok: true; readonly dropped: readonly (readonly [name: string, count: number])[] }

@@ -93,6 +93,8 @@ export interface FromPage {
     columns?: (string | null)[];
     title?: string;
     force?: boolean;
+    /** What becomes of the list of the same source that is held. */
+    place?: 'instead' | 'beside';
   }): { ok: true; id: string; count: number } | { ok: false; problem: ListProblem };
   dropStaged(input: { key: string }): null;
   removeList(input: { id: string }): { removed: boolean };

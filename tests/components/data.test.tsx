@@ -9,7 +9,14 @@ import { idNews } from '../../lib/text/id-news.ts';
 import { idOffice } from '../../lib/text/id-office.ts';
 import { idOptions } from '../../lib/text/id-options.ts';
 import { idPopup } from '../../lib/text/id-popup.ts';
-import { muted, sampleNews, sampleOptions, strictOffice, synced } from '../gallery/options-samples.ts';
+import {
+  muted,
+  sampleNews,
+  sampleOptions,
+  strictOffice,
+  synced,
+  tablePreview,
+} from '../gallery/options-samples.ts';
 
 afterEach(cleanup);
 
@@ -86,6 +93,37 @@ describe('a file of another format', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Pakai daftar yang lebih pendek' }));
     expect(await screen.findByText('Daftar ditambahkan: 2 klarifikasi.')).toBeTruthy();
     expect(addImport.mock.calls.map(([{ force }]) => force)).toEqual([false, true]);
+  });
+
+  it('of a source that is held already names that list, and takes its place or stands beside it', async () => {
+    const held = { title: 'Tabel provinsi', count: 42, updated: '2026-11-03T08:00:00Z', replaceable: true };
+    const addImport = vi.fn<OptionsPorts['addImport']>(() =>
+      Promise.resolve({ ok: true, id: 'x', count: 118 }),
+    );
+    const looked = (replaceable: boolean) => () =>
+      Promise.resolve({
+        ok: true,
+        own: false,
+        key: 'kunci',
+        preview: { ...tablePreview, held: { ...held, replaceable } },
+      } as const);
+    open({ addImport, lookAtFile: looked(true) });
+    for (const name of [imports.replace('118'), imports.beside]) {
+      choose('klarifikasi.csv', 'Berkas daftar');
+      expect(
+        await screen.findByText(/“Tabel provinsi”, 42 klarifikasi, terakhir diperbarui 3 Nov/),
+      ).toBeTruthy();
+      expect(screen.queryByRole('button', { name: imports.accept('118') })).toBeNull();
+      fireEvent.click(screen.getByRole('button', { name }));
+      await screen.findByText('Daftar ditambahkan: 118 klarifikasi.');
+    }
+    expect(addImport.mock.calls.map(([{ place }]) => place)).toEqual(['instead', 'beside']);
+    cleanup();
+    open({ lookAtFile: looked(false) });
+    choose('klarifikasi.csv', 'Berkas daftar');
+    await screen.findByText(imports.heldElsewhere, { exact: false });
+    expect(screen.queryByRole('button', { name: imports.replace('118') })).toBeNull();
+    expect(screen.getByRole('button', { name: imports.beside })).toBeTruthy();
   });
 
   it('that is not wanted leaves nothing behind', async () => {
