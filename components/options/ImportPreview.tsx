@@ -76,13 +76,13 @@ export function ImportPreview({ preview, source, busy, onColumns, onAccept, onCa
 function Held({ held }: { held: NonNullable<Preview['held']> }) {
   const { t, number, date } = usePageWords();
   return (
-    <p class="note tone-strong" role="status">
+    <output class="note tone-strong">
       <AlertIcon />
       <span>
         <ListText text={t.imports.held(held.title, number(held.count), date(held.updated))} />{' '}
         {held.replaceable ? t.imports.heldChoose : t.imports.heldElsewhere}
       </span>
-    </p>
+    </output>
   );
 }
 

@@ -2,6 +2,7 @@ import { PenIcon, SyncIcon } from '../icons.tsx';
 import { usePageWords } from '../page-text.tsx';
 import { AddList } from './AddList.tsx';
 import { ListCard } from './ListCard.tsx';
+import { LostLists } from './LostLists.tsx';
 import { MutedPanel } from './MutedPanel.tsx';
 import type { OptionsModel } from './model.ts';
 import { useOffice } from './Office.tsx';
@@ -27,6 +28,7 @@ export function ListsSection({ model, ports }: { model: OptionsModel; ports: Opt
         )}
       </div>
       {lists === null && !model.failed.value && <output class="panel skeleton">{t.options.loading}</output>}
+      <LostLists model={model} />
       {lists?.length === 0 && (
         <div class="panel nothing">
           <p>{t.lists.empty}</p>

@@ -1,5 +1,5 @@
 import type { Match } from '../../lib/core/answers.ts';
-import type { ContentsPage, ListOffer, ListSummary } from '../../lib/core/list-answers.ts';
+import type { ContentsPage, ListOffer, ListSummary, LostList } from '../../lib/core/list-answers.ts';
 import type { ListProblem } from '../../lib/core/list-problem.ts';
 import type { PolicyFault, SiteState } from '../../lib/core/setting-answers.ts';
 import type { HistoryPorts } from './history-ports.ts';
@@ -64,6 +64,9 @@ export interface OptionsPorts {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly lists: () => Promise<readonly ListSummary[]>;
+  /** Lists that the browser lost and that are not back yet. */
+  readonly lostLists: () => Promise<readonly LostList[]>;
+  readonly giveUpLost: (id: string) => Promise<unknown>;
   /** Called directly in the handler of a click. */
   readonly addListByUrl: (url: string, wishes: AddWishes) => Promise<AddResult>;
   /** `force`, here and below: also when a held list becomes much shorter. */

@@ -39,6 +39,8 @@ const ports: OptionsPorts = {
   ...settingsPorts,
   now: () => Date.now(),
   lists: () => ask('lists', {}),
+  lostLists: () => ask('lostLists', {}),
+  giveUpLost: (id) => ask('giveUpLost', { id }),
   addListByUrl: async (url, { force = false, confirmed }) => {
     // Firefox tells hosts an origin that is another in each installation, unless it may reach them as its own.
     if (import.meta.env.FIREFOX) await requestHost(url);

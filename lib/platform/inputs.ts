@@ -64,6 +64,8 @@ const SCHEMAS: Schemas = {
   checkLink: v.object({ url: text, resembles: v.exactOptional(v.boolean()) }),
   readAddress: v.object({ url: address }),
   lists: nothing,
+  lostLists: nothing,
+  giveUpLost: v.object({ id: listId }),
   addListByUrl: v.object({
     url: address,
     force,

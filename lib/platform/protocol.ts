@@ -3,7 +3,7 @@
  * Messages are plain JSON. What a content script may ask is kept apart from what an extension page may ask.
  */
 import type { LinkAnswer, ReadAnswer, TextAnswer } from '../core/answers.ts';
-import type { ContentsPage, ListOffer, ListSummary } from '../core/list-answers.ts';
+import type { ContentsPage, ListOffer, ListSummary, LostList } from '../core/list-answers.ts';
 import type { ListProblem } from '../core/list-problem.ts';
 import type { PolicyFault, SiteState } from '../core/setting-answers.ts';
 import type { PlanAnswer, Restored } from '../core/backup.ts';
@@ -63,6 +63,10 @@ export interface FromPage {
   /** Fetches the page at an address and reads its text. Only after the officer pressed the button for it. */
   readAddress(input: { url: string }): ReadAnswer;
   lists(input: Record<string, never>): ListSummary[];
+  /** Lists that the database lost and that are not back yet. */
+  lostLists(input: Record<string, never>): LostList[];
+  /** Does without a list that is lost. */
+  giveUpLost(input: { id: string }): null;
   /**
    * Fetches, checks and subscribes. Progress shows in `lists`. `force`: also when a held list shrinks much. A signed
    * list whose keys nobody vouches for comes back as an offer first; `confirmed` are the fingerprints that were compared.

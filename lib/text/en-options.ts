@@ -72,6 +72,17 @@ export const enOptions: typeof idOptions = {
     expired: (date) =>
       `Expired since ${date}: its publisher has not renewed it. Its contents are still in use, and marked.`,
   },
+  lost: {
+    heading: 'Lists that were lost',
+    means:
+      'The storage of this browser was damaged or emptied, and these lists went with it. They are not matched yet.',
+    file: 'It came from a file: choose that file once more.',
+    fetching: (host) => `Tabayun tries to download it again from ${host}.`,
+    again: 'Import again',
+    againFor: (title) => `Import ${title} again`,
+    giveUp: 'Not needed any more',
+    giveUpFor: (title) => `${title} is not needed any more`,
+  },
   signing: {
     unsigned: 'Not signed',
     signed: 'Signed',

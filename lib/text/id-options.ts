@@ -73,6 +73,17 @@ export const idOptions = {
     expired: (date: string) =>
       `Kedaluwarsa sejak ${date}: penerbit belum memperbaruinya. Isinya tetap dipakai dan ditandai.`,
   },
+  lost: {
+    heading: 'Daftar yang hilang',
+    means:
+      'Penyimpanan peramban ini rusak atau dikosongkan, dan daftar berikut ikut hilang. Isinya belum dicocokkan.',
+    file: 'Berasal dari berkas: pilih berkasnya sekali lagi.',
+    fetching: (host: string) => `Tabayun mencoba mengunduhnya lagi dari ${host}.`,
+    again: 'Impor lagi',
+    againFor: (title: string) => `Impor lagi ${title}`,
+    giveUp: 'Tidak perlu lagi',
+    giveUpFor: (title: string) => `${title} tidak perlu lagi`,
+  },
   signing: {
     unsigned: 'Tanpa tanda tangan',
     signed: 'Bertanda tangan',

@@ -8,6 +8,7 @@ import { idOptions } from '../../lib/text/id-options.ts';
 import {
   expiredList,
   failedList,
+  lostLists,
   offer,
   running,
   sampleOptions,
@@ -423,6 +424,24 @@ describe('a signed list', () => {
     fireEvent.click(back);
     await waitFor(() => expect(screen.queryByText(idOptions.lists.packagedGone)).toBeNull());
     expect(restorePackaged).toHaveBeenCalledOnce();
+  });
+
+  it('that was lost is named, and imported again or given up', async () => {
+    const giveUpLost = vi.fn<OptionsPorts['giveUpLost']>(() => Promise.resolve());
+    let lost = lostLists;
+    open({ lostLists: () => Promise.resolve(lost), giveUpLost });
+    const panel = within(await screen.findByRole('region', { name: idOptions.lost.heading }));
+    expect(panel.getByText(/mencoba mengunduhnya lagi dari penerbit\.example/)).toBeTruthy();
+    // Only what came from a file needs the officer.
+    const input = screen.getByLabelText('Berkas daftar');
+    const chosen = vi.fn<() => void>();
+    input.addEventListener('click', chosen);
+    fireEvent.click(panel.getByRole('button', { name: /^Impor lagi/ }));
+    expect(chosen).toHaveBeenCalledOnce();
+    lost = [];
+    fireEvent.click(panel.getByRole('button', { name: 'Tabel contoh dari dinas tidak perlu lagi' }));
+    await waitFor(() => expect(screen.queryByRole('region', { name: idOptions.lost.heading })).toBeNull());
+    expect(giveUpLost).toHaveBeenCalledExactlyOnceWith('impor-contoh');
   });
 
   it('from a file is added from that file once its keys were compared', async () => {

@@ -5,6 +5,8 @@ import type { Lang } from '../../lib/text/index.ts';
 import {
   failedList,
   fromFile,
+  heldImport,
+  lostLists,
   muted,
   running,
   sampleHistory,
@@ -39,6 +41,8 @@ export const optionsScenes = {
   'options-lists': options(withLists(sampleList(), synced, failedList, running, fromFile)),
   'options-lists-en': options(withLists(sampleList(), failedList), 'lists', 'en'),
   'options-signed': options(withLists(signedList, expiredList)),
+  'options-lost': options({ ...withLists(sampleList()), lostLists: () => Promise.resolve(lostLists) }),
+  'options-import-held': options({ ...withLists(sampleList(), fromFile), ...heldImport }),
   'options-open': options(withLists(sampleList())),
   'options-muted': options({ ...withLists(sampleList()), mutes: () => Promise.resolve([muted]) }),
   'options-changes': options(withLists(sampleList(), synced)),
