@@ -83,7 +83,7 @@ function Options({ model, ports, first, onLang }: OptionsProps) {
         {current === 'sites' && <SitesSection model={model} />}
         {current === 'history' && <HistorySection ports={ports.history} news={ports.news} />}
         {current === 'requests' && <RequestsSection ports={ports} />}
-        {current === 'backup' && <BackupSection ports={ports} onRestored={model.refreshAll} />}
+        {current === 'backup' && <BackupSection ports={ports} model={model} />}
         {current === 'about' && <AboutSection model={model} ports={ports} onLang={onLang} />}
       </main>
     </div>

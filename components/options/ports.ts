@@ -5,7 +5,7 @@ import type { PolicyFault, SiteState } from '../../lib/core/setting-answers.ts';
 import type { HistoryPorts } from './history-ports.ts';
 import type { ClarificationRequest } from '../../lib/core/request.ts';
 import type { NewsPorts } from './news-ports.ts';
-import type { PlanAnswer, Restored } from '../../lib/core/backup.ts';
+import type { BackupMade, PlanAnswer, Restored } from '../../lib/core/backup.ts';
 import type { PreviewAnswer } from '../../lib/core/import-answers.ts';
 import type { Clarification } from '../../lib/core/model.ts';
 import type { Mute } from '../../lib/core/mute.ts';
@@ -94,7 +94,7 @@ export interface OptionsPorts {
   /** Saves a list as a file. */
   readonly exportList: (list: ListSummary, as: 'list' | 'claim-review') => Promise<Saved>;
   /** Saves a backup of everything as a file. */
-  readonly saveBackup: () => Promise<Saved>;
+  readonly saveBackup: () => Promise<BackupMade>;
   /** Puts a backup file where the background reads it, and asks what restoring it would do. */
   readonly planRestore: (file: File) => Promise<PlanAnswer & { readonly key?: string }>;
   readonly restore: (key: string) => Promise<Restored | Extract<PlanAnswer, { ok: false }>>;

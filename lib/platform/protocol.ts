@@ -6,7 +6,7 @@ import type { LinkAnswer, ReadAnswer, TextAnswer } from '../core/answers.ts';
 import type { ContentsPage, ListOffer, ListSummary, LostList } from '../core/list-answers.ts';
 import type { ListProblem } from '../core/list-problem.ts';
 import type { PolicyFault, SiteState } from '../core/setting-answers.ts';
-import type { PlanAnswer, Restored } from '../core/backup.ts';
+import type { BackupMade, PlanAnswer, Restored } from '../core/backup.ts';
 import type { PreviewAnswer } from '../core/import-answers.ts';
 import type { EventReport } from '../core/history.ts';
 import type { SiteIgnore } from '../core/ignore.ts';
@@ -124,7 +124,7 @@ export interface FromPage {
     | { ok: true; key: string; dropped: readonly (readonly [name: string, count: number])[] }
     | { ok: false; problem: ListProblem };
   /** Writes a backup of everything into `staging`, from where the page saves it. */
-  makeBackup(input: Record<string, never>): { ok: true; key: string } | { ok: false; problem: ListProblem };
+  makeBackup(input: Record<string, never>): BackupMade;
   /** What restoring staged bytes would change. */
   planRestore(input: { key: string }): PlanAnswer;
   restore(input: { key: string }): Restored | Extract<PlanAnswer, { ok: false }>;

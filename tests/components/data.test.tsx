@@ -11,6 +11,7 @@ import { idOptions } from '../../lib/text/id-options.ts';
 import { idPopup } from '../../lib/text/id-popup.ts';
 import {
   muted,
+  offer,
   sampleNews,
   sampleOptions,
   strictOffice,
@@ -235,6 +236,7 @@ describe('backup', () => {
         lists: 2,
         parts: 1,
         failed: [{ title: 'Daftar contoh', problem: { code: 'STORAGE_FULL' } }],
+        signed: [],
       }),
     );
     open({ restore }, 'backup');
@@ -252,6 +254,33 @@ describe('backup', () => {
     expect(await screen.findByText(backup.restored('2', '1'))).toBeTruthy();
     expect(screen.getByText(/Ruang simpan di perangkat penuh/)).toBeTruthy();
     expect(restore).toHaveBeenCalledWith('kunci');
+  });
+
+  it('offers the signed lists of a backup by their addresses, and compares their keys', async () => {
+    const addListByUrl = vi
+      .fn<OptionsPorts['addListByUrl']>()
+      .mockResolvedValueOnce({ ok: false, offer })
+      .mockResolvedValue({ ok: true, id: offer.id });
+    open({ addListByUrl }, 'backup');
+    choose('cadangan.json', backup.file);
+    fireEvent.click(await screen.findByRole('button', { name: backup.restoreNow }));
+    const again = await screen.findByRole('button', { name: 'Tambahkan lagi Daftar contoh bertanda tangan' });
+    fireEvent.click(again);
+    fireEvent.click(await screen.findByRole('button', { name: idOptions.offer.accept }));
+    expect(await screen.findByText(idOptions.add.addedUrl)).toBeTruthy();
+    const confirmed = offer.keys.map((key) => key.fingerprint);
+    const url = 'https://penerbit.example/daftar.json';
+    expect(addListByUrl.mock.calls).toEqual([
+      [url, {}],
+      [url, { confirmed }],
+    ]);
+  });
+
+  it('names the lists that it could not save', async () => {
+    const skipped = ['Tabel contoh yang rusak'];
+    open({ saveBackup: () => Promise.resolve({ ok: true, key: 'kunci', skipped }) }, 'backup');
+    fireEvent.click(await screen.findByRole('button', { name: backup.saveNow }));
+    expect(await screen.findByText(/“Tabel contoh yang rusak” tidak ikut/)).toBeTruthy();
   });
 
   it('drops the file when the officer does not want it', async () => {

@@ -340,9 +340,16 @@ export function sampleOptions(change: Partial<OptionsPorts> = {}): OptionsPorts 
                 ['status: withdrawn', 1],
               ],
       }),
-    saveBackup: () => Promise.resolve({ ok: true, dropped: [] }),
+    saveBackup: () => Promise.resolve({ ok: true, key: 'kunci', skipped: [] }),
     planRestore: () => Promise.resolve({ ok: true, plan, key: 'kunci' }),
-    restore: () => Promise.resolve({ ok: true, lists: 2, parts: 1, failed: [] }),
+    restore: () =>
+      Promise.resolve({
+        ok: true,
+        lists: 2,
+        parts: 1,
+        failed: [],
+        signed: [{ title: 'Daftar contoh bertanda tangan', url: 'https://penerbit.example/daftar.json' }],
+      }),
     origins: () => Promise.resolve(origins),
     office: () => Promise.resolve({ locked: [], userLists: 'allow', imports: 'allow', exportAllowed: true }),
     onSettings: () => undefined,
