@@ -17,17 +17,18 @@ import type { ExtensionPage } from './sync-cases.ts';
 import { addressOf, HOST, listOf, LivePublisher } from './sync-cases.ts';
 
 const host = signedHost();
+/** A server inside the network of an office, with a copy of all lists. */
+const INSIDE = 'cermin.contoh.go.id';
+const inside = signedHost();
 const publisher = new LivePublisher('daftar-instansi');
+const more = [new LivePublisher('daftar-dalam-a'), new LivePublisher('daftar-dalam-b')];
+const setUp = (one: LivePublisher) => ({
+  id: one.id,
+  url: addressOf(one),
+  keys: one.rootKeys.map(({ key }) => key),
+});
 const POLICY = {
-  lists: [
-    {
-      id: publisher.id,
-      url: addressOf(publisher),
-      keys: publisher.rootKeys.map(({ key }) => key),
-      locked: true,
-      label: 'Daftar instansi contoh',
-    },
-  ],
+  lists: [{ ...setUp(publisher), locked: true, label: 'Daftar instansi contoh' }],
   userLists: 'deny',
   gate: 'off',
   uiLocale: 'id',
@@ -42,7 +43,11 @@ let server: LocalServer;
 beforeAll(async () => {
   host.add(publisher);
   publisher.release(5);
-  server = await startServer({ [HOST]: host.site });
+  for (const one of more) {
+    inside.add(one);
+    one.release(3);
+  }
+  server = await startServer({ [HOST]: host.site, [INSIDE]: inside.site });
 });
 afterAll(() => server?.close());
 
@@ -119,6 +124,21 @@ describe.runIf(canManageChromium)('Chromium', () => {
   });
 
   cases(() => page);
+
+  test('all lists of the office are found on a server inside its network, though their hosts have none', async () => {
+    policy.set({
+      ...POLICY,
+      lists: [...POLICY.lists, ...more.map(setUp)],
+      offlineSnapshotUrl: `https://${INSIDE}/`,
+    });
+    for (const one of more) {
+      const list = await waitFor(`the first sync of ${one.id}`, async () => {
+        const held = await listOf(page, one);
+        return held?.lastSync && held;
+      });
+      expect(list).toMatchObject({ count: 3, lastSync: { ok: true }, signed: { keysFrom: 'policy' } });
+    }
+  });
 
   test('a change is heard by the background and by the open page', async () => {
     policy.set({ ...POLICY, userLists: 'allow', gate: 'on' });
