@@ -30,6 +30,11 @@ export interface FetchOptions {
   /** Milliseconds; `DEADLINE` unless told. */
   readonly deadline?: number;
   /**
+   * Milliseconds that a body may take whose bytes come so fast that all of `limit` is there by then: a slow line is
+   * no reason to begin again. One that drips ends at the deadline.
+   */
+  readonly longest?: number;
+  /**
    * Follows redirects: a page moves as it likes, a list must not. Hops cannot be seen: the policy of our pages lets
    * none of them leave https, and where they end is looked at before a byte of the body is read. A server inside the
    * network that speaks https with a certificate that the browser takes may so get one GET without cookies.
@@ -78,7 +83,13 @@ export function makeSafeFetch(
     if (!world.online()) return fail({ code: 'OFFLINE' });
     const stop = new AbortController();
     const expire = () => stop.abort('TIMEOUT');
-    const timer = setTimeout(expire, options.deadline ?? DEADLINE);
+    const { deadline = DEADLINE, longest = deadline } = options;
+    let came = 0;
+    const onDeadline = () => {
+      if (came * longest < options.limit * deadline || longest <= deadline) expire();
+      else timer = setTimeout(expire, longest - deadline);
+    };
+    let timer = setTimeout(onDeadline, deadline);
     const answerTimer = setTimeout(expire, ANSWER);
     const onAbort = () => stop.abort('ABORTED');
     if (options.signal?.aborted) onAbort();
@@ -88,7 +99,11 @@ export function makeSafeFetch(
       clearTimeout(answerTimer);
       const end = options.follow ? addressFault(response.url || url) : null;
       if (end) return fail({ code: 'BAD_URL', cause: end });
-      return await read(response, url, world, options);
+      const onProgress = (done: number, total: number) => {
+        came = done;
+        options.onProgress?.(done, total);
+      };
+      return await read(response, url, world, { ...options, onProgress });
     } catch {
       if (stop.signal.aborted)
         return fail({ code: stop.signal.reason === 'TIMEOUT' ? 'TIMEOUT' : 'ABORTED' });
