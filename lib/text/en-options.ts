@@ -59,6 +59,16 @@ export const enOptions: typeof idOptions = {
     syncFailed: (age) => `Last sync ${age}: failed`,
     next: (age) => `Next ${age}`,
     due: 'Will sync soon',
+    storage: {
+      memory: {
+        say: 'This browser keeps nothing, as in permanent private mode: added lists are lost once it closes or is idle for long.',
+        act: 'Switch that mode off in the settings of the browser, or add the lists again each time.',
+      },
+      broken: {
+        say: 'The storage of the browser cannot be opened; for now only the built-in list is used.',
+        act: 'Close the other pages of Tabayun, then restart the browser.',
+      },
+    },
     empty: 'There is no list yet. Without a list, nothing can match.',
     emptyHint: 'Add a list by address or file below.',
     packagedGone: 'The built-in list was removed',

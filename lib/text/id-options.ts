@@ -59,6 +59,16 @@ export const idOptions = {
     syncFailed: (age: string) => `Sinkron terakhir ${age}: gagal`,
     next: (age: string) => `Berikutnya ${age}`,
     due: 'Segera disinkronkan',
+    storage: {
+      memory: {
+        say: 'Peramban ini tidak menyimpan apa pun, misalnya karena selalu dalam mode pribadi: daftar tambahan hilang begitu peramban ditutup atau lama tidak dipakai.',
+        act: 'Matikan mode itu di pengaturan peramban, atau tambahkan lagi daftarnya setiap kali.',
+      },
+      broken: {
+        say: 'Penyimpanan peramban tidak dapat dibuka; untuk sementara hanya daftar bawaan yang dipakai.',
+        act: 'Tutup halaman Tabayun yang lain, lalu mulai ulang peramban.',
+      },
+    },
     empty: 'Belum ada daftar. Tanpa daftar, tidak ada yang dapat dicocokkan.',
     emptyHint: 'Tambahkan daftar dengan alamat atau berkas di bawah ini.',
     packagedGone: 'Daftar bawaan dihapus',

@@ -426,6 +426,14 @@ describe('a signed list', () => {
     expect(restorePackaged).toHaveBeenCalledOnce();
   });
 
+  it.each(['memory', 'broken'] as const)('that is not kept is said beside the lists: %s', async (storage) => {
+    const { health } = sampleOptions();
+    open({ health: async () => ({ ...(await health()), storage }) });
+    const { say, act } = idOptions.lists.storage[storage];
+    const note = await screen.findByText(say);
+    expect(note.closest('.note')?.textContent).toContain(act);
+  });
+
   it('that was lost is named, and imported again or given up', async () => {
     const giveUpLost = vi.fn<OptionsPorts['giveUpLost']>(() => Promise.resolve());
     let lost = lostLists;

@@ -74,9 +74,8 @@ export async function fetchChunks(
   }
 
   async function lane(): Promise<void> {
-    while (!failed && !slow) {
-      const ref = waiting.shift();
-      if (!ref) return;
+    const next = () => (failed || slow ? undefined : waiting.shift());
+    for (let ref = next(); ref; ref = next()) {
       if (await bring(ref)) continue;
       slow = true;
       waiting.unshift(ref);

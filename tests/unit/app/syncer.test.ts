@@ -96,7 +96,7 @@ test('failures back off, success starts over, and the background is woken for it
 
 test('a server that asks to wait is obeyed, also after a restart', async () => {
   const { world, web, clock, summary } = await worldWith('list-a');
-  web.set(address('list-a'), { ok: false, problem: { code: 'HTTP', status: 429 }, retryAfter: 120 * MINUTE });
+  web.set(address('list-a'), { ok: false, problem: { code: 'RATE_LIMITED' }, retryAfter: 120 * MINUTE });
   await world.app.syncer.sync('list-a');
   expect(Date.parse((await summary('list-a')).nextSync!) - clock.now).toBe(120 * MINUTE);
   await world.restart();

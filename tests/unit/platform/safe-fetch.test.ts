@@ -1,8 +1,9 @@
 import { expect, test, vi } from 'vitest';
 
 import { addressProblem } from '../../../lib/core/address.ts';
+import { retryAfter } from '../../../lib/platform/fetch-answer.ts';
 import type { FetchWorld } from '../../../lib/platform/safe-fetch.ts';
-import { makeSafeFetch, retryAfter } from '../../../lib/platform/safe-fetch.ts';
+import { makeSafeFetch } from '../../../lib/platform/safe-fetch.ts';
 
 const URL_A = 'https://daftar.contoh.go.id/a.json';
 const NOW = Date.parse('2026-11-23T08:00:00Z');
@@ -124,6 +125,10 @@ test('refusals of the server are named', async () => {
   expect(await answer(503, { 'retry-after': '120' })).toEqual({
     ...problem({ code: 'HTTP', status: 503 }),
     retryAfter: 120_000,
+  });
+  expect(await answer(429, { 'retry-after': '60' })).toEqual({
+    ...problem({ code: 'RATE_LIMITED' }),
+    retryAfter: 60_000,
   });
   expect(await answer(302, { location: 'https://lain.contoh.id/' })).toEqual(problem({ code: 'REDIRECT' }));
   expect(await answer(204)).toEqual(problem({ code: 'EMPTY' }));
