@@ -61,6 +61,36 @@ test('only lists whose time has come are fetched, and never packaged or disabled
   expect(fetched).toEqual([address('list-a'), address('list-c')]);
 });
 
+test('after a week of sleep lists are asked once each, one after another, and their next looks are spread', async () => {
+  const ids = ['list-a', 'list-b', 'list-c', 'list-d'];
+  const { world, clock, web } = await worldWith(...ids);
+  const due = new Set((await world.app.lists.summaries()).map(({ nextSync }) => nextSync));
+  // All were added at one time: they fall due together.
+  expect(due).toEqual(new Set([undefined, '2026-11-23T14:00:00.000Z']));
+  clock.now += 7 * 24 * 60 * MINUTE;
+  const asked: string[] = [];
+  let onTheirWay = 0;
+  let most = 0;
+  let draws = 0;
+  await world.restart({
+    random: () => (draws++ % 5) / 5,
+    download: async (url) => {
+      asked.push(url);
+      most = Math.max(most, ++onTheirWay);
+      await Promise.resolve();
+      onTheirWay--;
+      const bytes = web.get(url);
+      return bytes instanceof Uint8Array ? { ok: true, bytes } : { ok: false, problem: { code: 'NETWORK' } };
+    },
+  });
+  // The alarms that were missed ring at once.
+  await Promise.all([world.app.tick(), world.app.tick(), world.app.begin()]);
+  expect(asked.toSorted()).toEqual(ids.map(address));
+  expect(most).toBe(1);
+  const next = (await world.app.lists.summaries()).flatMap(({ nextSync }) => nextSync ?? []);
+  expect(new Set(next).size).toBe(ids.length);
+});
+
 test('one list that fails never stops another; it keeps its items and says why', async () => {
   const { app, web, summary, fetched } = await worldWith('list-a', 'list-b', 'list-c');
   web.set(address('list-a'), { ok: false, problem: { code: 'OFFLINE' } });
