@@ -286,6 +286,12 @@ const GUARDS: readonly Guard[] = [
     'a mirror with what a stolen key signed, while the host has new keys',
   ),
   guard(
+    'sync/first.ts',
+    'known keys are looked for further back',
+    ['Math.max(1, rootVersion - LIMITS.rootSteps)', 'rootVersion'],
+    'keys known beforehand that were changed twice since',
+  ),
+  guard(
     'sync/sync.ts',
     'the next version when the content of the newest is gone',
     ['    refused ??= done;', '    return done;'],
@@ -356,6 +362,7 @@ describe('without the guard', () => {
       'a mirror with an older version',
       'an item with a wrong field',
       'keys that were changed twice',
+      'keys known beforehand that no root of the chain has',
     ];
     expect(SCENARIOS.map(({ name }) => name).filter((name) => !guarded.has(name))).toEqual(free);
   });

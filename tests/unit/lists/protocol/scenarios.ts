@@ -620,6 +620,33 @@ const roots: Scenario[] = [
     },
   },
   {
+    name: 'keys known beforehand that were changed twice since',
+    expected: 'met 4 by root 3',
+    run: async (protocol) => {
+      const publisher = new Publisher();
+      const keys = { id: publisher.id, keys: publisher.rootKeys.map(({ key }) => key), threshold: 1 };
+      for (const kid of ['akar-2', 'akar-3']) publisher.rotate({ rootKeys: [newSigner(kid, 'Ed25519')] });
+      publisher.publish(items(4));
+      const known = () => ({ keys, from: 'policy' as const });
+      const met = await protocol.meet(place(publisher.files), known, { crypto: webCrypto, now: NOW });
+      if (!met.ok) return met.problem.code;
+      return `met ${met.value.accepted.statement.count} by root ${met.value.root.version}`;
+    },
+  },
+  {
+    name: 'keys known beforehand that no root of the chain has',
+    expected: 'ROOT_CHAIN',
+    run: async (protocol) => {
+      const publisher = new Publisher();
+      publisher.rotate({ rootKeys: [newSigner('akar-2', 'Ed25519')] });
+      publisher.publish(items(4));
+      const keys = { id: publisher.id, keys: [newSigner('akar-1', 'Ed25519').key], threshold: 1 };
+      const known = () => ({ keys, from: 'policy' as const });
+      const met = await protocol.meet(place(publisher.files), known, { crypto: webCrypto, now: NOW });
+      return met.ok ? 'met' : met.problem.code;
+    },
+  },
+  {
     name: 'a root by other keys than those known beforehand',
     expected: 'ROOT_CHAIN',
     run: async (protocol) => {
