@@ -23,7 +23,7 @@ import { addressProblem } from '../../lib/core/address.ts';
 import { requestOrigins, requestSite } from '../../lib/platform/permissions.ts';
 import { requestQueue } from '../../lib/platform/storage.ts';
 import { patternsOf } from '../../lib/sites/all.ts';
-import { langInEffect } from '../wiring/lang.ts';
+import { drawInLang } from '../wiring/lang.ts';
 import { dataPorts, staged } from './data-ports.ts';
 import { history, news } from './records.ts';
 import { settingsPorts } from './settings-ports.ts';
@@ -76,6 +76,5 @@ const ports: OptionsPorts = {
   reload: () => location.reload(),
 };
 
-const lang = await langInEffect();
 const root = document.querySelector('#app');
-if (root) render(<OptionsPage ports={ports} lang={lang} />, root);
+if (root) await drawInLang((lang) => render(<OptionsPage ports={ports} lang={lang} />, root));

@@ -4,6 +4,7 @@ import { OptionsPage } from '../../components/OptionsPage.tsx';
 import type { OptionsPorts, Section } from '../../components/OptionsPage.tsx';
 import type { ListSummary } from '../../lib/core/list-answers.ts';
 import type { ListProblem } from '../../lib/core/list-problem.ts';
+import { enOptions } from '../../lib/text/en-options.ts';
 import { idOptions } from '../../lib/text/id-options.ts';
 import {
   expiredList,
@@ -424,6 +425,15 @@ describe('a signed list', () => {
     fireEvent.click(back);
     await waitFor(() => expect(screen.queryByText(idOptions.lists.packagedGone)).toBeNull());
     expect(restorePackaged).toHaveBeenCalledOnce();
+  });
+
+  it('is told in another language as soon as that is in effect, without losing the place', async () => {
+    const ports = sampleOptions();
+    const shown = render(<OptionsPage ports={ports} lang="id" section="about" />);
+    expect(await screen.findByText(idOptions.about.storage)).toBeTruthy();
+    shown.rerender(<OptionsPage ports={ports} lang="en" section="lists" />);
+    expect(await screen.findByText(enOptions.about.storage)).toBeTruthy();
+    await waitFor(() => expect(document.documentElement.lang).toBe('en'));
   });
 
   it.each(['memory', 'broken'] as const)('that is not kept is said beside the lists: %s', async (storage) => {

@@ -1,6 +1,7 @@
 /** Values of an administrator, set as on a real device: in a policy file of Chromium, in a manifest of Firefox. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { idOffice } from '../../lib/text/id-office.ts';
+import { enOptions } from '../../lib/text/en-options.ts';
 import { id as words } from '../../lib/text/id.ts';
 import { ask } from './harness/ask.ts';
 import { launchChromium } from './harness/chromium.ts';
@@ -145,6 +146,12 @@ describe.runIf(canManageChromium)('Chromium', () => {
     await section(page, words.options.lists, words.add.address);
     const sites = await section(page, words.options.sites, words.sites.gateOn);
     expect(sites).toContain(words.managed.byOffice);
+    policy.set({ ...POLICY, uiLocale: 'en' });
+    await waitFor(
+      'the other language',
+      async () => (await page.evaluate('document.documentElement.lang')) === 'en',
+    );
+    await section(page, enOptions.options.sites, enOptions.sites.gate);
     policy.set({});
     await waitFor('the end of the rule', async () => ((await locked(page)) as string[]).length === 0);
     expect(await ask(page, 'makeBackup', {})).toMatchObject({ ok: true });
