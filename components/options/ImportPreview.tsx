@@ -76,8 +76,8 @@ export function ImportPreview({ preview, source, busy, onColumns, onAccept, onCa
 function Held({ held }: { held: NonNullable<Preview['held']> }) {
   const { t, number, date } = usePageWords();
   return (
-    <output class="note tone-strong">
-      <AlertIcon />
+    <output class="note tone-possible">
+      <HintIcon />
       <span>
         <ListText text={t.imports.held(held.title, number(held.count), date(held.updated))} />{' '}
         {held.replaceable ? t.imports.heldChoose : t.imports.heldElsewhere}
@@ -92,16 +92,17 @@ function Accept({
   onAccept,
 }: Pick<Props, 'preview' | 'busy'> & { readonly onAccept: (place?: ImportPlace) => void }) {
   const { t, number } = usePageWords();
-  const button = (words: string, place?: ImportPlace) => (
-    <button type="button" class="btn primary" disabled={busy} onClick={() => onAccept(place)}>
+  const button = (look: string, words: string, place?: ImportPlace) => (
+    <button type="button" class={look} disabled={busy} onClick={() => onAccept(place)}>
       {busy ? t.imports.importing : words}
     </button>
   );
-  if (!held) return button(t.imports.accept(number(count)));
+  if (!held) return button('btn primary', t.imports.accept(number(count)));
+  // The answer that takes nothing away stands out.
   return (
     <>
-      {held.replaceable && button(t.imports.replace(number(count)), 'instead')}
-      {button(t.imports.beside, 'beside')}
+      {button('btn primary', t.imports.beside, 'beside')}
+      {held.replaceable && button('btn', t.imports.replace(number(count)), 'instead')}
     </>
   );
 }

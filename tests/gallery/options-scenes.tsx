@@ -27,6 +27,9 @@ function withLists(...lists: ListSummary[]): Partial<OptionsPorts> {
   return { lists: () => Promise.resolve(lists) };
 }
 
+const unkept: Pick<OptionsPorts, 'health'> = {
+  health: async () => ({ ...(await sampleOptions().health()), storage: 'memory' }),
+};
 const office = () => Promise.resolve(strictOffice);
 const managedSites: OptionsPorts['sites'] = () =>
   Promise.resolve([
@@ -50,6 +53,8 @@ export const optionsScenes = {
   'options-import': options(withLists(sampleList())),
   'options-backup': options({}, 'backup'),
   'options-restore': options({}, 'backup'),
+  'options-restored': options({}, 'backup'),
+  'options-unkept': options({ ...withLists(sampleList()), ...unkept }),
   'options-empty': options(withLists()),
   'options-failed': options({ lists: rejected, health: rejected, sites: rejected }),
   'options-sites': options({}, 'sites'),

@@ -38,6 +38,10 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await page.locator('#backup-file').setInputFiles(BACKUP);
     await page.locator('.restore').waitFor();
   },
+  restored: async (page) => {
+    await page.locator('.restore .danger').click();
+    await page.locator('#signed-again').waitFor();
+  },
   edit: async (page) => {
     await page.locator('.entry-button').first().click();
     await page.locator('.duplicates').waitFor();
