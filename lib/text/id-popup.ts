@@ -22,6 +22,7 @@ export const idPopup = {
     ofPage: 'Isi halaman ini',
     checkSelection: (count: string) => `Periksa teks terpilih di halaman (${count} huruf)`,
     linksInText: 'Tautan di dalam teks',
+    linksLeft: (count: string) => `${count} tautan lain di teks ini belum diperiksa. Periksa satu per satu.`,
     back: 'Kembali',
     pause: 'Jeda di semua situs',
     paused: 'Dijeda: kolom tulis tidak diperiksa di situs mana pun.',

@@ -722,6 +722,7 @@ describe('lists and pause', () => {
       checkText: () =>
         Promise.resolve({
           answer: text,
+          left: 3,
           links: [
             { address: 'a.example', answer: { ...link, canonical: 'a.example' } },
             {
@@ -734,5 +735,6 @@ describe('lists and pause', () => {
     type('Daftar di a.example atau pertanlan.example sekarang.');
     await press('Periksa');
     expect(Array.from(result().querySelectorAll('details'), ({ open }) => open)).toEqual([false, true]);
+    expect(result().textContent).toContain('3 tautan lain di teks ini belum diperiksa.');
   });
 });

@@ -119,6 +119,7 @@ export const popupScenes = {
       checkText: () =>
         Promise.resolve({
           answer: text,
+          left: 3,
           links: [
             { address: 'pertanlan.example', answer: { ...link, outcome: 'resembles_official', resembles } },
             { address: 'kabar.example', answer: link },
