@@ -72,7 +72,7 @@ export interface PopupPorts {
   /** A request was copied or put into the queue: it is taken down that the information desk was asked. */
   readonly asked: () => void;
   readonly openOptions: () => void;
-  /** Opens the page for long texts, pictures and files, with this text if there is one. */
+  /** Opens the page for long texts, pictures and files, with this draft; with what is kept there if it is empty. */
   readonly openNaskah: (text: string) => void;
   /** Loads the popup again, which wakes the background. */
   readonly reload: () => void;

@@ -70,6 +70,14 @@ it('hands what was typed on to the page for drafts', () => {
   expect(openNaskah).toHaveBeenCalledWith('Naskah yang panjang sekali.');
 });
 
+it('hands no address on to the page for drafts, so that the draft which is kept there stands there', async () => {
+  const openNaskah = vi.fn<(text: string) => void>();
+  open({ openNaskah, activeUrl: () => Promise.resolve('https://berita.example/satu') });
+  await waitFor(() => expect(field().value).toBe('https://berita.example/satu'));
+  fireEvent.click(screen.getByRole('button', { name: 'Naskah panjang, gambar, atau berkas' }));
+  expect(openNaskah).toHaveBeenCalledWith('');
+});
+
 describe('what the popup opens with', () => {
   it('is the address of the tab in front', async () => {
     open({ activeUrl: () => Promise.resolve('https://berita.example/satu') });
