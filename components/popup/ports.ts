@@ -41,7 +41,8 @@ export interface PopupPorts {
   readonly onPending: (callback: () => void, signal: AbortSignal) => void;
   readonly checkText: (text: string) => Promise<TextWithLinks>;
   readonly checkLink: (url: string) => Promise<LinkAnswer>;
-  readonly checkPage: (page: PageContent) => Promise<PageAnswer>;
+  /** `asked`: the answer to the address by which the page was found. */
+  readonly checkPage: (page: PageContent, asked?: LinkAnswer) => Promise<PageAnswer>;
   /** A clarification that was found before; null when no list holds it any more. */
   readonly clarification: (list: string, id: string) => Promise<Held | null>;
   /** What a check would search now. */

@@ -20,7 +20,7 @@ export function requestFrom(input: string, result: PopupResult, today: string): 
   const claim = result.kind === 'page' ? result.page.title : address === '' ? text : '';
   return {
     claim: claim.slice(0, REQUEST_CLAIM),
-    link: result.kind === 'page' ? result.page.address : address,
+    link: result.kind === 'page' ? (result.asked?.address ?? result.page.address) : address,
     place: '',
     seen: today,
   };

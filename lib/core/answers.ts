@@ -104,7 +104,10 @@ export interface TextWithLinks extends TextLinks {
 /** A page that was read, with what the check of its address and its text gave. Passages count in `page.text`. */
 export interface PageAnswer {
   readonly page: PageContent;
+  /** Of the address at which the page stands. */
   readonly link: LinkAnswer;
+  /** Of the address that was asked for, where it is another one and led here. */
+  readonly asked?: LinkAnswer;
   readonly answer: TextAnswer;
 }
 

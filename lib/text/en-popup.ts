@@ -133,6 +133,7 @@ export const enPopup: typeof idPopup = {
     cut: 'This page is long: only its beginning was checked.',
     factCheck: 'This page states that it is a fact-check:',
     discussed: 'Claims of the lists that this page is about',
+    led: 'That address leads to',
     rated: (rating) => `rated ${rating}`,
   },
   recent: {

@@ -133,6 +133,7 @@ export const idPopup = {
     cut: 'Halaman ini panjang: hanya bagian awalnya yang diperiksa.',
     factCheck: 'Halaman ini menyatakan diri sebagai cek fakta:',
     discussed: 'Klaim dalam daftar yang dibahas halaman ini',
+    led: 'Alamat itu mengarah ke',
     rated: (rating: string) => `dinilai ${rating}`,
   },
   recent: {

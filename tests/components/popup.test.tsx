@@ -584,6 +584,45 @@ describe('the page behind an address', () => {
     await screen.findByText(page.title);
   });
 
+  it('that is not the one that was asked for: what was found at the first address stays in sight', async () => {
+    const asked: LinkAnswer = {
+      ...link,
+      outcome: 'address_listed',
+      listed: [{ ...sampleMatch(), as: 'seenAt', at: 'same' }],
+    };
+    const final = { ...link, canonical: 'daftar-bantuan.example' };
+    const addRecent = vi.fn<PopupPorts['addRecent']>((check) => Promise.resolve([check]));
+    open({
+      addRecent,
+      checkLink: () => Promise.resolve(asked),
+      checkPage: (read, first) =>
+        Promise.resolve({ page: read, link: final, answer: text, ...(first ? { asked: first } : {}) }),
+    });
+    await waitFor(() => expect(field().value).not.toBe(''));
+    await press('Periksa');
+    await press('Baca isi halamannya');
+    expect(within(result()).getByRole('heading', { name: 'Alamat ada di daftar' })).toBeTruthy();
+    expect(result().textContent).toContain('Alamat itu mengarah ke daftar-bantuan.example');
+    expect(addRecent.mock.lastCall?.[0]).toMatchObject({
+      kind: 'page',
+      outcome: 'address_listed',
+      address: link.canonical,
+    });
+    expect(screen.queryByRole('button', { name: 'Minta klarifikasi PPID' })).toBeNull();
+  });
+
+  it('that is a fact-check is remembered as one, whatever claims it repeats', async () => {
+    const review = { claim: 'Contoh klaim', rating: 'SALAH', author: 'Pemeriksa', published: '2026-11-20' };
+    const addRecent = vi.fn<PopupPorts['addRecent']>((check) => Promise.resolve([check]));
+    const answer = { ...text, verdict: 'strong' as const, matches: [sampleMatch()] };
+    open({
+      addRecent,
+      checkPage: () => Promise.resolve({ page: { ...page, reviews: [review] }, link, answer }),
+    });
+    await press('Periksa halaman ini');
+    expect(addRecent.mock.lastCall?.[0]?.outcome).toBe('refuting');
+  });
+
   it('that is a fact-check itself is shown as one', async () => {
     const review = { claim: 'Contoh klaim', rating: 'SALAH', author: 'Pemeriksa', published: '2026-11-20' };
     open({
