@@ -13,6 +13,8 @@ export function CalendarHead({ table, loaded }: { table: Table; loaded: LoadedTa
     head: t.calendar.exportHead,
     verdict: t.calendar.verdict,
     fault: t.calendar.fault,
+    outcome: t.outcome,
+    left: t.calendar.left,
   };
   return (
     <header class="table-head">

@@ -8,6 +8,7 @@ import type { NaskahPorts } from './ports.ts';
 /** Verdicts in the order of their weight: how the table is sorted and in which order filters stand. */
 export const VERDICTS: readonly RowVerdict[] = [
   'strong',
+  'link',
   'possible',
   'refuting',
   'confirmed',

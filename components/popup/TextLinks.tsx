@@ -14,7 +14,7 @@ export function TextLinks({ links, left, ports }: Props) {
   const { t, number } = usePopupWords();
   if (links.length + left === 0) return null;
   return (
-    <>
+    <div class="text-links">
       <h2 class="carried">{t.popup.linksInText}</h2>
       {links.map(({ address, answer }) => (
         <details
@@ -41,6 +41,6 @@ export function TextLinks({ links, left, ports }: Props) {
           <InfoIcon /> <span>{t.popup.linksLeft(number(left))}</span>
         </p>
       )}
-    </>
+    </div>
   );
 }

@@ -4,7 +4,7 @@ import { graver } from './gravity.ts';
 import type { ClaimKey, EventReport, Surface } from './history.ts';
 import { claimKey } from './history.ts';
 import { levelOfListed } from './listed.ts';
-import type { LongAnswer } from './longtext.ts';
+import type { LongAnswer } from './longanswer.ts';
 import type { CheckVerdict } from './model.ts';
 
 interface Met {
@@ -71,12 +71,16 @@ export function reportsOfText(
   ]);
 }
 
-/** Events of a text of any length. */
+/** Events of a text of any length, with the addresses in it. */
 export function reportsOfLong(surface: Surface, draft: string, answer: LongAnswer): EventReport[] {
-  const all = answer.passages.flatMap(({ verdict, matches }) =>
+  const inWords = answer.passages.flatMap(({ verdict, matches }) =>
     verdict === 'confirmed' ? [] : matches.map((match) => met(match, verdict)),
   );
-  return reports(surface, draft, 'none', all);
+  const around = answer.links.flatMap((link) => {
+    const at = metAt(link.answer);
+    return link.refuted ? at.map(refuted) : at;
+  });
+  return reports(surface, draft, 'none', [...inWords, ...around]);
 }
 
 /** Events of an address: listed as a place of a hoax, carrying a text, or neither. */

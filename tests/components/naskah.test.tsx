@@ -6,7 +6,7 @@ import type { Draft } from '../../components/naskah/ports.ts';
 import type { PictureAnswer } from '../../lib/core/picture.ts';
 import { id } from '../../lib/text/id.ts';
 import { naskahTextFor } from '../../lib/text/naskah.ts';
-import { CSV, longAnswer, NASKAH, sampleNaskah } from '../gallery/naskah-samples.ts';
+import { CSV, LINKED, longAnswer, NASKAH, sampleNaskah } from '../gallery/naskah-samples.ts';
 import { hostile } from '../gallery/samples.ts';
 
 const words = { ...id, ...naskahTextFor('id') };
@@ -54,6 +54,20 @@ describe('a text', () => {
       ).toBe(`#${mark.id}`);
     }
     expect(document.querySelector('.marked-text')!.textContent).toContain('Contoh penutup');
+  });
+
+  it('has its addresses checked, and says how many were not', async () => {
+    open();
+    type(LINKED);
+    press(words.naskah.check);
+    const review = await screen.findByRole('region', { name: words.naskah.results });
+    expect(await within(review).findByRole('heading', { name: words.naskah.verdict.link })).toBeTruthy();
+    expect(within(review).getByText(words.naskah.foundLinks('1'))).toBeTruthy();
+    expect(Array.from(review.querySelectorAll('details'), ({ open: shown }) => shown)).toEqual([true, false]);
+    expect(
+      within(review).getByText(words.outcomeDetail.resembles('pertanian.example', 'Badan Contoh')),
+    ).toBeTruthy();
+    expect(within(review).getByText(words.popup.linksLeft('2'))).toBeTruthy();
   });
 
   it('keeps no result beside other words', async () => {
@@ -223,6 +237,17 @@ describe('a calendar', () => {
     expect(screen.getAllByRole('row').length).toBe(2);
     press(new RegExp(`^${words.calendar.open('3')}:`));
     await screen.findByText(words.naskah.yours);
+  });
+
+  it('shows the address to heed of a row, and opens it', async () => {
+    open();
+    choose(csv(`${CSV}\n4/12/2026;X;"${LINKED}"`));
+    const filter = { name: new RegExp(`^${words.calendar.verdict.link}`) };
+    fireEvent.click(await screen.findByRole('button', filter));
+    const row = (await screen.findAllByRole('row'))[1]!;
+    expect(within(row).getByText(words.outcome.resembles_official)).toBeTruthy();
+    press(`${words.calendar.open('5')}: pertanlan.example/daftar`);
+    await screen.findByText(words.outcomeDetail.resembles('pertanian.example', 'Badan Contoh'));
   });
 
   it('is sorted by verdict, one way and the other', async () => {

@@ -114,11 +114,35 @@ test('a long text is told once, whatever pieces it was checked in', () => {
   const long = {
     verdict: 'strong' as const,
     coverage,
+    links: [],
+    left: 0,
     passages: [passage('refuting', match), passage('strong', match), passage('confirmed', other)],
   };
   expect(verdicts(reportsOfLong('picture', NAME, long))).toEqual([
     ['checked', 'strong'],
     ['matched', 'strong'],
+  ]);
+});
+
+test('an address in a long text is told with it, as refuted where the words around it refute', () => {
+  const hoax = link('address_listed', { listed: [listedAs('seenAt')] });
+  const told = (refuted: boolean) =>
+    verdicts(
+      reportsOfLong('file', NAME, {
+        verdict: 'link',
+        passages: [],
+        links: [{ address: 'a.example', answer: hoax, refuted }],
+        left: 0,
+        coverage: { searched: 1, updated: null },
+      }),
+    );
+  expect(told(false)).toEqual([
+    ['checked', 'strong'],
+    ['matched', 'strong'],
+  ]);
+  expect(told(true)).toEqual([
+    ['checked', 'refuting'],
+    ['matched', 'refuting'],
   ]);
 });
 
