@@ -3,6 +3,7 @@ import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { Calendar, CalendarRow } from '../../lib/core/drafttable.ts';
 import type { ExportWords, RowResult, RowVerdict } from '../../lib/core/drafttable-results.ts';
+import { dateKey } from '../../lib/core/draftdate.ts';
 import type { NaskahPorts } from './ports.ts';
 
 /** Verdicts in the order of their weight: how the table is sorted and in which order filters stand. */
@@ -78,13 +79,6 @@ type Ports = Pick<
 
 const WAITING: RowResult = { verdict: 'waiting' };
 
-/** `3/12/2026` and `2026-12-03` as one form that sorts by time; anything else as it is written. */
-function dateKey({ cells }: CalendarRow, column: number | null): string {
-  const text = (cells[column ?? -1] ?? '').trim();
-  const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/.exec(text) ?? [];
-  return day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
-}
-
 const order = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
 
 export function createTable(ports: Ports, onChange: () => void): Table {
@@ -100,7 +94,9 @@ export function createTable(ports: Ports, onChange: () => void): Table {
   /** One key a row, made once: the table is drawn many times while it is being checked. */
   const dates = computed<readonly string[]>(() => {
     const calendar = loaded.value?.calendar;
-    return calendar ? calendar.rows.map((row) => dateKey(row, calendar.columns.date)) : [];
+    return calendar
+      ? calendar.rows.map(({ cells }) => dateKey(cells[calendar.columns.date ?? -1] ?? ''))
+      : [];
   });
   const keyOf: Readonly<Record<SortBy, (shown: ShownRow) => string | number>> = {
     number: ({ at }) => at,

@@ -262,6 +262,16 @@ describe('a calendar', () => {
     await waitFor(() => expect(lines()).toEqual(['4', '2', '3']));
   });
 
+  it('is sorted by the dates that it says, in figures or in words', async () => {
+    open();
+    const dates = ['10 Desember 2026', '2 Januari 2027', '9 Des 2026', '30/11/2026'];
+    choose(csv(`Tanggal;Naskah\n${dates.map((date) => `${date};Contoh takarir biasa`).join('\n')}`));
+    const head = await screen.findByRole('columnheader', { name: words.calendar.date });
+    fireEvent.click(within(head).getByRole('button'));
+    const lines = () => screen.getAllByRole('rowheader').map((cell) => cell.textContent);
+    await waitFor(() => expect(lines()).toEqual(['5', '4', '2', '3']));
+  });
+
   it('of thousands of rows is drawn page by page', async () => {
     open();
     choose(csv(`Naskah\n${'Contoh takarir biasa\n'.repeat(130)}`));
