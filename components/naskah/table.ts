@@ -2,8 +2,10 @@
 import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { Calendar, CalendarRow } from '../../lib/core/drafttable.ts';
+import { draftOf } from '../../lib/core/drafttable-results.ts';
 import type { ExportWords, RowResult, RowVerdict } from '../../lib/core/drafttable-results.ts';
 import { dateKey } from '../../lib/core/draftdate.ts';
+import { makeNames } from '../../lib/core/names.ts';
 import type { NaskahPorts } from './ports.ts';
 
 /** Verdicts in the order of their weight: how the table is sorted and in which order filters stand. */
@@ -90,6 +92,8 @@ export function createTable(ports: Ports, onChange: () => void): Table {
   const limit = signal(PAGE);
   const open = signal<number | null>(null);
   let running = new AbortController();
+  /** A row with the same draft is one draft, whichever columns were looked at in between. */
+  let nameOf = makeNames(ports.newName);
 
   /** One key a row, made once: the table is drawn many times while it is being checked. */
   const dates = computed<readonly string[]>(() => {
@@ -138,7 +142,8 @@ export function createTable(ports: Ports, onChange: () => void): Table {
         (row, result) => {
           if (mine.aborted) return;
           found[row] = result;
-          if (result.answer) ports.checked('file', ports.newName(), result.answer, again);
+          const draft = draftOf(table.calendar, table.calendar.rows[row]!);
+          if (result.answer) ports.checked('file', nameOf(`${row} ${draft}`), result.answer, again);
           if (++done % batch === 0) draw(true);
         },
         mine,
@@ -179,7 +184,10 @@ export function createTable(ports: Ports, onChange: () => void): Table {
     rows: computed(() => matching.value.slice(0, limit.value)),
     hidden: computed(() => Math.max(0, matching.value.length - limit.value)),
     open,
-    load: begin,
+    load(table, again) {
+      nameOf = makeNames(ports.newName);
+      begin(table, again);
+    },
     chooseColumn(column) {
       const table = loaded.value;
       if (table) begin({ ...table, calendar: ports.withDraftColumn(table.calendar, column) });

@@ -347,6 +347,21 @@ describe('what is taken down', () => {
     expect(told().every(([, , again]) => again === false)).toBe(true);
   });
 
+  it('is a row once, though other columns were looked at, and another draft in it as another one', async () => {
+    const told = opened();
+    choose(csv('Judul;Naskah\nPendek;Contoh takarir biasa\n'));
+    await waitFor(() => expect(told()).toHaveLength(1));
+    const column = await screen.findByLabelText<HTMLSelectElement>(words.calendar.column);
+    for (const value of ['0', '1', '0']) {
+      const before = told().length;
+      fireEvent.change(column, { target: { value } });
+      await waitFor(() => expect(told()).toHaveLength(before + 1));
+    }
+    const [first, title, again, titleAgain] = told().map(([, name]) => name);
+    expect([again, titleAgain]).toEqual([first, title]);
+    expect(title).not.toBe(first);
+  });
+
   it('is not what stood there before the page was loaded anew', async () => {
     const table = { name: 'c', csv: CSV, column: 1 };
     const told = opened(kept({ text: NASKAH, pictures: [{ name: 'a', text: 'Tulisan' }], table }));
