@@ -19,7 +19,7 @@ export function CalendarHead({ table, loaded }: { table: Table; loaded: LoadedTa
   return (
     <header class="table-head">
       <div>
-        <h2 class="part-title">
+        <h2 class="part-title" tabIndex={-1}>
           {t.calendar.heading} <span class="pill">{t.calendar.rows(number(calendar.rows.length))}</span>
         </h2>
         <p class="hint">

@@ -82,7 +82,11 @@ export function PageResult({ result, ports }: { result: PageAnswer; ports: CopyP
           <LinkNotes answer={link} />
         </>
       )}
-      {discusses && <h2 class="carried">{t.page.discussed}</h2>}
+      {discusses && (
+        <h2 class="carried" tabIndex={-1}>
+          {t.page.discussed}
+        </h2>
+      )}
       <TextResult answer={answer} text={page.text} from="page" headless={discusses} ports={ports} />
     </>
   );

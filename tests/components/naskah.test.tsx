@@ -316,6 +316,85 @@ describe('a calendar', () => {
   });
 });
 
+describe('the keys', () => {
+  const waiting: Partial<NaskahPorts> = { checkLong: () => new Promise(() => undefined) };
+  const button = (name: string) => screen.getByRole('button', { name });
+  const pressed = async (name: string): Promise<HTMLElement> => {
+    const one = await screen.findByRole('button', { name });
+    one.focus();
+    fireEvent.click(one);
+    return one;
+  };
+
+  it('stay on the button of a check that goes on, which starts no second one', async () => {
+    const checkLong = vi.fn<NaskahPorts['checkLong']>(() => new Promise(() => undefined));
+    open({ checkLong });
+    type('naskah');
+    const check = await pressed(words.naskah.check);
+    await screen.findByRole('progressbar');
+    expect(document.activeElement).toBe(check);
+    expect([check.getAttribute('aria-disabled'), check.hasAttribute('disabled')]).toEqual(['true', false]);
+    fireEvent.click(check);
+    expect(checkLong).toHaveBeenCalledTimes(1);
+  });
+
+  it('stay on the button by which the words of a picture are checked', async () => {
+    open(waiting);
+    choose(png());
+    const again = await screen.findByRole('button', { name: words.naskah.again });
+    again.focus();
+    await waitFor(() => expect(again.getAttribute('aria-disabled')).toBe('true'));
+    expect(document.activeElement).toBe(again);
+  });
+
+  it('go to the field when a check is ended, and to the heading when it ends by itself', async () => {
+    const answer = Promise.withResolvers<typeof longAnswer>();
+    const checkLong = vi.fn<NaskahPorts['checkLong']>(() => answer.promise);
+    open({ checkLong });
+    type('naskah');
+    press(words.naskah.check);
+    await pressed(words.naskah.cancel);
+    await waitFor(() => expect(document.activeElement).toBe(field()));
+    press(words.naskah.check);
+    (await screen.findByRole('button', { name: words.naskah.cancel })).focus();
+    answer.resolve(longAnswer);
+    const heading = await screen.findByRole('heading', { name: words.textOutcome.possible });
+    await waitFor(() => expect(document.activeElement).toBe(heading));
+  });
+
+  it('go to the button that takes the reading of a picture up again, and from it to the picture', async () => {
+    let answer: (answer: PictureAnswer) => void = () => undefined;
+    open({
+      readPicture: (_, _tell, signal) =>
+        new Promise((resolve, reject) => {
+          answer = resolve;
+          signal.addEventListener('abort', () => reject(new Error('batal')));
+        }),
+    });
+    choose(png());
+    await pressed(words.naskah.cancel);
+    await waitFor(() => expect(document.activeElement).toBe(button(words.picture.retry)));
+    await pressed(words.picture.retry);
+    await waitFor(() => expect(document.activeElement).toBe(button(words.naskah.cancel)));
+    await screen.findByText(words.picture.load);
+    answer({ ok: true, read: { text: 'Terbaca', confidence: 95 } });
+    await screen.findByLabelText(words.picture.text);
+    const name = screen.getByRole('heading', { name: 'kiriman.png' });
+    await waitFor(() => expect(document.activeElement).toBe(name));
+  });
+
+  it('stay in the calendar when its check is ended and taken up again', async () => {
+    const checkCalendar: NaskahPorts['checkCalendar'] = (_, _rows, _onResult, signal) =>
+      new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('batal'))));
+    open({ checkCalendar });
+    choose(csv());
+    await pressed(words.naskah.cancel);
+    await waitFor(() => expect(document.activeElement).toBe(button(words.calendar.resume)));
+    await pressed(words.calendar.resume);
+    await waitFor(() => expect(document.activeElement).toBe(button(words.naskah.cancel)));
+  });
+});
+
 describe('what is taken down', () => {
   const opened = (change: Partial<NaskahPorts> = {}) => {
     let names = 0;

@@ -537,6 +537,17 @@ describe('the page behind an address', () => {
     expect(within(result()).getByText('Kalimat di halaman')).toBeTruthy();
   });
 
+  it('gives the keys to its result when the button that read it goes away', async () => {
+    open();
+    await waitFor(() => expect(field().value).not.toBe(''));
+    await press('Periksa');
+    const button = screen.getByRole('button', { name: 'Baca isi halamannya' });
+    button.focus();
+    fireEvent.click(button);
+    const heading = await screen.findByRole('heading', { name: 'Tidak ada yang cocok' });
+    await waitFor(() => expect(document.activeElement).toBe(heading));
+  });
+
   it.each([
     ['NOT_ALLOWED', 'Izin ke situs itu tidak diberikan'],
     ['TIMEOUT', 'terlalu lama menjawab'],
@@ -760,8 +771,11 @@ describe('lists and pause', () => {
     open();
     const pause = await screen.findByRole('button', { name: 'Jeda di semua situs' });
     fireEvent.click(pause);
-    fireEvent.click(await screen.findByRole('button', { name: 'Lanjutkan' }));
+    const resume = await screen.findByRole('button', { name: 'Lanjutkan' });
+    resume.focus();
+    fireEvent.click(resume);
     await waitFor(() => expect(screen.queryByText(/Dijeda:/)).toBeNull());
+    expect(document.activeElement).toBe(pause);
   });
 
   it('addresses in a text stand below it, those that warn open', async () => {
