@@ -28,7 +28,7 @@ export const enNaskah: typeof idNaskah = {
     passage: (number) => `Passage ${number}`,
     toPassage: (number) => `Passage ${number}: show in the draft`,
     found: (count) => `Passages to look at: ${count}`,
-    foundLinks: (count) => `Links to look at: ${count}`,
+    foundLinks: (count) => `Links in a list, carrying a claim or like an official address: ${count}`,
     yours: 'Sentence in the draft',
     verdict: {
       strong: 'Very close to a claim',

@@ -113,6 +113,18 @@ export const popupScenes = {
   'popup-page-unread': popup(
     samplePopup({ readAddress: () => Promise.resolve({ ok: false, problem: { code: 'TIMEOUT' } }) }),
   ),
+  'popup-page-redirected': popup(
+    samplePopup({
+      checkLink: () => Promise.resolve({ ...link, outcome: 'address_listed', listed: [listed] }),
+      checkPage: (read, asked) =>
+        Promise.resolve({
+          page: read,
+          link: { ...link, canonical: 'daftar-bantuan.example' },
+          answer: text,
+          ...(asked ? { asked } : {}),
+        }),
+    }),
+  ),
   'popup-checked-text-links': popup(
     samplePopup({
       loadDraft: () => Promise.resolve(TEXT),
