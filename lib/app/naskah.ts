@@ -105,8 +105,12 @@ export function makeNaskah({ checkText, checkAddress }: NaskahPorts): Naskah {
 function asked(checkAddress: CheckAddress): CheckAddress {
   const answers = new Map<string, Promise<LinkAnswer>>();
   return (address) => {
-    const answer = answers.get(address) ?? checkAddress(address);
+    const known = answers.get(address);
+    if (known) return known;
+    const answer = checkAddress(address);
     answers.set(address, answer);
+    // One question that failed must not fail every row to come.
+    void answer.catch(() => answers.delete(address));
     return answer;
   };
 }

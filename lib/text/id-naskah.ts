@@ -26,7 +26,8 @@ export const idNaskah = {
     passage: (number: string) => `Bagian ${number}`,
     toPassage: (number: string) => `Bagian ${number}: lihat di naskah`,
     found: (count: string) => `${count} bagian perlu dilihat`,
-    foundLinks: (count: string) => `${count} tautan ada di daftar, membawa klaim, atau menyerupai alamat resmi`,
+    foundLinks: (count: string) =>
+      `${count} tautan ada di daftar, membawa klaim, atau menyerupai alamat resmi`,
     yours: 'Kalimat di naskah',
     verdict: {
       strong: 'Sangat mirip klaim',

@@ -715,6 +715,26 @@ describe('what to do next', () => {
     }
   });
 
+  it('a request after reading names the address that was asked for, not the one where it led', async () => {
+    const final = { ...link, canonical: 'daftar-bantuan.example' };
+    open({
+      checkPage: (read, asked) =>
+        Promise.resolve({
+          page: { ...read, address: 'https://daftar-bantuan.example/' },
+          link: final,
+          answer: text,
+          ...(asked ? { asked } : {}),
+        }),
+    });
+    await waitFor(() => expect(field().value).not.toBe(''));
+    await press('Periksa');
+    await press('Baca isi halamannya');
+    fireEvent.click(screen.getByRole('button', { name: 'Minta klarifikasi PPID' }));
+    expect((await screen.findByRole<HTMLInputElement>('textbox', { name: 'Tautan' })).value).toBe(
+      link.address,
+    );
+  });
+
   it('no clarification is asked for where the text that is shared matches or refutes one', async () => {
     const shared = { ...text, verdict: 'strong' as const, matches: [sampleMatch()] };
     await afterLink({ outcome: 'content_matches', text: shared });

@@ -135,6 +135,26 @@ test('the rows of a calendar ask about the same address once', async () => {
   expect(asked).toEqual([HOAX]);
 });
 
+test('an address that could not be checked once is asked about again for the rows to come', async () => {
+  const { app } = await worldWithHoax();
+  let asked = 0;
+  const results: RowResult[] = [];
+  const naskah = makeNaskah({
+    checkText: app.checkText,
+    checkAddress: (address) => (++asked === 1 ? Promise.reject(new Error('diam')) : app.checkLink(address)),
+  });
+  const drafts = Array.from({ length: 12 }, (_, i) => `Daftar hari ke-${i} di ${HOAX}`);
+  await naskah.checkCalendar(
+    calendarOf(drafts),
+    [...drafts.keys()],
+    (row, result) => (results[row] = result),
+    never,
+  );
+  expect(results[0]?.verdict).toBe('failed');
+  expect(results.at(-1)?.verdict).toBe('link');
+  expect(asked).toBe(2);
+});
+
 test('a row whose address cannot be checked is told', async () => {
   const results: RowResult[] = [];
   const naskah = makeNaskah({ checkAddress, checkText: () => Promise.resolve(NONE) });
