@@ -88,7 +88,8 @@ export function createBoxes(services: BoxServices, rules: SiteRules, signal: Abo
       },
       signal,
     );
-    const kind = markOnly ? { markOnly } : {};
+    const whole = joins.whole(editable.element);
+    const kind = { ...(markOnly ? { markOnly } : {}), ...(whole ? { whole } : {}) };
     const address = markOnly ? () => null : services.address;
     sharing = withShared(
       { ...own, ...kind },

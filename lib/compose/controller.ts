@@ -10,6 +10,7 @@ import type { MountGate } from './gatedialog.ts';
 import { framesAround, listenAround } from './gateframes.ts';
 import type { Handover } from './handover.ts';
 import { createHover } from './hover.ts';
+import { createIgnoring } from './ignoring.ts';
 import type { Limit } from './correction.ts';
 import { createInsert } from './insert.ts';
 import { createKeys } from './keys.ts';
@@ -72,7 +73,8 @@ export function compose(shared: Handover, services: ComposeServices): Composing 
   const insert = createInsert({ copy, skip: services.rules.quoted, limit: services.limit, canSend });
   const orphaned = (): boolean => working.aborted;
   const recorder = createRecorder(services.tell, services.newName, services.remember);
-  const { ignoring } = services;
+  const others = (): readonly Watched[] => boxes.all().filter((box) => box !== session.box());
+  const ignoring = createIgnoring(services.ignoring, others);
   const session = createSession(
     { overlay, copy, insert, report, orphaned, ungated, recorder, ignoring },
     signal,

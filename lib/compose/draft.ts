@@ -62,8 +62,8 @@ export interface Draft {
   edit(text: string): boolean;
   /** Checks the present text; the answer is dropped when a later check was started. */
   check(): Promise<void>;
-  /** Shows a match no more, for the reason the officer gave. */
-  silence(key: string, why: SilenceReason, here?: true): void;
+  /** Shows a match no more, for the reason the officer gave. Gives the keys that this silences. */
+  silence(key: string, why: SilenceReason, here?: true): readonly string[];
   /** Takes the last silence back, and gives it. */
   undo(): Silence | undefined;
   /** The officer chose to send exactly the present text. */
@@ -164,8 +164,10 @@ export function createDraft(check: Check, changed: () => void, signal: AbortSign
       const alike = marks.filter(({ span }) => spans.some((one) => overlaps(one, span)));
       const others = ABOUT_WORDS.has(why) ? alike.map((mark) => mark.key) : [];
       view = null;
-      silences = [...silences, { keys: [key, ...others], why, here }];
+      const keys = [...new Set([key, ...others])];
+      silences = [...silences, { keys, why, here }];
       changed();
+      return keys;
     },
     undo() {
       view = null;

@@ -27,6 +27,8 @@ export interface Watched {
   readonly place?: true;
   /** A box for private messages: marked, nothing more. */
   readonly markOnly?: true;
+  /** What holds all boxes of one text, where this is one of several. */
+  readonly whole?: Element;
   readonly draft: Draft;
   view(): DraftView;
   /** The text may have changed: takes it over at once. */
