@@ -55,6 +55,9 @@ export interface Said {
   readonly passed: string | null;
 }
 
+/** What was said of exactly this text in a box that the page took away. */
+export type Former = (text: string) => Said | undefined;
+
 export interface Draft {
   /** The same object as before while nothing in it has changed. */
   view(): DraftView;
@@ -75,10 +78,10 @@ export interface Draft {
 const SHORTEST = 12;
 
 /**
- * Starts with an empty text. `changed` is called when an answer has come. `former` tells what was said in a box
- * that the page took away: it holds on when this one starts with the same text.
+ * Starts with an empty text. `changed` is called when an answer has come. What `former` tells of the first text holds
+ * on.
  */
-export function createDraft(check: Check, changed: () => void, signal: AbortSignal, former?: Said): Draft {
+export function createDraft(check: Check, changed: () => void, signal: AbortSignal, former?: Former): Draft {
   let text = '';
   let lastEdit = 0;
   let number = 0;
@@ -129,8 +132,9 @@ export function createDraft(check: Check, changed: () => void, signal: AbortSign
     edit(now) {
       const edit = editBetween(text, now);
       if (!edit) return false;
-      if (text === '' && now === former?.text) {
-        ({ silences, passed } = former);
+      const before = text === '' ? former?.(now) : undefined;
+      if (before) {
+        ({ silences, passed } = before);
         view = null;
       }
       // Writing on behind all marks, as most keys do, leaves what is shown as it is.
