@@ -234,6 +234,7 @@ test('the toolbar button forgets what stood in a frame that the page takes away'
   await waitFor('the badge', async () => (await badge()) !== '');
   await tab.evaluate(() => document.querySelector('iframe')?.remove());
   await waitFor('no badge', async () => (await badge()) === '');
+  expect(await root.text()).toBe('');
   await options.close();
   await close();
 });

@@ -51,10 +51,11 @@ test('a banner that comes above moves them, though nothing scrolls and nothing i
     banner.style.setProperty('height', '40px');
     document.body.prepend(banner);
   });
-  await waitFor(
-    'the mark to move down',
-    async () => Math.abs(((await drawn())[0]?.top ?? 0) - before.top - 40) < 2,
-  );
+  const moved = await waitFor('the mark to move', async () => {
+    const [now] = await drawn();
+    return now && now.top !== before.top && now;
+  });
+  expect(moved.top - before.top).toBeCloseTo(40, 0);
 });
 
 test('a field made narrower has them on the words where they are now', async () => {
@@ -77,10 +78,11 @@ test.each([
   await firstLine();
   await tab.evaluate(go);
   await gone();
+  expect(await root.html()).not.toMatch(DRAWN);
 });
 
 test('what the page shows above a field that is left is not drawn over; in the field again they are back', async () => {
-  await firstLine();
+  const before = await firstLine();
   await tab.evaluate(() => {
     const panel = Object.assign(document.createElement('button'), { id: 'panel', textContent: 'Menu' });
     panel.setAttribute('style', 'position: fixed; inset: 0; z-index: 10');
@@ -91,5 +93,5 @@ test('what the page shows above a field that is left is not drawn over; in the f
   await gone();
   await tab.click('#panel');
   await tab.click('textarea');
-  await firstLine();
+  expect(await firstLine()).toEqual(before);
 });
