@@ -38,6 +38,9 @@ export function HistoryList({ model, ports }: Props) {
           {h.list.failed}
         </p>
       )}
+      {model.damaged.value > 0 && (
+        <p class="note tone-possible">{h.list.damaged(number(model.damaged.value))}</p>
+      )}
       {total === 0 ? (
         <p class="nothing">{h.list.empty}</p>
       ) : (

@@ -17,6 +17,8 @@ export interface HistoryModel {
   readonly refused: ReadonlySignal<boolean>;
   readonly history: ReadonlySignal<History | null>;
   readonly filter: ReadonlySignal<HistoryFilter>;
+  /** Events that are stored and cannot be read: the block that they are in is damaged. */
+  readonly damaged: ReadonlySignal<number>;
   /** Events that the filter lets through, newest first. */
   readonly shown: ReadonlySignal<readonly HistoryEvent[]>;
   /** Sites that events name. */
@@ -46,10 +48,9 @@ export function createHistory(ports: HistoryPorts): HistoryModel {
   );
 
   async function refresh(): Promise<void> {
-    const [now, events] = await Promise.all([
-      ports.state().catch(() => null),
-      ports.load().catch(() => null),
-    ]);
+    // Counted first: what is added meanwhile must not look as if it were missing.
+    const now = await ports.state().catch(() => null);
+    const events = await ports.load().catch(() => null);
     state.value = now ?? state.value;
     history.value = events;
     failed.value = events === null && now?.storage !== 'absent';
@@ -71,6 +72,9 @@ export function createHistory(ports: HistoryPorts): HistoryModel {
     refused,
     history,
     filter,
+    damaged: computed(() =>
+      state.value && history.value ? Math.max(0, state.value.count - history.value.events.length) : 0,
+    ),
     shown: computed(() => (history.value ? filterEvents(history.value, filter.value) : [])),
     sites: computed(() =>
       [...new Set((history.value?.events ?? []).map(({ site }) => site))].filter(Boolean).sort(),

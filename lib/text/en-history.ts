@@ -46,6 +46,8 @@ export const enHistory: typeof idHistory = {
     site: 'Site',
     allSites: 'All sites',
     found: (count: string) => `${count} events`,
+    damaged: (count) =>
+      `${count} events cannot be read because their file is damaged, so they are left out of the list and the report. If you have a backup, restore the history from it.`,
     none: 'No event passes this filter.',
     empty: 'No events yet.',
     label: 'Events, newest first',

@@ -45,6 +45,8 @@ export const idHistory = {
     site: 'Situs',
     allSites: 'Semua situs',
     found: (count: string) => `${count} kejadian`,
+    damaged: (count: string) =>
+      `${count} kejadian tidak dapat dibaca karena berkasnya rusak, jadi tidak ikut dalam daftar dan laporan. Bila Anda punya cadangan, pulihkan riwayat darinya.`,
     none: 'Tidak ada kejadian yang cocok dengan saringan ini.',
     empty: 'Belum ada kejadian.',
     label: 'Daftar kejadian, yang terbaru di atas',

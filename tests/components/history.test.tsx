@@ -27,6 +27,15 @@ it('finds events by kind and by words, and says when there are none', async () =
   expect(await screen.findByText(idHistory.list.none)).toBeTruthy();
 });
 
+it('says how many events are stored and cannot be read, and nothing when all can', async () => {
+  open({ state: () => Promise.resolve({ on: true, allowed: true, storage: 'ok', count: 1424 }) });
+  expect(await screen.findByText(idHistory.list.damaged('1.024'))).toBeTruthy();
+  cleanup();
+  open();
+  await screen.findByText(idHistory.list.found('400'));
+  expect(screen.queryByText(/tidak dapat dibaca karena berkasnya rusak/)).toBeNull();
+});
+
 it('undoes an ignoring on a press', async () => {
   const undo = vi.fn<HistoryPorts['undo']>(() => Promise.resolve(true));
   open({ undo });
