@@ -99,6 +99,11 @@ export const enReport: typeof idReport = {
     down: (by: string, before: string) => `down ${by} from ${before}`,
     sentence: (checks: string, matched: string, percent: string, claims: string) =>
       `In this period ${checks} checks were made. ${matched} of them (${percent}) resembled a claim that has been clarified, of ${claims} different claims.`,
+    sentenceNone: (checks: string) =>
+      `In this period ${checks} checks were made. None of them resembles a claim that was clarified.`,
+    lookalikes: 'Resemble an official address',
+    sentenceLookalikes: (count: string) =>
+      `Besides, ${count} checks found an address that resembles an official one.`,
     sentenceDone: (edited: string, corrections: string, refuting: string) =>
       `Drafts were changed at ${edited} meetings with a claim, corrections were used ${corrections} times, and ${refuting} drafts refuted a claim.`,
     sentenceMost: (claim: string, count: string, ever: string) =>

@@ -98,6 +98,11 @@ export const idReport = {
     down: (by: string, before: string) => `turun ${by} dari ${before}`,
     sentence: (checks: string, matched: string, percent: string, claims: string) =>
       `Pada periode ini dilakukan ${checks} pemeriksaan. Sebanyak ${matched} di antaranya (${percent}) mirip dengan klaim yang sudah diklarifikasi, dari ${claims} klaim yang berbeda.`,
+    sentenceNone: (checks: string) =>
+      `Pada periode ini dilakukan ${checks} pemeriksaan. Tidak ada di antaranya yang mirip dengan klaim yang sudah diklarifikasi.`,
+    lookalikes: 'Menyerupai alamat resmi',
+    sentenceLookalikes: (count: string) =>
+      `Selain itu, ${count} pemeriksaan menemukan alamat yang menyerupai alamat resmi.`,
     sentenceDone: (edited: string, corrections: string, refuting: string) =>
       `Naskah diubah pada ${edited} perjumpaan klaim, ralat dipakai ${corrections} kali, dan ${refuting} naskah meluruskan klaim.`,
     sentenceMost: (claim: string, count: string, ever: string) =>
