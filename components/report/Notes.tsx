@@ -1,10 +1,12 @@
 import { dayAt, isoOf } from '../../lib/core/calendar.ts';
 import type { Report } from '../../lib/core/report.ts';
 import { usePageWords } from '../page-text.tsx';
+import type { Audience } from './model.ts';
 import { useReportWords } from './words.tsx';
 
 interface Props {
   readonly report: Report;
+  readonly audience: Audience;
   /** Files of colleagues in it. */
   readonly merged: number;
   /** When it is made; milliseconds since 1970. */
@@ -12,12 +14,13 @@ interface Props {
 }
 
 /** How the figures were counted, and what they do not say. */
-export function Notes({ report, merged, made }: Props) {
+export function Notes({ report, audience, merged, made }: Props) {
   const { number } = usePageWords();
   const { r, time } = useReportWords();
   return (
     <ul class="remarks">
       <li>{r.note.once}</li>
+      {audience === 'leaders' && <li>{r.note.acted}</li>}
       <li>{r.note.noText}</li>
       <li>{r.note.noMatch}</li>
       <li>{r.note.persons}</li>

@@ -86,7 +86,7 @@ export function Parts({ model, report, now, save, ready }: Props) {
         <Figures table={table} />
       ))}
       <Section letter={String(letters.next().value)} title={r.section.notes}>
-        <Notes report={report} merged={merged} made={now()} />
+        <Notes report={report} audience={audience} merged={merged} made={now()} />
       </Section>
     </>
   );

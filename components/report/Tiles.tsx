@@ -17,7 +17,6 @@ export function Tiles({ report, audience }: { report: Report; audience: Audience
   const { now, before } = report;
   const { summary } = r;
   const matched = { now: matchedOf(report), before: before.strong + before.possible };
-  const acted = ({ meetings, deeds }: Report['now']): number => meetings - deeds.nothing;
   const share = (say: (percent: string) => string, part: number, whole: number): string =>
     whole === 0 ? '' : say(percent(part, whole));
   const all: Tile[] = [
@@ -25,9 +24,9 @@ export function Tiles({ report, audience }: { report: Report; audience: Audience
     { label: summary.matched, ...matched, hint: share(summary.matchedHint, matched.now, now.checks) },
     {
       label: summary.acted,
-      now: acted(now),
-      before: acted(before),
-      hint: share(summary.actedHint, acted(now), now.meetings),
+      now: now.acted,
+      before: before.acted,
+      hint: share(summary.actedHint, now.acted, now.meetings),
     },
     { label: summary.refuting, now: now.refuting, before: before.refuting },
     { label: summary.corrections, now: now.corrections, before: before.corrections },

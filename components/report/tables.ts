@@ -90,6 +90,7 @@ function summary({ now, before }: Report, words: Words): Table {
     [s.refuting, now.refuting, before.refuting],
     [s.claims, now.claims, before.claims],
     [words.r.column.meetings, now.meetings, before.meetings],
+    [s.acted, now.acted, before.acted],
     [s.corrections, now.corrections, before.corrections],
     [s.asked, now.asked, before.asked],
   ]);

@@ -197,6 +197,8 @@ export const enReport: typeof idReport = {
   },
   note: {
     once: 'A draft is counted once, from its first check until its box is empty, on the day of its first check.',
+    acted:
+      '“Acted upon” counts claims met after which the draft was changed, a correction was used, or the claim was refuted. What was only ignored or posted all the same does not count.',
     noText:
       'Counted on the officer’s device from a history without any draft. Private messages are not recorded.',
     noMatch: 'No match with a clarification does not mean true.',

@@ -112,9 +112,9 @@ export const idReport = {
   },
   section: {
     by: 'Yang diperiksa',
-    deeds: 'Tindak lanjut atas klaim yang ditemui',
+    deeds: 'Tindakan atas klaim yang ditemui',
     deedsNote:
-      'Satu perjumpaan adalah satu klaim dalam satu naskah. Satu perjumpaan dapat memiliki lebih dari satu tindak lanjut.',
+      'Satu perjumpaan adalah satu klaim dalam satu naskah. Satu perjumpaan dapat memiliki lebih dari satu tindakan.',
     reasons: 'Alasan',
     claims: 'Klaim yang paling sering ditemui',
     claimsPublic: 'Klaim yang beredar dan faktanya',
@@ -197,6 +197,8 @@ export const idReport = {
   },
   note: {
     once: 'Satu naskah dihitung satu kali, dari pemeriksaan pertama sampai kolomnya kosong, pada tanggal pemeriksaan pertama.',
+    acted:
+      '“Ditindaklanjuti” menghitung perjumpaan klaim yang naskahnya diubah, ralatnya dipakai, atau klaimnya diluruskan. Yang hanya diabaikan atau tetap dikirim tidak dihitung.',
     noText:
       'Laporan dihitung di perangkat petugas dari riwayat tanpa isi naskah. Pesan pribadi tidak dicatat.',
     noMatch: 'Tidak cocok dengan klarifikasi bukan berarti benar.',

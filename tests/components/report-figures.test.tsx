@@ -53,7 +53,6 @@ async function open(audience: 'leaders' | 'public' = 'leaders', of: History = hi
   };
   return { container, table };
 }
-const acted = (figures: typeof now): number => figures.meetings - (figures.deeds.nothing ?? 0);
 const matched = ({ verdicts }: typeof now): number => (verdicts.strong ?? 0) + (verdicts.possible ?? 0);
 
 it('tells the period before beside each figure of the summary', async () => {
@@ -64,6 +63,7 @@ it('tells the period before beside each figure of the summary', async () => {
     change(summary.refuting, now.verdicts.refuting, before.verdicts.refuting),
     change(summary.claims, now.claims, before.claims),
     change(column.meetings, now.meetings, before.meetings),
+    change(summary.acted, now.acted, before.acted),
     change(summary.corrections, now.corrections, before.corrections),
     change(summary.asked, now.asked, before.asked),
   ]);
@@ -85,11 +85,14 @@ it('tells the period before beside each figure of the summary', async () => {
   expect(tiles).toEqual([
     tile(summary.checks, now.checks, before.checks),
     tile(summary.matched, matched(now), matched(before)),
-    tile(summary.acted, acted(now), acted(before)),
+    tile(summary.acted, now.acted, before.acted),
     tile(summary.refuting, now.verdicts.refuting, before.verdicts.refuting),
     tile(summary.corrections, now.corrections, before.corrections),
     tile(summary.asked, now.asked, before.asked),
   ]);
+  const hint = container.querySelectorAll('.tile')[2]?.querySelector('.tile-hint')?.textContent;
+  expect(hint).toBe(summary.actedHint(`${Math.round((100 * now.acted) / now.meetings)}%`));
+  expect(container.querySelector('.remarks')?.textContent).toContain(idReport.note.acted);
   const percent = (part: number, whole: number) => `${Math.round((100 * part) / whole)}%`;
   const lead = container.querySelector('.lead')?.textContent ?? '';
   const [most] = Object.entries(counted.claims).toSorted(([, a], [, b]) => b.count - a.count);

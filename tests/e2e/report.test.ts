@@ -159,7 +159,7 @@ test('the report, its CSV and a merged file show the figures that are counted ou
   const shown = await tiles(page);
   expect(shown[idReport.summary.checks]).toBe(grouped(now.checks));
   expect(shown[idReport.summary.matched]).toBe(grouped(now.strong + now.possible));
-  expect(shown[idReport.summary.acted]).toBe(grouped(now.meetings - now.deeds.nothing));
+  expect(shown[idReport.summary.acted]).toBe(grouped(now.acted));
 
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: idReport.page.csv }).click();
