@@ -10,6 +10,7 @@ import { usePageWords } from '../page-text.tsx';
 import type { MergeProblem, ReportModel } from './model.ts';
 import { PeriodTools } from './PeriodTools.tsx';
 import type { ReportPorts } from './ports.ts';
+import { partBefore, remarksOn } from './remarks.ts';
 import { tablesOf } from './tables.ts';
 import { useReportWords } from './words.tsx';
 
@@ -60,11 +61,24 @@ function Outputs({ model, ports, report }: { model: ReportModel; ports: ReportPo
   const { from, to } = daysOf(report.period);
   const name = `laporan-tabayun-${isoOf(from)}-${isoOf(to - 1)}`;
   function saveCsv(): void {
-    const tables = tablesOf(report, model.lists.value, model.audience.value, { ...reportWords, ...words });
+    const audience = model.audience.value;
+    const merged = model.merged.value;
+    const all = { ...reportWords, ...words };
+    const part = partBefore({ report, merged }, all);
     const rows = [
       [model.unit.value.name || r.sheet.noUnit],
       [r.sheet.period(range(report.days), report.zone)],
-      ...tables.flatMap(({ title, columns, rows: lines }) => [[], [title], columns, ...lines]),
+      [r.sheet.compared(range(report.compared))],
+      ...(part === null ? [] : [[part]]),
+      ...tablesOf(report, model.lists.value, audience, all).flatMap(({ title, columns, rows: lines }) => [
+        [],
+        [title],
+        columns,
+        ...lines,
+      ]),
+      [],
+      [r.section.notes],
+      ...remarksOn({ report, audience, merged, made: ports.now() }, all).map((remark) => [remark]),
     ];
     ports.download(`${name}.csv`, new Blob([csvOf(rows)], { type: 'text/csv' }));
   }

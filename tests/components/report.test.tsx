@@ -28,6 +28,13 @@ const tile = (container: Element, name: string): string | undefined =>
     .find((one) => one.querySelector('dt')?.textContent === name)
     ?.querySelector('.tile-number')?.textContent ?? undefined;
 
+/** Chooses files of colleagues. */
+const choose = (container: Element, ...files: File[]) => {
+  const input = container.querySelector<HTMLInputElement>('input[multiple]')!;
+  Object.defineProperty(input, 'files', { value: files, configurable: true });
+  fireEvent.change(input);
+};
+
 describe('the period', () => {
   it('steps month by month and quarter by quarter, and names its days', async () => {
     await open();
@@ -57,12 +64,6 @@ describe('the period', () => {
 });
 
 describe('files of colleagues', () => {
-  const choose = (container: Element, ...files: File[]) => {
-    const input = container.querySelector<HTMLInputElement>('input[multiple]')!;
-    Object.defineProperty(input, 'files', { value: files, configurable: true });
-    fireEvent.change(input);
-  };
-
   it('are added, once each however often, and can be taken off again', async () => {
     const { container } = await open();
     const own = tile(container, idReport.summary.checks);
@@ -112,6 +113,41 @@ describe('the history as a file', () => {
     const [, file] = download.mock.lastCall!;
     const read = readHistoryFile(await file.text());
     expect(read.ok && read.history.events.length).toBe(3_000);
+  });
+});
+
+describe('the CSV', () => {
+  /** Its rows; quotes are taken off, since no cell of these has any inside. */
+  const rowsOf = async (change: Partial<ReportPorts>, prepare?: (container: Element) => Promise<unknown>) => {
+    const download = vi.fn<ReportPorts['download']>();
+    const { container } = await open({ download, ...change });
+    await prepare?.(container);
+    fireEvent.click(screen.getByText(idReport.page.csv));
+    const [name, file] = download.mock.lastCall!;
+    return { name, rows: (await file.text()).split('\r\n').map((row) => row.replaceAll('"', '')) };
+  };
+
+  it('says what it is compared with, and from when on that is known, as the page does', async () => {
+    const { rows } = await rowsOf({ history: async () => madeHistory({ events: 50, until: NOW, days: 10 }) });
+    const said = document.querySelector('.part-before')?.textContent ?? '';
+    expect(said).toMatch(/bukan nol/);
+    expect(rows.slice(1, 4)).toEqual([
+      expect.stringContaining('1 s.d. 30 November 2026'),
+      idReport.sheet.compared('1 s.d. 31 Oktober 2026'),
+      said,
+    ]);
+  });
+
+  it('ends with the notes of the page, that files were merged among them', async () => {
+    const late = historyFile(madeHistory({ events: 60, until: NOW, days: 5, seed: 8 }));
+    const { rows } = await rowsOf({}, async (container) => {
+      choose(container, new File([late], 'baru.json'));
+      await screen.findByText(idReport.page.merged('1'));
+    });
+    const notes = [...document.querySelectorAll('.remarks li')].map((note) => note.textContent);
+    expect(notes).toContain(idReport.note.merged('1'));
+    expect(rows.slice(rows.lastIndexOf(idReport.section.notes) + 1, -1)).toEqual(notes);
+    expect(rows[3]).toMatch(/salah satu perangkat/);
   });
 });
 
