@@ -7,6 +7,7 @@ import type { ReportTexts } from '../../lib/text/report.ts';
 import { FileIcon, GearIcon, ListIcon } from '../icons.tsx';
 import { OfficeNote } from '../options/Office.tsx';
 import { usePageWords } from '../page-text.tsx';
+import { fileName } from './file-name.ts';
 import type { MergeProblem, ReportModel } from './model.ts';
 import { PeriodTools } from './PeriodTools.tsx';
 import type { ReportPorts } from './ports.ts';
@@ -58,15 +59,15 @@ function Outputs({ model, ports, report }: { model: ReportModel; ports: ReportPo
   const words = usePageWords();
   const reportWords = useReportWords();
   const { r, range } = reportWords;
-  const { from, to } = daysOf(report.period);
-  const name = `laporan-tabayun-${isoOf(from)}-${isoOf(to - 1)}`;
+  const { to } = daysOf(report.period);
+  const unit = model.unit.value.name;
   function saveCsv(): void {
     const audience = model.audience.value;
     const merged = model.merged.value;
     const all = { ...reportWords, ...words };
     const part = partBefore({ report, merged }, all);
     const rows = [
-      [model.unit.value.name || r.sheet.noUnit],
+      [unit || r.sheet.noUnit],
       [r.sheet.period(range(report.days), report.zone)],
       [r.sheet.compared(range(report.compared))],
       ...(part === null ? [] : [[part]]),
@@ -80,7 +81,7 @@ function Outputs({ model, ports, report }: { model: ReportModel; ports: ReportPo
       [r.section.notes],
       ...remarksOn({ report, audience, merged, made: ports.now() }, all).map((remark) => [remark]),
     ];
-    ports.download(`${name}.csv`, new Blob([csvOf(rows)], { type: 'text/csv' }));
+    ports.download(fileName(unit, report.period, 'csv'), new Blob([csvOf(rows)], { type: 'text/csv' }));
   }
   return (
     <div class="tool outputs">

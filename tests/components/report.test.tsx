@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ReportPage } from '../../components/ReportPage.tsx';
 import type { ReportPorts } from '../../components/ReportPage.tsx';
+import { NO_UNIT } from '../../components/report/model.ts';
 import { historyFile, readHistoryFile } from '../../lib/core/history-file.ts';
 import { idOffice } from '../../lib/text/id-office.ts';
 import { idReport } from '../../lib/text/id-report.ts';
@@ -136,6 +137,19 @@ describe('the CSV', () => {
       idReport.sheet.compared('1 s.d. 31 Oktober 2026'),
       said,
     ]);
+  });
+
+  it('is named after the unit and the period', async () => {
+    const named = await rowsOf({});
+    expect(named.name).toBe('laporan-tabayun-balai-contoh-pertanian-2026-11-01-2026-11-30.csv');
+    cleanup();
+    const other = { ...NO_UNIT, name: '../É Balai / "Uji" \u0007' };
+    const { name } = await rowsOf({ unit: () => Promise.resolve(other) });
+    expect(name).toBe('laporan-tabayun-e-balai-uji-2026-11-01-2026-11-30.csv');
+    cleanup();
+    expect((await rowsOf({ unit: () => Promise.resolve(NO_UNIT) })).name).toBe(
+      'laporan-tabayun-2026-11-01-2026-11-30.csv',
+    );
   });
 
   it('ends with the notes of the page, that files were merged among them', async () => {

@@ -204,12 +204,31 @@ test('the public version has no sites, weeks, reasons or posts that were sent al
   await page.close();
 });
 
-test('a chart is saved as a picture that shows something', async () => {
+test('a chart is saved as a picture that shows something, with what it shows, whose it is and of when', async () => {
+  await options.evaluate(`chrome.storage.local.set({ unit: { name: 'Balai Contoh' } })`);
   const page = await openReport();
   await showNovember(page);
+  await page.evaluate(() => {
+    const drawn: string[] = [];
+    Reflect.set(globalThis, 'drawn', drawn);
+    const { prototype } = CanvasRenderingContext2D;
+    const { fillText } = prototype;
+    prototype.fillText = function draw(...words) {
+      drawn.push(words[0]);
+      fillText.apply(this, words);
+    };
+  });
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: idReport.chart.pngOf(idReport.section.weeks) }).click();
-  const png = await readFile(await (await saved).path());
+  const file = await saved;
+  expect(file.suggestedFilename()).toBe(
+    'laporan-tabayun-balai-contoh-2026-11-01-2026-11-30-menurut-minggu.png',
+  );
+  expect(await page.evaluate(() => Reflect.get(globalThis, 'drawn') as string[])).toEqual([
+    idReport.section.weeks,
+    `Balai Contoh · ${idReport.sheet.period('1 s.d. 30 November 2026', 'WIB')}`,
+  ]);
+  const png = await readFile(await file.path());
   const colours = await page.evaluate(
     async (bytes) => {
       const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/png' }));
