@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { makeDigest } from '../../../lib/app/digest.ts';
 import type { DigestCounts } from '../../../lib/app/digest.ts';
 import type { Clarification } from '../../../lib/core/model.ts';
+import { MAX_NEWS } from '../../../lib/core/news.ts';
 import { deleteHistory } from '../../../lib/store/history-database.ts';
 import { historyStore } from '../../../lib/store/history-store.ts';
 import { newsStore } from '../../../lib/store/news-store.ts';
@@ -129,6 +130,30 @@ test('notifies only when wanted, at most daily, with how much of it was met here
   world.clock.now += DAY / 2;
   await digest().look();
   expect(told[1]).toMatchObject({ changed: 1, removed: 1 });
+});
+
+test('of a great change every claim met here is counted, and stands first among those that are kept', async () => {
+  settings.value = { digest: true };
+  const many = Array.from({ length: 700 }, (_, at) => item(`lama${at}`, `klaim lama nomor ${at} dari contoh`));
+  const metHere = [...many.slice(180, 420), ...many.slice(650)];
+  for (const { id, url } of metHere)
+    await historyStore.add(
+      { id, time: 1, site: '', draft: '0123456789abcdef', surface: 'text', kind: 'checked' },
+      { list: 'dinas', id, claim: '', title: '', answer: '', url, verdict: 'salah', topics: [] },
+    );
+  await publish(ONE, TWO, ...many);
+  world.clock.now += DAY;
+  await digest().look();
+  world.clock.now += DAY;
+  told = [];
+  await publish(ONE, TWO, ...many.map((one) => ({ ...one, claim: `${one.claim} sekali` })));
+  await digest().look();
+  expect(metHere).toHaveLength(290);
+  expect(told).toMatchObject([{ changed: 700, met: 290 }]);
+  const [news] = await newsStore.news();
+  expect(news?.items).toHaveLength(MAX_NEWS);
+  const ids = new Set(metHere.map(({ id }) => id));
+  expect(news?.items.every(({ id }) => ids.has(id))).toBe(true);
 });
 
 test('what came soon after a telling is told with the next one, also after a night; what is weeks old is not', async () => {
