@@ -91,10 +91,10 @@ export function makeRecords(ports: RecordsPorts) {
       }),
       heedHere: async (claim: ClaimKey, { host }: Asker) => (await ignores.heed(claim, host), null),
       rememberDraft: async (
-        { draft, text }: { draft: string; text: string },
+        { draft, text, refuting }: { draft: string; text: string; refuting: boolean },
         { host, isPrivate }: Asker,
       ) => ({
-        kept: !isPrivate && (await lookBack.remember(draft, text, host)),
+        kept: !isPrivate && (await lookBack.remember(draft, text, host, refuting)),
       }),
     },
     ignores,

@@ -9,6 +9,7 @@ const ALL: ['prints', 'hits', 'keys'] = ['prints', 'hits', 'keys'];
 export const fingerprintStore = {
   put: async (print: StoredPrint): Promise<void> =>
     void (await (await historyDatabase()).put('prints', print)),
+  forget: async (draft: string): Promise<void> => (await historyDatabase()).delete('prints', draft),
   all: async (): Promise<StoredPrint[]> => (await historyDatabase()).getAll('prints'),
   /** Drops fingerprints of drafts checked before a time, and what was found of them. */
   async drop(before: number): Promise<void> {
