@@ -40,9 +40,9 @@ export const enNews: typeof idNews = {
     on: 'Compared',
     off: 'Not compared',
     means:
-      'When on, a fingerprint of each checked draft is kept: at most 64 keyed codes of pairs of words, the date and the site, for 30 days, on this device only. The draft itself is not kept. When a new clarification is similar, Tabayun asks whether that draft needs a correction. Switching it off deletes all fingerprints.',
+      'When on, a fingerprint of each draft checked in a compose box of a site is kept: at most 64 keyed codes of pairs of words, the date and the site, for 30 days, on this device only. The draft itself is not kept. Drafts that refute, private windows, and texts in the popup or in Check drafts are left out. When a new clarification is similar, Tabayun asks for 30 days whether that draft needs a correction. Switching it off deletes all fingerprints.',
     limit:
-      'Its limit: whoever holds this device could test whether a given sentence was checked. Most near copies are recognised; sentences put in other words often are not.',
+      'Its limit: whoever holds this device could test whether a given sentence was checked. Most near copies are recognised; sentences put in other words often are not. A draft that denies in unusual words may be asked about all the same.',
     clear: 'Delete all fingerprints',
     cleared: 'The fingerprints were deleted.',
     ask: 'Does this need a correction?',
