@@ -2,7 +2,7 @@
 import { claimKey } from '../core/history.ts';
 import type { ClaimKey } from '../core/history.ts';
 import { countsOf, newsOf, newsSince, snapshotOf, touchedIn } from '../core/news.ts';
-import type { News, NewsItem, Snapshot } from '../core/news.ts';
+import type { LookBackHit, News, NewsItem, Snapshot } from '../core/news.ts';
 import type { Clarification } from '../core/model.ts';
 import type { ContentsRow } from '../core/list-answers.ts';
 import type { Changes } from '../lists/changes.ts';
@@ -33,6 +33,8 @@ export interface DigestPorts {
   readonly notify: (digest: DigestCounts) => Promise<void>;
   /** What came new into a list, for looking back. */
   readonly onNew: (list: string, items: readonly Clarification[]) => Promise<void>;
+  /** Earlier drafts that were found to resemble what came new, not dealt with yet. */
+  readonly hits: () => Promise<readonly LookBackHit[]>;
   readonly now: Now;
 }
 
@@ -42,6 +44,8 @@ export interface DigestCounts {
   readonly removed: number;
   /** Items about claims that were met here. */
   readonly met: number;
+  /** Earlier drafts that may need a correction, not dealt with yet. */
+  readonly back: number;
 }
 
 export interface Digest {
@@ -94,8 +98,11 @@ export function makeDigest(ports: DigestPorts): Digest {
     const [{ digest }, told] = await Promise.all([ports.settings.get(), ports.told.get()]);
     const now = ports.now();
     if (!digest || now - told < DAY) return;
-    const recent = (await ports.keeper.news()).filter(({ time }) => time > Math.max(told, now - LONGEST));
-    if (recent.length === 0) return;
+    const since = Math.max(told, now - LONGEST);
+    const recent = (await ports.keeper.news()).filter(({ time }) => time > since);
+    const hits = await ports.hits();
+    // A list that was not known before is no news, but may be about what was written.
+    if (recent.length === 0 && !hits.some(({ found }) => found > since)) return;
     const known = await met();
     const sum = (kind: keyof News['counts']): number =>
       recent.reduce((total, { counts }) => total + counts[kind], 0);
@@ -105,6 +112,7 @@ export function makeDigest(ports: DigestPorts): Digest {
       changed: sum('changed'),
       removed: sum('removed'),
       met: recent.reduce((total, news) => total + touchedIn(news, known), 0),
+      back: new Set(hits.map(({ draft }) => draft)).size,
     });
   }
 

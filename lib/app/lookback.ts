@@ -11,7 +11,7 @@ import type { Now } from './ports.ts';
 import type { Sites } from './sites.ts';
 import { makeTurns } from './turns.ts';
 
-/** Milliseconds that a fingerprint is kept. */
+/** Milliseconds that a fingerprint is kept, and then what was found by it. */
 export const KEPT_FOR = 30 * 86_400_000;
 /** Shorter texts have too few pairs to be found again. Code units. */
 const SHORTEST = 40;
@@ -29,6 +29,7 @@ export interface FingerprintKeeper {
   /** Forgets the fingerprint of one draft. */
   forget(draft: string): Promise<void>;
   all(): Promise<Fingerprint[]>;
+  /** Drops fingerprints of drafts checked before a time, and what was found before it. */
   drop(before: number): Promise<void>;
   addHit(hit: LookBackHit): Promise<void>;
   /** Forgets fingerprints and hits, and the key with them. */

@@ -38,6 +38,7 @@ export interface RecordsPorts
   readonly isPrivate: () => Promise<boolean>;
   readonly ignored: IgnoresPorts['kept'];
   readonly prints: FingerprintKeeper & {
+    hits(): Promise<readonly LookBackHit[]>;
     dropHit(hit: Pick<LookBackHit, 'list' | 'id' | 'draft'>): Promise<void>;
   };
 }
@@ -53,6 +54,7 @@ export function makeRecords(ports: RecordsPorts) {
     keeper: ports.news,
     claims: () => ports.events.claims(),
     onNew: lookBack.compare,
+    hits: () => ports.prints.hits(),
   });
   return {
     /** Answers to extension pages. */

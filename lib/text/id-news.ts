@@ -2,6 +2,7 @@
 export const idNews = {
   notification: {
     title: 'Daftar klarifikasi berubah',
+    titleBack: 'Naskah lama mungkin perlu diralat',
     words: ({
       new: added,
       changed,
@@ -9,6 +10,8 @@ export const idNews = {
       met,
     }: Readonly<Record<'new' | 'changed' | 'removed' | 'met', number>>) =>
       `${added} baru, ${changed} berubah, ${removed} ditarik. ${met} menyentuh klaim yang pernah Anda temui.`,
+    back: (drafts: number) =>
+      `${drafts} naskah yang pernah diperiksa mirip dengan klarifikasi baru. Lihat Tengok balik di Riwayat dan laporan.`,
   },
   digest: {
     heading: 'Kabar daftar',
@@ -27,7 +30,7 @@ export const idNews = {
     more: (count: string) => `Lihat ${count} perubahan`,
     notify: 'Beri tahu paling sering sekali sehari',
     notifyMeans:
-      'Pemberitahuan tenang dari peramban bila daftar berubah. Mati sejak awal; peramban akan meminta izin.',
+      'Pemberitahuan tenang dari peramban bila daftar berubah atau naskah lama mungkin perlu diralat. Mati sejak awal; peramban akan meminta izin.',
     denied: 'Peramban tidak memberi izin pemberitahuan, jadi tetap mati.',
     on: 'Diberi tahu',
     off: 'Tidak diberi tahu',

@@ -69,15 +69,22 @@ test.each([
   ['is found to refute', DRAFT, true],
   ['says so in its first word', `[HOAKS] ${CLAIM}. Jangan disebarkan lagi, ya.`, false],
   ['is cut down to a denial', 'Itu hoaks, tidak benar!', false],
-  ['denies it in a sentence', `Kabar bahwa ${CLAIM} tidak benar dan menyesatkan. Faktanya jagung itu aman.`, false],
-] as const)('a draft that %s is not asked about, nor what was half-written of it', async (_how, text, refuting) => {
-  await lookBack().remember(NAME, DRAFT, 'x.com', false);
-  expect(await fingerprintStore.all()).toHaveLength(1);
-  expect(await lookBack().remember(NAME, text, 'x.com', refuting)).toBe(false);
-  expect(await fingerprintStore.all()).toEqual([]);
-  await lookBack().compare('dinas', [item('k1', CLAIM)]);
-  expect(await fingerprintStore.hits()).toEqual([]);
-});
+  [
+    'denies it in a sentence',
+    `Kabar bahwa ${CLAIM} tidak benar dan menyesatkan. Faktanya jagung itu aman.`,
+    false,
+  ],
+] as const)(
+  'a draft that %s is not asked about, nor what was half-written of it',
+  async (_how, text, refuting) => {
+    await lookBack().remember(NAME, DRAFT, 'x.com', false);
+    expect(await fingerprintStore.all()).toHaveLength(1);
+    expect(await lookBack().remember(NAME, text, 'x.com', refuting)).toBe(false);
+    expect(await fingerprintStore.all()).toEqual([]);
+    await lookBack().compare('dinas', [item('k1', CLAIM)]);
+    expect(await fingerprintStore.hits()).toEqual([]);
+  },
+);
 
 test('a denial that becomes a claim again is kept', async () => {
   await lookBack().remember(NAME, DRAFT, 'x.com', true);
@@ -118,15 +125,26 @@ test('the key cannot be taken out, is made once, and goes when all is cleared', 
   expect(await keyedHashes(['satu dua'])).not.toEqual(first);
 });
 
-test('a draft that is checked again keeps one fingerprint; after thirty days it is gone, and what was found of it', async () => {
+test('a draft that is checked again keeps one fingerprint; after thirty days it is gone', async () => {
   await lookBack().remember(NAME, DRAFT, 'x.com', false);
   await lookBack().remember(NAME, `${DRAFT} Sekian.`, 'x.com', false);
   expect(await fingerprintStore.all()).toHaveLength(1);
-  await lookBack().compare('dinas', [item('k1', CLAIM)]);
-  expect(await fingerprintStore.hits()).toHaveLength(1);
   clock += KEPT_FOR + 1;
   await lookBack().prune();
-  expect([await fingerprintStore.all(), await fingerprintStore.hits()]).toEqual([[], []]);
+  expect(await fingerprintStore.all()).toEqual([]);
+});
+
+test('what was found on the last day is asked for thirty days more, though the fingerprint is gone', async () => {
+  await lookBack().remember(NAME, DRAFT, 'x.com', false);
+  clock += KEPT_FOR;
+  await lookBack().compare('dinas', [item('k1', CLAIM)]);
+  clock += KEPT_FOR;
+  await lookBack().prune();
+  expect(await fingerprintStore.all()).toEqual([]);
+  expect(await fingerprintStore.hits()).toHaveLength(1);
+  clock += 1;
+  await lookBack().prune();
+  expect(await fingerprintStore.hits()).toEqual([]);
 });
 
 test('what was dealt with is not asked again', async () => {
