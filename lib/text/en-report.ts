@@ -58,6 +58,7 @@ export const enReport: typeof idReport = {
     chooseLogo: 'Choose a logo',
     dropLogo: 'Remove the logo',
     badLogo: 'The logo must be a PNG, JPEG or WebP picture of at most 200 kB.',
+    unreadLogo: 'That logo cannot be read. It may have been moved or deleted; choose it again.',
     done: 'Done',
     notSaved: 'The letterhead was not saved. Try again.',
   },

@@ -57,6 +57,7 @@ export const idReport = {
     chooseLogo: 'Pilih logo',
     dropLogo: 'Hapus logo',
     badLogo: 'Logo harus berupa gambar PNG, JPEG, atau WebP paling besar 200 kB.',
+    unreadLogo: 'Berkas logo itu tidak dapat dibaca. Mungkin sudah dipindah atau dihapus; pilih lagi.',
     done: 'Selesai',
     notSaved: 'Perubahan kop tidak tersimpan. Coba lagi.',
   },

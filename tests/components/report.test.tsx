@@ -188,6 +188,55 @@ describe('the sheet', () => {
     expect(setUnit).toHaveBeenLastCalledWith(expect.objectContaining({ name: 'Balai Lain' }));
   });
 
+  describe('and its logo', () => {
+    const PNG = new File([new Uint8Array(9)], 'logo.png', { type: 'image/png' });
+    const choosing = async () => {
+      const setUnit = vi.fn<ReportPorts['setUnit']>(() => Promise.resolve());
+      await open({ setUnit });
+      fireEvent.click(screen.getByText(idReport.page.unit));
+      const input = screen.getByLabelText<HTMLInputElement>(idReport.unit.logo);
+      /** As a browser does it: a file that stands there already is no change. */
+      let held: File[] = [];
+      Object.defineProperty(input, 'files', { get: () => held });
+      Object.defineProperty(input, 'value', {
+        set() {
+          held = [];
+        },
+      });
+      return {
+        setUnit,
+        pick: (file: File) => {
+          if (held.includes(file)) return;
+          held = [file];
+          fireEvent.change(input);
+        },
+      };
+    };
+    afterEach(() => vi.restoreAllMocks());
+
+    it('is taken again after it was removed, the same file', async () => {
+      // happy-dom draws no pictures.
+      vi.spyOn(HTMLImageElement.prototype, 'decode').mockResolvedValue(undefined);
+      const { setUnit, pick } = await choosing();
+      pick(PNG);
+      fireEvent.click(await screen.findByText(idReport.unit.dropLogo));
+      await waitFor(() => expect(screen.queryByText(idReport.unit.dropLogo)).toBeNull());
+      pick(PNG);
+      await screen.findByText(idReport.unit.dropLogo);
+      expect(setUnit).toHaveBeenCalledTimes(3);
+    });
+
+    it('that cannot be read is told', async () => {
+      const { setUnit, pick } = await choosing();
+      vi.spyOn(FileReader.prototype, 'readAsDataURL').mockImplementation(function fail(this: FileReader) {
+        this.dispatchEvent(new Event('error'));
+      });
+      pick(PNG);
+      expect(await screen.findByText(idReport.unit.unreadLogo)).toBeTruthy();
+      expect(setUnit).not.toHaveBeenCalled();
+    });
+  });
+
   it('gives the public neither sites nor what was ignored or sent all the same', async () => {
     const { container } = await open();
     fireEvent.click(screen.getByLabelText(idReport.page.public));
