@@ -32,11 +32,15 @@ async function start(shared: Handover): Promise<void> {
   let last: CheckVerdict = 'none';
   let gateOn = gate;
   let lookingBack = lookBack;
+  const tell = (verdict: CheckVerdict) =>
+    void askFromContent('reportVerdict', { verdict }).catch(() => undefined);
   const report = (verdict: CheckVerdict) => {
     last = verdict;
-    void askFromContent('reportVerdict', { verdict }).catch(() => undefined);
+    tell(verdict);
   };
-  // The button forgets a page that is left; a page that comes back from the cache says again what it holds.
+  // The button forgets a page that is left, and a frame only if told; a page that comes back from the cache says again
+  // what it holds.
+  shared.listening.on('pagehide', () => tell('none'), signal);
   shared.listening.on('pageshow', () => report(last), signal);
   const composing = compose(shared, {
     check: (text, draft) => askFromContent('checkDraft', { draft, text }, { signal }),

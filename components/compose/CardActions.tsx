@@ -20,13 +20,11 @@ function Reasons({ view, actions }: Props) {
   return (
     <fieldset id="tby-reasons" class="reasons">
       <legend class="hint">{here ? t.card.reasonAskHere : t.card.reasonAsk}</legend>
-      {!view.shared && (
-        <div class="scope">
-          <button type="button" class="btn reason" aria-pressed={here} onClick={() => setHere(!here)}>
-            {here && <CheckIcon size={14} />} {t.card.ignoreHere}
-          </button>
-        </div>
-      )}
+      <div class="scope">
+        <button type="button" class="btn reason" aria-pressed={here} onClick={() => setHere(!here)}>
+          {here && <CheckIcon size={14} />} {t.card.ignoreHere}
+        </button>
+      </div>
       {IGNORE_REASONS.map((reason) => (
         <button
           key={reason}

@@ -20,7 +20,8 @@ const ICONS = { brand: BrandIcon, quiet: BrandIcon, possible: HintIcon, strong: 
 /** The few words on the chip. */
 export function chipWords({ t, number }: Words, chip: ChipView): string {
   // A match that the officer set aside is still one: that nothing matches must not be said then.
-  if (chip.state === 'none' && chip.canUndo) return chip.ignoredHere ? t.chip.ignoredHere : t.chip.ignored;
+  const nothingElse = chip.state === 'none' || chip.state === 'watching';
+  if (nothingElse && chip.canUndo) return chip.ignoredHere ? t.chip.ignoredHere : t.chip.ignored;
   if ((chip.state === 'possible' || chip.state === 'strong') && chip.shared)
     return t.chip.shared[chip.shared][chip.state];
   if (chip.state === 'possible' || chip.state === 'strong') return t.chip[chip.state](number(chip.count));

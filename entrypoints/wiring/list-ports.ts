@@ -13,6 +13,7 @@ import {
   NO_UNIT,
   requestQueue,
   settings,
+  siteIgnores,
   unit,
 } from '../../lib/platform/storage.ts';
 import { workshopPlace } from '../../lib/platform/workshop-storage.ts';
@@ -46,6 +47,7 @@ export const listPorts: Pick<
     {
       settings,
       mutes,
+      ignores: siteIgnores,
       workshop: workshopPlace,
       requests: requestQueue,
       unit,

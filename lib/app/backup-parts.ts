@@ -2,9 +2,11 @@
 import { isDate } from '../core/fields.ts';
 import { historyOf, mergeHistories } from '../core/history-file.ts';
 import type { History } from '../core/history.ts';
+import type { SiteIgnore } from '../core/ignore.ts';
 import { MUTE_REASONS, type Mute } from '../core/mute.ts';
 import type { ClarificationRequest } from '../core/request.ts';
 import { REQUESTS } from '../core/request.ts';
+import { IGNORE_REASONS } from '../core/view.ts';
 import type { Workshop, WorkshopEntry } from '../core/workshop.ts';
 import { newEntry } from '../lists/workshop-entry.ts';
 import type { BackupPart } from './backup.ts';
@@ -22,6 +24,7 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 export interface KeptParts {
   readonly settings: Kept<object>;
   readonly mutes: Kept<readonly Mute[]>;
+  readonly ignores: Kept<readonly SiteIgnore[]>;
   readonly workshop: Kept<Workshop | null>;
   readonly requests: Kept<readonly ClarificationRequest[]>;
   /** What stands at the head and the foot of a report. */
@@ -44,7 +47,8 @@ export function backupParts(kept: KeptParts, terms: PartTerms): Readonly<Record<
   return {
     settings: fieldsPart(kept.settings, terms.defaults.settings, terms.choices),
     mutes: mutesPart(kept.mutes),
-    requests: requestsPart(kept.requests),
+    ignores: entriesPart(kept.ignores, isIgnore),
+    requests: entriesPart(kept.requests, isRequest, REQUESTS),
     unit: fieldsPart(kept.unit, terms.defaults.unit, {}),
     history: historyPart(kept.history, terms.historyAllowed),
     workshop: workshopPart(kept.workshop),
@@ -92,16 +96,20 @@ export function historyPart(kept: Kept<History>, allowed: () => Promise<boolean>
   };
 }
 
-/** Requests that wait to be sent. */
-export function requestsPart(kept: Kept<readonly ClarificationRequest[]>): BackupPart {
+/** A row of entries, `most` of them: all sound, or none is taken. */
+function entriesPart<One>(
+  kept: Kept<readonly One[]>,
+  isOne: (value: unknown) => value is One,
+  most = Infinity,
+): BackupPart {
   return {
     kept,
-    read: (value) =>
-      Array.isArray(value) && value.length <= REQUESTS && value.every(isRequest) ? value : null,
+    read: (value) => (Array.isArray(value) && value.length <= most && value.every(isOne) ? value : null),
     entries: (value) => (Array.isArray(value) ? value.length : 0),
   };
 }
 
+/** Requests that wait to be sent. */
 function isRequest(value: unknown): value is ClarificationRequest {
   if (!isRecord(value)) return false;
   const { id, created, claim, link, place, seen } = value;
@@ -109,13 +117,7 @@ function isRequest(value: unknown): value is ClarificationRequest {
 }
 
 /** Muted clarifications. */
-export function mutesPart(kept: Kept<readonly Mute[]>): BackupPart {
-  return {
-    kept,
-    read: (value) => (Array.isArray(value) && value.every(isMute) ? value : null),
-    entries: (value) => (Array.isArray(value) ? value.length : 0),
-  };
-}
+export const mutesPart = (kept: Kept<readonly Mute[]>): BackupPart => entriesPart(kept, isMute);
 
 function isMute(value: unknown): value is Mute {
   if (!isRecord(value)) return false;
@@ -123,6 +125,14 @@ function isMute(value: unknown): value is Mute {
   return (
     [list, id, claim, at].every(isText) && isDate(String(at)) && MUTE_REASONS.some((one) => one === reason)
   );
+}
+
+/** Claims ignored on one site. */
+function isIgnore(value: unknown): value is SiteIgnore {
+  if (!isRecord(value)) return false;
+  const { site, list, id, claim, reason, at } = value;
+  const known = IGNORE_REASONS.some((one) => one === reason);
+  return known && [site, list, id, claim, at].every(isText) && isDate(String(at));
 }
 
 /** What a publisher works on. */

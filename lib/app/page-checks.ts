@@ -29,6 +29,6 @@ export function makePageChecks(
   return {
     draft: ({ draft, text }, host) => ifOn(host, draft, async () => told(await app.checkText(text), host)),
     shared: ({ draft, comment, ...content }, host) =>
-      ifOn(host, draft, () => app.checkShared(content, comment)),
+      ifOn(host, draft, async () => told(await app.checkShared(content, comment), host)),
   };
 }

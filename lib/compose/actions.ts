@@ -1,10 +1,11 @@
 /** What the buttons of chip and card do. */
 import type { Match } from '../core/answers.ts';
 import type { ClaimKey } from '../core/history.ts';
-import type { ComposeActions, IgnoreReason, Notice } from '../core/view.ts';
+import type { ComposeActions, Notice } from '../core/view.ts';
 import { correctionOf } from './correction.ts';
 import { claimIn, claimOf, keyOf } from './draft.ts';
 import type { SilenceReason } from './draft.ts';
+import type { Ignoring } from './ignoring.ts';
 import type { Insert } from './insert.ts';
 import type { Recorder } from './record.ts';
 import type { Session } from './session.ts';
@@ -15,11 +16,6 @@ export interface Correcting {
   readonly copy: (text: string) => Promise<boolean>;
   /** Puts the correction into the box. */
   readonly insert: Insert;
-}
-
-export interface Ignoring {
-  readonly ignore: (claim: ClaimKey, reason: IgnoreReason) => Promise<unknown>;
-  readonly heed: (claim: ClaimKey) => Promise<unknown>;
 }
 
 export interface ActionServices extends Correcting {
@@ -51,10 +47,13 @@ export function createActions(services: ActionServices): ComposeActions {
     if (done) recorder.did(box, [match], done);
     services.note(match, notice);
   };
-  const silence = (box: Watched, match: Match, why: SilenceReason, here?: true): void => {
-    const act = (): void => box.draft.silence(keyOf(match), why, here);
+  /** Gives the keys that were silenced. */
+  const silence = (box: Watched, match: Match, why: SilenceReason, here?: true): readonly string[] => {
+    let keys: readonly string[] = [];
+    const act = (): void => void (keys = box.draft.silence(keyOf(match), why, here));
     if (why === 'refuting') recorder.did(box, [match], 'refuting', undefined, act);
     else recorder.did(box, [match], 'ignored', why, act);
+    return keys;
   };
   const heedAgain = async (box: Watched, claims: readonly ClaimKey[]): Promise<void> => {
     await Promise.all(claims.map(ignoring.heed)).catch(() => undefined);
@@ -80,12 +79,12 @@ export function createActions(services: ActionServices): ComposeActions {
         void copy(correctionOf(match)).then((copied) => note(box, match, copied ? 'copied' : 'copy_failed'));
       }),
     insert: (index) => on(index, (box, match) => void insertOnce(box, match)),
-    refuting: (index) => on(index, (box, match) => silence(box, match, 'refuting')),
+    refuting: (index) => on(index, (box, match) => void silence(box, match, 'refuting')),
     ignore: (index, reason, here) =>
       on(index, (box, match) => {
-        silence(box, match, reason, here || undefined);
         // With it other claims on the same words, where the reason holds for these too.
-        const keys = here ? (box.draft.said().silences.at(-1)?.keys ?? []) : [];
+        const keys = silence(box, match, reason, here || undefined);
+        if (!here) return;
         for (const key of keys) void ignoring.ignore(claimIn(key), reason).catch(() => undefined);
       }),
     undo() {

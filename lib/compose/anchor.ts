@@ -3,6 +3,7 @@ import type { Span } from '../core/model.ts';
 import type { Editable } from './editable.ts';
 import { hasValueRanges, valueRange } from './extras.ts';
 import type { MarkRange } from './extras.ts';
+import { createFollower } from './follow.ts';
 import { clip, createMirror } from './mirror.ts';
 import type { Level, Painter } from './paint.ts';
 import type { Box } from './place.ts';
@@ -99,16 +100,29 @@ function mirrorAnchor(editable: Editable & { kind: 'field' }, text: () => string
   let mirror: ReturnType<typeof createMirror> | null = null;
   let sheet: HTMLElement | null = null;
   let passages: readonly Passage[] = [];
+  /** Moving, resizing and going are told by no event. */
+  const follower = createFollower(() => redraw());
   const boxes = (): Box[][] => mirror?.boxes(passages.map(({ span }) => span)) ?? [];
   const redraw = (): void => {
+    if (!sheet) return;
     const drawn = boxes().flatMap((own, index) =>
       passages[index]?.painted
-        ? own.map((box) => markElement(element.ownerDocument, box, passages[index]?.level ?? 'possible'))
+        ? own
+            .filter(isSeen)
+            .map((box) => markElement(element.ownerDocument, box, passages[index]?.level ?? 'possible'))
         : [],
     );
-    sheet?.replaceChildren(...drawn);
+    sheet.replaceChildren(...drawn);
+  };
+  /** Drawn above the page, a mark would lie on what the page shows above a field that is left. */
+  const isSeen = ({ left, top, width, height }: Box): boolean => {
+    const root = element.getRootNode() as Document | ShadowRoot;
+    if (root.activeElement === element) return true;
+    const at = root.elementFromPoint(left + width / 2, top + height / 2);
+    return at === null || at === element || at.contains(element);
   };
   const end = (): void => {
+    follower.stop();
     mirror?.remove();
     sheet?.remove();
     mirror = sheet = null;
@@ -123,6 +137,7 @@ function mirrorAnchor(editable: Editable & { kind: 'field' }, text: () => string
         mirror = createMirror(element, layer());
         sheet = layer().appendChild(element.ownerDocument.createElement('div'));
         sheet.setAttribute('aria-hidden', 'true');
+        follower.follow(element);
       }
       // Reading layout here would force it in the middle of a key; before the next frame it is due anyway.
       requestAnimationFrame(redraw);

@@ -1,7 +1,7 @@
 /** The compose boxes of a frame that are under watch. */
 import { editableAt, isDrawn } from './editable.ts';
 import type { GateRules } from './gatecontrols.ts';
-import type { Said } from './draft.ts';
+import { createFormer } from './former.ts';
 import { createJoins } from './join.ts';
 import type { JoinRules } from './join.ts';
 import { withShared } from './share-box.ts';
@@ -50,12 +50,12 @@ export function createBoxes(services: BoxServices, rules: SiteRules, signal: Abo
   const watched = new Map<Element, Watched>();
   const joins = createJoins(rules.joined, rules.quoted, services.check, (element) => watched.get(element));
   let privateAllowed = false;
-  let former: Said | undefined;
+  const former = createFormer();
   const prune = (): void => {
     const { size } = watched;
     for (const [element, box] of watched) {
       if (element.isConnected) continue;
-      if (!box.place) former = box.draft.said();
+      if (!box.place) former.leave(box.draft.said());
       box.end();
       watched.delete(element);
     }
@@ -84,11 +84,12 @@ export function createBoxes(services: BoxServices, rules: SiteRules, signal: Abo
           changed();
         },
         skip: rules.quoted,
-        former,
+        former: former.of,
       },
       signal,
     );
-    const kind = markOnly ? { markOnly } : {};
+    const whole = joins.whole(editable.element);
+    const kind = { ...(markOnly ? { markOnly } : {}), ...(whole ? { whole } : {}) };
     const address = markOnly ? () => null : services.address;
     sharing = withShared(
       { ...own, ...kind },
@@ -107,6 +108,8 @@ export function createBoxes(services: BoxServices, rules: SiteRules, signal: Abo
     },
     all: () => [...watched.values()],
     of(event) {
+      // Seen by the next event at the latest, that a box is gone, and not when another one is found hours later.
+      prune();
       const path = event.composedPath();
       const all = [...watched.values()].filter((box) => isIn(box.element, path) || box.holds(path));
       // A place may be the whole page, with boxes inside.

@@ -3,13 +3,14 @@ import type { Ungated } from '../core/view.ts';
 import { createBoxes } from './boxes.ts';
 import type { SiteRules } from './boxes.ts';
 import type { Check } from './draft.ts';
-import { createGate } from './gate.ts';
+import { createGate, NO_GATE } from './gate.ts';
 import { buttonFor, isGated } from './gatecontrols.ts';
 import { createGateDialog } from './gatedialog.ts';
 import type { MountGate } from './gatedialog.ts';
 import { framesAround, listenAround } from './gateframes.ts';
 import type { Handover } from './handover.ts';
 import { createHover } from './hover.ts';
+import { createIgnoring } from './ignoring.ts';
 import type { Limit } from './correction.ts';
 import { createInsert } from './insert.ts';
 import { createKeys } from './keys.ts';
@@ -66,13 +67,15 @@ export function compose(shared: Handover, services: ComposeServices): Composing 
     if (!services.gateOn()) return undefined;
     if (shared.behind) return 'behind';
     const known = controls !== null && isGated([box.element, ...framesAround(window)], controls);
-    return known ? undefined : 'unknown';
+    if (!known) return 'unknown';
+    return gate.works() ? undefined : 'failed';
   };
   const canSend = (box: HTMLElement): boolean => controls !== null && buttonFor(box, controls) !== null;
   const insert = createInsert({ copy, skip: services.rules.quoted, limit: services.limit, canSend });
   const orphaned = (): boolean => working.aborted;
   const recorder = createRecorder(services.tell, services.newName, services.remember);
-  const { ignoring } = services;
+  const others = (): readonly Watched[] => boxes.all().filter((box) => box !== session.box());
+  const ignoring = createIgnoring(services.ignoring, others);
   const session = createSession(
     { overlay, copy, insert, report, orphaned, ungated, recorder, ignoring },
     signal,
@@ -128,8 +131,9 @@ export function compose(shared: Handover, services: ComposeServices): Composing 
     working,
   );
   const on = (): boolean => !shared.behind && services.gateOn() && orphan.isAlive();
-  const gate = controls ? createGate({ boxes, dialog, rules: controls, on, recorder }) : () => undefined;
-  if (controls) listenAround(window, (event, anchor) => gate(event, () => anchor), working);
+  const failed = (): void => session.draw();
+  const gate = controls ? createGate({ boxes, dialog, rules: controls, on, recorder, failed }) : NO_GATE;
+  if (controls) listenAround(window, (event, anchor) => gate.hear(event, () => anchor), working);
 
   const isOurs = (event: Event): boolean => event.target === overlay.host.element;
   const hover = createHover(
@@ -158,9 +162,14 @@ export function compose(shared: Handover, services: ComposeServices): Composing 
     openNext: () => orphan.isAlive() && session.openNext(),
     close: () => session.close(),
   });
+  const redrawSoon = (box: Watched): void => {
+    if (box.drawn) requestAnimationFrame(() => box.redraw());
+  };
   const leave = (event: Event): void => {
     const box = isOurs(event) ? null : boxes.of(event);
     box?.flush();
+    // What took the focus may lie over the field.
+    if (box) redrawSoon(box);
     if (box && box === session.box()) session.leave();
   };
   // A value that the page itself sets is announced by nothing but the selection that moves with it. Heard from the
@@ -186,6 +195,7 @@ export function compose(shared: Handover, services: ComposeServices): Composing 
       if (!box) return;
       if (box.field) {
         box.read();
+        redrawSoon(box);
         hearSelection();
       }
       session.enter(box);
@@ -196,7 +206,7 @@ export function compose(shared: Handover, services: ComposeServices): Composing 
       else if (event.type === 'focusout') leave(event);
       keys(event);
       if (ours) overlay.shield.handle(event);
-      else gate(event);
+      else gate.hear(event);
       return ours;
     },
     pressed: createReposts(services.rules.repost, sharing, working),

@@ -55,6 +55,9 @@ export interface Said {
   readonly passed: string | null;
 }
 
+/** What was said of exactly this text in a box that the page took away. */
+export type Former = (text: string) => Said | undefined;
+
 export interface Draft {
   /** The same object as before while nothing in it has changed. */
   view(): DraftView;
@@ -62,8 +65,8 @@ export interface Draft {
   edit(text: string): boolean;
   /** Checks the present text; the answer is dropped when a later check was started. */
   check(): Promise<void>;
-  /** Shows a match no more, for the reason the officer gave. */
-  silence(key: string, why: SilenceReason, here?: true): void;
+  /** Shows a match no more, for the reason the officer gave. Gives the keys that this silences. */
+  silence(key: string, why: SilenceReason, here?: true): readonly string[];
   /** Takes the last silence back, and gives it. */
   undo(): Silence | undefined;
   /** The officer chose to send exactly the present text. */
@@ -75,10 +78,10 @@ export interface Draft {
 const SHORTEST = 12;
 
 /**
- * Starts with an empty text. `changed` is called when an answer has come. `former` tells what was said in a box
- * that the page took away: it holds on when this one starts with the same text.
+ * Starts with an empty text. `changed` is called when an answer has come. What `former` tells of the first text holds
+ * on.
  */
-export function createDraft(check: Check, changed: () => void, signal: AbortSignal, former?: Said): Draft {
+export function createDraft(check: Check, changed: () => void, signal: AbortSignal, former?: Former): Draft {
   let text = '';
   let lastEdit = 0;
   let number = 0;
@@ -129,8 +132,9 @@ export function createDraft(check: Check, changed: () => void, signal: AbortSign
     edit(now) {
       const edit = editBetween(text, now);
       if (!edit) return false;
-      if (text === '' && now === former?.text) {
-        ({ silences, passed } = former);
+      const before = text === '' ? former?.(now) : undefined;
+      if (before) {
+        ({ silences, passed } = before);
         view = null;
       }
       // Writing on behind all marks, as most keys do, leaves what is shown as it is.
@@ -164,8 +168,10 @@ export function createDraft(check: Check, changed: () => void, signal: AbortSign
       const alike = marks.filter(({ span }) => spans.some((one) => overlaps(one, span)));
       const others = ABOUT_WORDS.has(why) ? alike.map((mark) => mark.key) : [];
       view = null;
-      silences = [...silences, { keys: [key, ...others], why, here }];
+      const keys = [...new Set([key, ...others])];
+      silences = [...silences, { keys, why, here }];
       changed();
+      return keys;
     },
     undo() {
       view = null;

@@ -6,6 +6,7 @@ import type { Match } from '../core/answers.ts';
 import type { GateReason } from '../core/view.ts';
 import type { Boxes } from './boxes.ts';
 import { keyOf } from './draft.ts';
+import { isDrawn } from './editable.ts';
 import { buttonFor, pressesButton } from './gatecontrols.ts';
 import type { GateRules } from './gatecontrols.ts';
 import type { GateDialog } from './gatedialog.ts';
@@ -23,10 +24,19 @@ export interface GateServices {
   readonly on: () => boolean;
   /** Takes down that matches of a box are sent all the same; `does` lets them through. */
   readonly recorder: Pick<Recorder, 'did'>;
+  /** A post was let through because the question could not be put. */
+  readonly failed: () => void;
 }
 
-/** Hears an event at the window's capture phase, before the page. `anchorOf`: for frames around this one. */
-export type Gate = (event: Event, anchorOf?: AnchorOf) => void;
+export interface Gate {
+  /** Hears an event at the window's capture phase, before the page. `anchorOf`: for frames around this one. */
+  hear(event: Event, anchorOf?: AnchorOf): void;
+  /** False when the last question could not be put: then nothing may say that posts are held back. */
+  works(): boolean;
+}
+
+/** Where nothing is held back. */
+export const NO_GATE: Gate = { hear: () => undefined, works: () => true };
 
 /** What follows a press that was let through belongs to it for so long, whatever the page does to the text. ms. */
 const CHAIN = 1_500;
@@ -34,8 +44,8 @@ const CHAIN = 1_500;
 const itself: AnchorOf = (box) => box.element;
 
 /** Makes the gate of a frame. */
-export function createGate({ boxes, dialog, rules, on, recorder }: GateServices): Gate {
-  let broken = false;
+export function createGate({ boxes, dialog, rules, on, recorder, failed }: GateServices): Gate {
+  let works = true;
   let through = -Infinity;
 
   const ask = (held: readonly Watched[], press: Press, anchorOf: AnchorOf): void => {
@@ -61,6 +71,7 @@ export function createGate({ boxes, dialog, rules, on, recorder }: GateServices)
       giveBack();
     };
     dialog.open({ match, more: matches.length - 1 }, { back, send });
+    works = true;
   };
 
   const decide = (event: Event, anchorOf: AnchorOf): void => {
@@ -72,7 +83,10 @@ export function createGate({ boxes, dialog, rules, on, recorder }: GateServices)
     const press = pressOf(event, boxes, anchorOf, rules);
     if (!press || !on() || !dialog.possible()) return;
     for (const box of suspects) box.read();
-    const posted = suspects.filter((box) => isFlagged(box) && press.posts(box));
+    const posted = seenOf(
+      suspects.filter((box) => isFlagged(box) && press.posts(box)),
+      press,
+    );
     const held = posted.filter((box) => !isPassed(box));
     if (held.length === 0) {
       if (posted.length > 0) through = performance.now();
@@ -81,17 +95,30 @@ export function createGate({ boxes, dialog, rules, on, recorder }: GateServices)
     // A press that is held back is a new one, however soon it comes after one that was let through.
     if (press.begins) through = -Infinity;
     else if (performance.now() - through < CHAIN) return;
+    // Where the last question could not be put, this press may have to pass too, and then whole.
+    if (!works && !press.sends) return;
     if (press.sends) ask(held, press, anchorOf);
     stop(event);
   };
 
-  return (event, anchorOf = itself) => {
-    if (broken) return;
-    try {
-      decide(event, anchorOf);
-    } catch {
-      broken = true;
-    }
+  /** A box out of sight that the same press posts does not hold back what the officer sees. */
+  const seenOf = (posted: readonly Watched[], press: Press): readonly Watched[] => {
+    const seen = posted.filter(({ element }) => isDrawn(element));
+    if (seen.length === posted.length) return posted;
+    const other = boxes.all().some((box) => !box.place && isDrawn(box.element) && press.posts(box));
+    return other ? seen : posted;
+  };
+
+  return {
+    works: () => works,
+    hear(event, anchorOf = itself) {
+      try {
+        decide(event, anchorOf);
+      } catch {
+        works = false;
+        failed();
+      }
+    },
   };
 }
 

@@ -34,10 +34,16 @@ const STYLE: Readonly<Record<string, string>> = {
   'z-index': '2147483647',
 };
 
+/** Nothing of ours is printed. Important rules of a shadow root win over those around it. */
+const UNPRINTED = '@media print { :host { display: none !important } }';
+
 /** Makes the host. Removed with the signal. */
 export function createHost(document: Document, signal: AbortSignal): Host {
   const element = document.createElement('div');
   const root = element.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(UNPRINTED);
+  root.adoptedStyleSheets = [sheet];
   let removals = 0;
   let home: Element = document.documentElement;
   let since = 0;

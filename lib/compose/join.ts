@@ -23,6 +23,8 @@ interface Around {
 }
 
 export interface Joins {
+  /** What holds all boxes of the text that a box is part of; null for a text in one box. */
+  whole(element: Element): Element | null;
   /** Checks the text of a box with what stands around it. */
   check(element: HTMLElement): Check;
   /** A box was checked, or one beside it is gone: those that stand beside other words now are checked anew. */
@@ -46,10 +48,11 @@ export function createJoins(
   /** What stood around each box when it was checked last. */
   const known = new WeakMap<Element, string>();
 
+  const whole = (element: Element): Element | null =>
+    rules.boxes !== '' && element.matches(rules.boxes) ? element.closest(rules.scope) : null;
   /** All boxes of the text that a box is part of, in order, whether the officer has been in them or not. */
   const partsOf = (element: Element): readonly HTMLElement[] => {
-    if (rules.boxes === '' || !element.matches(rules.boxes)) return [];
-    const scope = element.closest(rules.scope);
+    const scope = whole(element);
     if (!scope) return [];
     return [...scope.querySelectorAll<HTMLElement>(rules.boxes)].filter((one) => one.isContentEditable);
   };
@@ -72,6 +75,7 @@ export function createJoins(
   const signOf = ({ before, behind }: Around): string => `${before}\0${behind}`;
 
   return {
+    whole,
     check: (element) => async (text, draft) => {
       const parts = partsOf(element);
       const now = around(parts, parts.indexOf(element));

@@ -29,9 +29,10 @@ export function createKeys(targets: KeyTargets): (event: Event) => void {
     if (event.isComposing || event.keyCode === 229) return false;
     const next = isShortcut(event) && targets.hasMatches();
     const close = event.key === 'Escape' && targets.cardIsOpen();
-    if (!(next || close) || !targets.concerns(event)) return false;
-    if (next) targets.openNext();
-    else targets.close();
+    // The pointer opens a card wherever the focus is, so that Escape closes it wherever it is pressed.
+    if (!close && !(next && targets.concerns(event))) return false;
+    if (close) targets.close();
+    else targets.openNext();
     taken.add(event.code);
     return true;
   };

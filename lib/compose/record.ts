@@ -26,7 +26,10 @@ export interface Recorder {
 
 /** A draft from its first check until its box is empty. */
 interface Episode {
+  /** Its name in the history: boxes that are parts of one text share it, so that a claim over two of them counts once. */
   readonly name: string;
+  /** Its own name, under which its words are fingerprinted. */
+  readonly own: string;
   /** To know it again when the page makes its box anew. */
   text: string;
   /** Claims that it resembles or refutes now. */
@@ -70,38 +73,59 @@ export function createRecorder(tell: Tell, name: () => string, remember: Remembe
     }
     return undefined;
   };
+  /** Episodes of the other parts of the text that a box is part of. */
+  const besides = (box: Watched): readonly Episode[] =>
+    [...episodes].flatMap(([other, episode]) =>
+      other !== box && box.whole && other.whole === box.whole && other.element.isConnected ? [episode] : [],
+    );
   const begin = (box: Watched, verdict: CheckVerdict): Episode => {
-    const episode: Episode = { name: name(), text: '', held: new Map(), silent: [], silencing: null };
+    const own = name();
+    const [part] = besides(box);
+    const episode: Episode = {
+      name: part?.name ?? own,
+      own,
+      text: '',
+      held: new Map(),
+      silent: [],
+      silencing: null,
+    };
     episodes.set(box, episode);
-    tell({ draft: episode.name, surface: surfaceOf(box), kind: 'checked', verdict });
+    if (!part) tell({ draft: episode.name, surface: surfaceOf(box), kind: 'checked', verdict });
     return episode;
   };
-  const appeared = (episode: Episode, now: ReadonlyMap<string, Held>): void => {
+  const appeared = (episode: Episode, now: ReadonlyMap<string, Held>, others: readonly Episode[]): void => {
     for (const [key, next] of now) {
       const before = episode.held.get(key);
-      const more = !before || RANK[next.verdict] > RANK[before.verdict];
-      if (!more && (next.verdict === 'refuting') === (before.verdict === 'refuting')) continue;
+      if (!isNews(next, before)) continue;
       episode.held.set(key, next);
+      if (others.some(({ held }) => held.has(key) && !isNews(next, held.get(key)))) continue;
       const { claim, surface, verdict } = next;
       tell({ draft: episode.name, surface, kind: 'matched', verdict, claim });
     }
   };
-  const vanished = (episode: Episode, now: ReadonlyMap<string, Held>): void => {
+  const vanished = (
+    episode: Episode,
+    now: ReadonlyMap<string, Held>,
+    ignored: ReadonlySet<string>,
+    others: readonly Episode[],
+  ): void => {
     const silent = new Set(episode.silent.flat());
     for (const [key, { claim, surface, verdict }] of episode.held) {
-      if (now.has(key) || silent.has(key)) continue;
+      if (now.has(key) || silent.has(key) || ignored.has(key)) continue;
       if (episode.silencing) {
         episode.silencing.push(key);
         continue;
       }
       episode.held.delete(key);
+      // Another part of the text repeats it still.
+      if (others.some(({ held }) => held.has(key))) continue;
       if (verdict !== 'refuting') tell({ draft: episode.name, surface, kind: 'edited', claim });
     }
   };
   const seen = (box: Watched): void => {
     // Conversations are nobody's business, and no work of an office.
     if (box.markOnly) return;
-    const { chip, marks, refuted } = box.view();
+    const { chip, marks, refuted, ignoredHere } = box.view();
     const { text } = box.draft.said();
     if (text.trim() === '' && marks.length + refuted.length === 0) {
       episodes.delete(box);
@@ -111,15 +135,16 @@ export function createRecorder(tell: Tell, name: () => string, remember: Remembe
     if (verdict === undefined) return;
     const episode = episodeOf(box, text) ?? begin(box, verdict);
     const refuting = verdict === 'refuting';
-    if (episode.text !== text || episode.refuting !== refuting) remember(episode.name, text, refuting);
+    if (episode.text !== text || episode.refuting !== refuting) remember(episode.own, text, refuting);
     episode.refuting = refuting;
     episode.text = text;
     const now = new Map<string, Held>([
       ...refuted.map((match): [string, Held] => [keyOf(match), heldOf(match, box, 'refuting')]),
       ...marks.map((mark): [string, Held] => [mark.key, heldOf(mark.match, box, mark.match.level, mark)]),
     ]);
-    vanished(episode, now);
-    appeared(episode, now);
+    const others = besides(box);
+    vanished(episode, now, new Set(ignoredHere.map(keyOf)), others);
+    appeared(episode, now, others);
   };
   return {
     seen,
@@ -159,6 +184,12 @@ export function createRecorder(tell: Tell, name: () => string, remember: Remembe
       }
     },
   };
+}
+
+/** Whether a claim is resembled more than before, or refuted where it was repeated. */
+function isNews(now: Held, before: Held | undefined): boolean {
+  if (!before || RANK[now.verdict] > RANK[before.verdict]) return true;
+  return (now.verdict === 'refuting') !== (before.verdict === 'refuting');
 }
 
 function surfaceOf(box: Watched): PageEvent['surface'] {

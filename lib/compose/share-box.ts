@@ -96,27 +96,21 @@ function beside(own: DraftView, shared: DraftView): readonly Mark[] {
 function merged(own: DraftView, shared: DraftView): DraftView {
   const extra = beside(own, shared);
   const silenced = own.silenced + shared.silenced;
+  const ignored = new Map([...shared.ignoredHere, ...own.ignoredHere].map((match) => [keyOf(match), match]));
+  const ignoredHere = [...ignored.values()];
   const coverage = own.coverage ?? shared.coverage;
   if (extra.length === 0) {
     const quiet = own.chip === 'watching' || own.chip === 'none';
-    if (!quiet || shared.refuted.length === 0) return { ...own, coverage, silenced };
-    return { ...own, chip: 'refuting', refuted: shared.refuted, count: shared.count, coverage, silenced };
+    if (!quiet || shared.refuted.length === 0) return { ...own, coverage, silenced, ignoredHere };
+    const { refuted, count } = shared;
+    return { ...own, chip: 'refuting', refuted, count, coverage, silenced, ignoredHere };
   }
   const marks = [...own.marks, ...extra];
   const chip = marks.some(({ match }) => match.level === 'strong') ? 'strong' : 'possible';
   const count =
     (own.chip === chip ? own.count : 0) + extra.filter(({ match }) => match.level === chip).length;
   const only = own.chip === chip || shared.shared === undefined ? {} : { shared: shared.shared };
-  return {
-    chip,
-    marks,
-    count,
-    refuted: own.refuted,
-    coverage,
-    silenced,
-    ignoredHere: own.ignoredHere,
-    ...only,
-  };
+  return { chip, marks, count, refuted: own.refuted, coverage, silenced, ignoredHere, ...only };
 }
 
 /** Makes something of two views, and makes it anew only when one of them has changed. */
@@ -137,15 +131,18 @@ function draftOf(own: Watched, shared: Shared): Draft {
   const said: (readonly Draft[])[] = [];
   return {
     ...own.draft,
+    check: async () => void (await Promise.all([own.draft.check(), shared.draft.check()])),
     silence(key: string, why: Silence['why'], here?: true) {
       const about = [own.draft, shared.draft].filter((draft) =>
         draft.view().marks.some((mark) => mark.key === key),
       );
       said.push(about);
-      for (const draft of about) draft.silence(key, why, here);
+      return [...new Set(about.flatMap((draft) => draft.silence(key, why, here)))];
     },
     undo() {
-      return (said.pop() ?? [own.draft]).map((draft) => draft.undo()).at(0);
+      const undone = (said.pop() ?? [own.draft]).flatMap((draft) => draft.undo() ?? []);
+      const [last] = undone;
+      return last && { ...last, keys: [...new Set(undone.flatMap(({ keys }) => keys))] };
     },
     pass() {
       own.draft.pass();

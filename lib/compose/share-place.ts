@@ -29,10 +29,20 @@ const PATIENCE = 3_000;
 /** Height of a chip with some air, in CSS pixels. */
 const CHIP = 40;
 
-/** Shows what a share address carries, before any compose box has it. */
+/**
+ * Shows what a share address carries, before any compose box has it, until the page goes on to another place. An
+ * address that a site writes anew where it is, as many do at once, is no other place.
+ */
 export function enterAddress(address: string, services: PlaceServices, signal: AbortSignal): void {
   const reading = { content: { text: '', links: [address] }, parts: [], sources: [] };
-  enter(document.documentElement, reading, services, signal, corner);
+  const over = new AbortController();
+  const both = AbortSignal.any([signal, over.signal]);
+  const place = enter(document.documentElement, reading, services, both, corner);
+  over.signal.addEventListener('abort', () => services.left(place));
+  const moved = ({ navigationType }: NavigationCurrentEntryChangeEvent): void => {
+    if (navigationType === 'push' || navigationType === 'traverse') over.abort();
+  };
+  window.navigation.addEventListener('currententrychange', moved, { signal: both });
 }
 
 /** Where the chip of a whole page stands: its card belongs beside it. */

@@ -3,7 +3,7 @@ import type { TextAnswer } from '../core/answers.ts';
 import type { SharedContent } from '../core/shared.ts';
 import { joinShared } from '../core/shared.ts';
 import { createDraft, topmost } from './draft.ts';
-import type { Draft, DraftView, Said } from './draft.ts';
+import type { Draft, DraftView } from './draft.ts';
 import type { Painter } from './paint.ts';
 import type { Box } from './place.ts';
 import type { SharedPart, SharedReading } from './share-read.ts';
@@ -38,17 +38,12 @@ export interface Shared {
 
 const NOTHING: SharedReading = { content: { text: '', links: [] }, parts: [], sources: [] };
 
-export function createShared(
-  services: ShareServices,
-  changed: () => void,
-  signal: AbortSignal,
-  former?: Said,
-): Shared {
+export function createShared(services: ShareServices, changed: () => void, signal: AbortSignal): Shared {
   let reading = NOTHING;
   let comment = '';
   const check = (_text: string, draft: number): ReturnType<CheckShared> =>
     services.check(reading.content, comment, draft);
-  const draft = createDraft(check, () => (show(), changed()), signal, former);
+  const draft = createDraft(check, () => (show(), changed()), signal);
 
   let seen: { readonly of: DraftView; readonly as: DraftView } | null = null;
   const view = (): DraftView => {

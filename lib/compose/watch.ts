@@ -2,7 +2,7 @@
 import { createAnchor } from './anchor.ts';
 import type { Anchor, Layer, Passage } from './anchor.ts';
 import { createDraft, topmost } from './draft.ts';
-import type { Check, Draft, DraftView, Said } from './draft.ts';
+import type { Check, Draft, DraftView, Former } from './draft.ts';
 import type { Editable } from './editable.ts';
 import type { Painter } from './paint.ts';
 import { createPause } from './pause.ts';
@@ -27,6 +27,8 @@ export interface Watched {
   readonly place?: true;
   /** A box for private messages: marked, nothing more. */
   readonly markOnly?: true;
+  /** What holds all boxes of one text, where this is one of several. */
+  readonly whole?: Element;
   readonly draft: Draft;
   view(): DraftView;
   /** The text may have changed: takes it over at once. */
@@ -50,8 +52,8 @@ export interface WatchServices {
   readonly layer: Layer;
   /** Selector of parts that are not the officer's own text. */
   readonly skip: string;
-  /** What was said in a box that the page took away just now. */
-  readonly former?: Said | undefined;
+  /** What was said of a text in a box that the page took away just now. */
+  readonly former?: Former | undefined;
   /** Called when the text was checked, or is too short to be. */
   readonly checked: () => void;
   /** Called when marks, verdict or state have changed. */

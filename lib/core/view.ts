@@ -23,8 +23,11 @@ export type ChipState =
   /** The extension was updated or reloaded under this page. */
   | 'orphaned';
 
-/** `unknown`: nothing here is known to send it; `behind`: the page was open before Tabayun came. */
-export type Ungated = 'unknown' | 'behind';
+/**
+ * `unknown`: nothing here is known to send it; `behind`: the page was open before Tabayun came; `failed`: the page did
+ * not let the question be seen.
+ */
+export type Ungated = 'unknown' | 'behind' | 'failed';
 
 export interface ChipView {
   readonly state: ChipState;

@@ -28,6 +28,7 @@ export const enCompose: typeof idCompose = {
   },
   chipDetail: {
     ungated: {
+      failed: 'This page does not let the question before posting appear, so posting is not held back.',
       unknown: 'Tabayun does not know the button that posts here, so posting is not held back.',
       behind:
         'This page was open before Tabayun started, so posting is not held back. Copy your text, then reload this page.',

@@ -36,7 +36,7 @@ export const enData: typeof idData = {
   },
   backup: {
     intro:
-      'One file for everything: lists, settings, muted clarifications, history, requests, the head of reports and the drafts of the workshop. No network needed.',
+      'One file for everything: lists, settings, muted and ignored clarifications, history, requests, the head of reports and the drafts of the workshop. No network needed.',
     save: 'Save a backup',
     saveMeans:
       'The backup holds your lists and your history in full: do not share it. The texts you post are never in it.',
@@ -64,6 +64,7 @@ export const enData: typeof idData = {
     part: {
       settings: 'Settings',
       mutes: 'Muted',
+      ignores: 'Ignored on a site',
       requests: 'Requests for clarification',
       unit: 'Head of reports',
       history: 'History',

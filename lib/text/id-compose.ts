@@ -34,6 +34,7 @@ export const idCompose = {
     empty: 'Belum ada daftar klarifikasi, jadi tidak ada yang dapat dicocokkan. Buka Pengaturan Tabayun.',
     failed: 'Layanan latar Tabayun tidak menjawab. Naskah diperiksa lagi saat Anda lanjut menulis.',
     ungated: {
+      failed: 'Halaman ini tidak membiarkan pertanyaan sebelum kirim tampil, jadi pengiriman tidak ditahan.',
       unknown: 'Tabayun tidak mengenal tombol kirim di sini, jadi pengiriman tidak ditahan.',
       behind:
         'Halaman ini sudah terbuka sebelum Tabayun dijalankan, jadi pengiriman tidak ditahan. Salin naskah Anda, lalu muat ulang halaman ini.',

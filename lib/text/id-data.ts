@@ -35,7 +35,7 @@ export const idData = {
   },
   backup: {
     intro:
-      'Satu berkas untuk semua: daftar, pengaturan, yang dibisukan, riwayat, permintaan, kop laporan, dan naskah bengkel. Tanpa jaringan.',
+      'Satu berkas untuk semua: daftar, pengaturan, yang dibisukan atau diabaikan, riwayat, permintaan, kop laporan, dan naskah bengkel. Tanpa jaringan.',
     save: 'Simpan cadangan',
     saveMeans:
       'Berkas cadangan memuat isi daftar secara utuh dan riwayat Anda: jangan bagikan. Naskah unggahan Anda tidak pernah ada di dalamnya.',
@@ -63,6 +63,7 @@ export const idData = {
     part: {
       settings: 'Pengaturan',
       mutes: 'Yang dibisukan',
+      ignores: 'Yang diabaikan per situs',
       requests: 'Permintaan klarifikasi',
       unit: 'Kop laporan',
       history: 'Riwayat',

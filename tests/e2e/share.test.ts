@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { id as words } from '../../lib/text/id.ts';
 import { buildTwins } from '../fixtures/twins.ts';
 import type { Chromium } from './harness/chromium.ts';
 import { launchChromium } from './harness/chromium.ts';
@@ -50,8 +51,11 @@ const { open, opened } = usePages(() => browser);
 const marked = async (tab: Page): Promise<string[]> => (await marks(tab)).map(({ text }) => text);
 const gone = (root: ClosedRoot, pattern: RegExp) =>
   waitFor(`${pattern} to go`, async () => !pattern.test(await root.text()));
-/** Longer than it takes to check and to draw. */
-const settled = () => new Promise((done) => setTimeout(done, 1500));
+/** Waits until something that happens now in another tab is checked and drawn: so would have been what came before. */
+const later = async (): Promise<void> => {
+  const { root } = await open(`https://x.com/intent/post?text=${carried}`);
+  await root.waitForText(SHARED);
+};
 
 const sent = (tab: Page): Promise<string[]> => tab.evaluate(() => Reflect.get(globalThis, 'posts'));
 
@@ -94,7 +98,7 @@ describe('a quoted post', () => {
   test('that says nothing of the kind raises nothing', async () => {
     const { tab, root } = await openQuote(0);
     await tab.waitForSelector('#remove');
-    await settled();
+    await later();
     expect(await root.text()).not.toMatch(/mirip klaim/);
     expect(await marked(tab)).toEqual([]);
   });
@@ -178,7 +182,7 @@ describe('a quoted post', () => {
     await tab.click('#reply-1');
     await tab.click('[role=dialog] [role=textbox]');
     await root.waitForText(/Tabayun aktif/);
-    await settled();
+    await later();
     expect(await root.text()).not.toMatch(/mirip klaim/);
   });
 
@@ -188,6 +192,23 @@ describe('a quoted post', () => {
     await root.waitForText(SHARED);
     expect((await marked(tab))[0]).toContain(VIRAL.claim);
   });
+});
+
+test('a claim that is always ignored on the site is ignored in what is shared too, and heeded again with one press', async () => {
+  const first = await openQuote();
+  await first.root.waitForText(SHARED);
+  await first.root.click(SHARED);
+  await first.root.waitForText(/Salin klarifikasi/);
+  await first.root.click(words.card.ignore);
+  await first.root.click(words.card.ignoreHere);
+  await first.root.click(words.reason.kutipan);
+  await gone(first.root, SHARED);
+  const { tab, root } = await openQuote();
+  await root.waitForText(new RegExp(words.chip.ignoredHere));
+  expect(await marked(tab)).toEqual([]);
+  await root.click(words.chip.undo);
+  await root.waitForText(SHARED);
+  expect((await marked(tab))[0]).toContain(VIRAL.claim);
 });
 
 describe('the menu of a repost', () => {
@@ -216,7 +237,7 @@ describe('the menu of a repost', () => {
   test('of an ordinary post shows nothing', async () => {
     const { tab, root } = await open('https://x.com/home');
     await tab.click('#repost-0');
-    await settled();
+    await later();
     expect(await root.text()).toBe('');
   });
 });
@@ -272,7 +293,7 @@ describe('a share address', () => {
     await root.waitForText(LISTED);
     await tab.click('#box');
     await tab.keyboard.type('Mari kita baca bersama.');
-    await settled();
+    await later();
     expect(await root.text()).toMatch(LISTED);
   });
 
@@ -302,7 +323,7 @@ describe('a share address', () => {
 
   test('that carries nothing known shows nothing', async () => {
     const { root } = await open(`https://x.com/intent/post?text=${encodeURIComponent(PLAIN_POST)}`);
-    await settled();
+    await later();
     expect(await root.text()).toBe('');
   });
 

@@ -56,8 +56,14 @@ const marked = async (tab: Page): Promise<string[]> => (await marks(tab)).map(({
 const isMarked = async (tab: Page): Promise<void> => {
   await waitFor('the mark', async () => (await marked(tab)).some((text) => text.includes(VIRAL.claim)));
 };
-/** Longer than it takes to check and to draw. */
-const settled = () => new Promise((done) => setTimeout(done, 1500));
+/** Waits until what is written now in another tab is checked and drawn: so would have been what came before. */
+const later = async (): Promise<void> => {
+  const { tab, root } = await open('https://www.threads.com/');
+  await tab.click('#box');
+  await tab.keyboard.press('Control+Home');
+  await tab.keyboard.type(`${VIRAL_POST} `);
+  await root.waitForText(FOUND);
+};
 
 describe('a box that repeats a claim is marked', () => {
   test.each([
@@ -101,6 +107,23 @@ test('in each block of the block editor of WordPress', async () => {
   expect(await root.waitForText(FOUND)).not.toMatch(/Anda bagikan/);
 });
 
+test('a claim over two blocks of the block editor of WordPress is marked in both', async () => {
+  const { tab, root } = await open('https://dinas.contoh.go.id/wp-admin/post-new.php');
+  const blocks = tab.frameLocator('[name=editor-canvas]');
+  const cut = VIRAL_POST.indexOf(VIRAL.claim) + VIRAL.claim.indexOf(' ', VIRAL.claim.length / 2);
+  await blocks.locator('#first').click();
+  await tab.keyboard.type(VIRAL_POST.slice(0, cut));
+  await blocks.locator('#second').click();
+  await tab.keyboard.type(VIRAL_POST.slice(cut));
+  await root.waitForText(FOUND);
+  const canvas = await (await tab.locator('[name=editor-canvas]').elementHandle())?.contentFrame();
+  const words = await waitFor('both marks', async () => {
+    const texts = canvas ? (await marks(canvas)).map(({ text }) => text) : [];
+    return texts.length === 2 && texts;
+  });
+  expect(words.join(' ')).toContain(VIRAL.claim.slice(-20));
+});
+
 test('mail that is quoted is not the officer’s own', async () => {
   const { tab, root } = await open('https://mail.google.com/mail/u/0/');
   await tab.click('#box');
@@ -114,7 +137,7 @@ test('a hidden twin of a box gets no chip', async () => {
   const { tab, root } = await open('https://www.youtube.com/watch');
   await tab.evaluate(() => document.querySelector<HTMLElement>('.twin [contenteditable]')?.focus());
   await tab.keyboard.type(VIRAL_POST);
-  await settled();
+  await later();
   expect(await root.text()).toBe('');
   expect(await marked(tab)).toEqual([]);
 });
@@ -146,7 +169,7 @@ describe('private messages', () => {
 
   test.each(BOXES)('are left alone from the start: %s', async (_name, address, box) => {
     const { tab, root } = await write(address, box);
-    await settled();
+    await later();
     expect(await root.text()).toBe('');
     expect(await marked(tab)).toEqual([]);
   });
@@ -177,7 +200,7 @@ describe('private messages', () => {
   test('the fake twin in Telegram is no box, whatever the officer wants', async () => {
     await turn(true);
     const { tab, root } = await write('https://web.telegram.org/k/', '#fake');
-    await settled();
+    await later();
     expect(await root.text()).toBe('');
     expect(await marked(tab)).toEqual([]);
     await turn(false);

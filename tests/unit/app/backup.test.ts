@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { databaseStore, stageBytes } from '../../../lib/store/database-store.ts';
 import { backupParts } from '../../../lib/app/backup-parts.ts';
 import type { History, HistoryEvent } from '../../../lib/core/history.ts';
+import type { SiteIgnore } from '../../../lib/core/ignore.ts';
 import type { ClarificationRequest } from '../../../lib/core/request.ts';
 import type { Workshop } from '../../../lib/core/workshop.ts';
 import { deleteHistory } from '../../../lib/store/history-database.ts';
@@ -181,12 +182,22 @@ describe('the parts of a backup besides the lists', () => {
     seen: '2026-11-20',
   };
 
+  const ignore: SiteIgnore = {
+    site: 'x.com',
+    list: 'contoh',
+    id: 'a',
+    claim: 'Klaim contoh',
+    reason: 'kutipan',
+    at: '2026-11-20T08:00:00Z',
+  };
+
   async function device(historyAllowed = true) {
     const world = await newWorld();
     await deleteHistory();
     const places = {
       settings: kept<object>(SETTINGS),
       mutes: kept([]),
+      ignores: kept<readonly SiteIgnore[]>([]),
       workshop: kept<Workshop | null>(null),
       requests: kept<readonly ClarificationRequest[]>([]),
       unit: kept<object>(UNIT),
@@ -205,6 +216,7 @@ describe('the parts of a backup besides the lists', () => {
     const old = await device();
     await historyStore.put({ events: [event(1), event(2)], claims: [] });
     await old.requests.set([request]);
+    await old.ignores.set([ignore]);
     await old.unit.set({ name: 'Balai contoh', logo: 'data:image/png;base64,AAAA' });
     const text = await backup(old.world);
     const fresh = await device();
@@ -216,6 +228,7 @@ describe('the parts of a backup besides the lists', () => {
     ).toEqual([
       ['settings', 0, 0, 'same'],
       ['mutes', 0, 0, 'same'],
+      ['ignores', 1, 0, 'replace'],
       ['requests', 1, 0, 'replace'],
       ['unit', 2, 0, 'replace'],
       ['history', 2, 2, 'merge'],
@@ -224,6 +237,7 @@ describe('the parts of a backup besides the lists', () => {
     const { events }: History = await historyStore.all();
     expect(events.map(({ time }) => time)).toEqual([1, 2, 3]);
     expect(fresh.requests.value).toEqual([request]);
+    expect(fresh.ignores.value).toEqual([ignore]);
     expect(fresh.unit.value).toEqual({ name: 'Balai contoh', logo: 'data:image/png;base64,AAAA' });
     const again = await staged(text);
     const then = await fresh.world.app.backup.plan(again);
@@ -243,11 +257,13 @@ describe('the parts of a backup besides the lists', () => {
     const file = JSON.parse(await backup((await device()).world));
     file.parts.settings = { lang: 'xx', gate: 'ya', historyMonths: 0, sitesOff: ['x.com'], more: 1 };
     file.parts.requests = [{ ...request, created: 'kemarin' }];
+    file.parts.ignores = [ignore, { ...ignore, reason: 'lain' }];
     file.parts.history = { events: [{ ...event(1), kind: 'lain' }], claims: [] };
     const fresh = await device();
     await fresh.world.app.backup.restore(await staged(JSON.stringify(file)));
     expect(fresh.settings.value).toEqual({ ...SETTINGS, sitesOff: ['x.com'] });
     expect(fresh.requests.value).toEqual([]);
+    expect(fresh.ignores.value).toEqual([]);
     expect((await historyStore.all()).events).toEqual([]);
   });
 
@@ -263,6 +279,7 @@ describe('the parts of a backup besides the lists', () => {
     expect(Object.keys(JSON.parse(await backup(world)).parts)).toEqual([
       'settings',
       'mutes',
+      'ignores',
       'requests',
       'unit',
       'workshop',

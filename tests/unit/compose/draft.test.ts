@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { createFormer } from '../../../lib/compose/former.ts';
 import { createDraft, keyOf, topmost } from '../../../lib/compose/draft.ts';
 import type { Draft } from '../../../lib/compose/draft.ts';
 import { LONG_TEXT } from '../../../lib/compose/window.ts';
@@ -231,13 +232,14 @@ describe('a silence', () => {
   test('holds on in a new box with the same text, and in no other', async () => {
     await check(TEXT);
     draft.silence('awal/k1', 'refuting');
-    const former = draft.said();
+    const former = createFormer();
+    former.leave(draft.said());
     const again = (): Draft =>
       createDraft(
         (text, number) => Promise.resolve({ ...answerTo(text), draft: number }),
         () => undefined,
         ended.signal,
-        former,
+        former.of,
       );
     const same = again();
     same.edit(TEXT);

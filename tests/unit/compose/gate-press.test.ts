@@ -9,8 +9,8 @@ import type { Watched } from '../../../lib/compose/watch.ts';
 import type { GateActions } from '../../../lib/core/view.ts';
 import { sampleMatch } from '../../gallery/samples.ts';
 
-// Nothing is laid out here: every element counts as drawn.
-vi.mock('../../../lib/compose/editable.ts', () => ({ isDrawn: () => true }));
+// Nothing is laid out here: every element counts as drawn that is not hidden.
+vi.mock('../../../lib/compose/editable.ts', () => ({ isDrawn: (one: HTMLElement) => !one.hidden }));
 
 const RULES = { buttons: [{ selector: '#send' }], keys: [{ in: '#box', key: 'mod+enter' as const }] };
 const WHOLE = ['pointerdown', 'touchstart', 'mousedown', 'pointerup', 'touchend', 'mouseup', 'click'];
@@ -21,6 +21,8 @@ let on: boolean;
 let shown: GateActions | null;
 let open: () => void;
 let gate: Gate;
+let failures: number;
+let others: Watched[];
 
 function at(id: string): HTMLElement {
   const found = document.querySelector<HTMLElement>(`#${id}`);
@@ -30,10 +32,14 @@ function at(id: string): HTMLElement {
 
 beforeEach(() => {
   document.body.replaceChildren(
-    document.createRange().createContextualFragment('<div id="box"></div><button id="send"></button>'),
+    document
+      .createRange()
+      .createContextualFragment('<div id="box"></div><div id="other"></div><button id="send"></button>'),
   );
   [text, passed, on, shown] = ['Sebuah klaim', null, true, null];
   open = () => undefined;
+  failures = 0;
+  others = [];
   const view = () => ({ marks: [{ key: 'satu', span: [0, 5], match: sampleMatch() }] });
   const draft = {
     said: () => ({ text, silences: [], passed }),
@@ -42,7 +48,7 @@ beforeEach(() => {
   };
   const box = { element: at('box'), view, draft, read: () => undefined } as unknown as Watched;
   const boxes = {
-    all: () => [box],
+    all: () => [box, ...others],
     of: (event: Event) => (event.composedPath().includes(box.element) ? box : null),
   } as unknown as Boxes;
   const dialog = {
@@ -58,14 +64,14 @@ beforeEach(() => {
   const recorder: Pick<Recorder, 'did'> = {
     did: (_box, _matches, _kind, _reason, does) => does?.(),
   };
-  gate = createGate({ boxes, dialog, rules: RULES, on: () => on, recorder });
+  gate = createGate({ boxes, dialog, rules: RULES, on: () => on, recorder, failed: () => failures++ });
 });
 
 /** Plays one event of the officer; true when the page sees it. */
 function play(type: string, id = 'send', more: object = {}): boolean {
   let seen = true;
   const path = [at(id), document.body, document];
-  gate({
+  gate.hear({
     type,
     isTrusted: true,
     button: 0,
@@ -128,10 +134,31 @@ test('switched off, it lets everything pass', () => {
   expect(press()).toEqual(WHOLE);
 });
 
-test('a question that cannot be shown lets the post through, and all that follow', () => {
+test('a question that cannot be shown lets the post through and says so; the next press is asked about again', () => {
+  const shows = open;
   open = () => {
     throw new Error('the question cannot be seen');
   };
+  expect(gate.works()).toBe(true);
   expect(play('click')).toBe(true);
+  expect([gate.works(), failures]).toEqual([false, 1]);
   expect(press()).toEqual(WHOLE);
+  open = shows;
+  expect(press()).toEqual(WHOLE.filter((type) => type !== 'click'));
+  expect(shown).not.toBeNull();
+  expect(gate.works()).toBe(true);
+  shown?.back();
+  expect(press()).toEqual([]);
+});
+
+test('a box out of sight does not hold back what another one says, but what it says alone', () => {
+  expect(press()).toEqual([]);
+  shown?.back();
+  at('box').hidden = true;
+  expect(press()).toEqual([]);
+  shown?.back();
+  others.push({ element: at('other'), view: () => ({ marks: [] }), draft: {} } as unknown as Watched);
+  expect(press()).toEqual(WHOLE);
+  at('other').hidden = true;
+  expect(press()).toEqual([]);
 });

@@ -21,7 +21,7 @@ async function draftWith(matches: readonly Match[], verdict: CheckVerdict = 'str
     () => Promise.resolve(answer),
     () => undefined,
     new AbortController().signal,
-    former,
+    former && ((text) => (text === former.text ? former : undefined)),
   );
   draft.edit(TEXT);
   await draft.check();

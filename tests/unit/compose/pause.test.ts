@@ -12,12 +12,39 @@ const quiet = (): void => void calls++;
 
 test('calls once, when it was quiet for as long as was asked last', () => {
   const pause = createPause(quiet);
-  for (let key = 0; key < 10; key++) {
+  for (let key = 0; key < 6; key++) {
     pause.again(250);
     vi.advanceTimersByTime(200);
   }
   expect(calls).toBe(0);
   vi.advanceTimersByTime(49);
+  expect(calls).toBe(0);
+  vi.advanceTimersByTime(1);
+  expect(calls).toBe(1);
+});
+
+test('calls though it is never quiet, and again as late', () => {
+  const pause = createPause(quiet);
+  const write = (ms: number): void => {
+    for (let time = 0; time < ms; time += 100) {
+      pause.again(250);
+      vi.advanceTimersByTime(100);
+    }
+  };
+  write(1_400);
+  expect(calls).toBe(0);
+  write(200);
+  expect(calls).toBe(1);
+  write(1_300);
+  expect(calls).toBe(1);
+  write(200);
+  expect(calls).toBe(2);
+});
+
+test('a pause that is longer than that is waited for', () => {
+  const pause = createPause(quiet);
+  pause.again(5_000);
+  vi.advanceTimersByTime(4_999);
   expect(calls).toBe(0);
   vi.advanceTimersByTime(1);
   expect(calls).toBe(1);

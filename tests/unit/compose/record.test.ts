@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { createDraft, keyOf } from '../../../lib/compose/draft.ts';
 import type { Draft } from '../../../lib/compose/draft.ts';
 import { createRecorder } from '../../../lib/compose/record.ts';
@@ -27,7 +27,7 @@ beforeEach(() => {
 });
 
 /** A box whose checks answer what is set. */
-function makeBox(kind: Partial<Pick<Watched, 'markOnly' | 'place'>> = {}) {
+function makeBox(kind: Partial<Pick<Watched, 'markOnly' | 'place' | 'whole'>> = {}) {
   const state = { answer: 'none' as TextAnswer['verdict'], matches: [] as readonly Match[] };
   const element = { isConnected: true };
   const draft: Draft = createDraft(
@@ -194,4 +194,58 @@ test('a draft that refutes is handed on as such, also when only the officer says
   ]);
   await write(`${TEXT} Ini hoaks.`, 'refuting', match);
   expect(handed.at(-1)).toEqual([`${TEXT} Ini hoaks.`, true]);
+});
+
+describe('boxes that are parts of one text', () => {
+  const whole = {} as Element;
+  const parts = () => [makeBox({ whole }), makeBox({ whole })] as const;
+
+  test('are one draft, in which a claim counts once; each part keeps its own fingerprint', async () => {
+    const [first, second] = parts();
+    await first.write(TEXT, 'strong', sampleMatch());
+    await second.write(`${TEXT} Lagi.`, 'strong', sampleMatch());
+    expect(told.map(({ kind, draft }) => [kind, draft])).toEqual([
+      ['checked', '0000000000000001'],
+      ['matched', '0000000000000001'],
+    ]);
+    expect(remembered).toEqual([
+      ['0000000000000001', TEXT],
+      ['0000000000000002', `${TEXT} Lagi.`],
+    ]);
+  });
+
+  test('tell a claim again when the second repeats it more, and as edited when no part repeats it any more', async () => {
+    const [first, second] = parts();
+    await first.write(TEXT, 'possible', sampleMatch({ level: 'possible' }));
+    await second.write(TEXT, 'strong', sampleMatch());
+    await first.write(`${TEXT} Lain.`);
+    expect(kinds()).toEqual(['checked', 'matched', 'matched']);
+    await second.write(`${TEXT} Lain.`);
+    expect(kinds()).toEqual(['checked', 'matched', 'matched', 'edited']);
+    expect(new Set(told.map(({ draft }) => draft)).size).toBe(1);
+  });
+
+  test('of another text, or of one that is gone, are another draft', async () => {
+    const [first] = parts();
+    await first.write(TEXT);
+    await makeBox({ whole: {} as Element }).write(TEXT);
+    await makeBox().write(TEXT);
+    expect(kinds()).toEqual(['checked', 'checked', 'checked']);
+    first.element.isConnected = false;
+    await makeBox({ whole }).write(`${TEXT} Baru.`);
+    expect(new Set(told.map(({ draft }) => draft)).size).toBe(4);
+  });
+});
+
+test('a claim ignored on the site is not edited when a check comes to say so', async () => {
+  const { box, draft, write } = makeBox();
+  await write(TEXT, 'strong', sampleMatch());
+  recorder.did(box, [sampleMatch()], 'ignored', 'kutipan', () =>
+    draft.silence('contoh/contoh-1', 'kutipan', true),
+  );
+  await write(`${TEXT} Lagi.`, 'strong', { ...sampleMatch(), ignoredHere: true });
+  recorder.undone(box);
+  draft.undo();
+  await write(`${TEXT} Lagi.`, 'strong', sampleMatch());
+  expect(kinds()).toEqual(['checked', 'matched', 'ignored', 'undone']);
 });

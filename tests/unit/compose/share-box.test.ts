@@ -19,19 +19,25 @@ function quoted(): HTMLElement {
   if (!found) throw new Error('nothing is quoted');
   return found;
 }
+const here = () => (ignored ? { ignoredHere: true as const } : {});
 const answer = (draft: number, found: boolean): TextAnswer & { draft: number } => ({
   draft,
   verdict: found ? 'strong' : 'none',
-  matches: found ? [sampleMatch({ candidate: { ...sampleMatch().candidate, passage: [0, 12] } })] : [],
+  matches: found
+    ? [{ ...sampleMatch({ candidate: { ...sampleMatch().candidate, passage: [0, 12] } }), ...here() }]
+    : [],
   stance: { refuting: false, score: -9, cues: [] },
   coverage: { searched: 1, updated: null },
   confirmed: [],
 });
 
 let text = '';
+/** Whether the officer ignores the claim on this site. */
+let ignored = false;
 const asked: { content: SharedContent; comment: string }[] = [];
 beforeEach(() => {
   text = '';
+  ignored = false;
   asked.length = 0;
 });
 
@@ -126,4 +132,28 @@ test('a single word in an editor beside a share address is heard', async () => {
   one.draft.edit(text);
   document.querySelector('#box')?.append(text);
   await vi.waitFor(() => expect(asked.at(-1)?.comment).toBe(text));
+});
+
+test('a claim in what is shared that is ignored on the site is no mark, and heeded again it is', async () => {
+  page('<div role="dialog"><div id="box"></div><p class="quoted">Sebuah klaim lama</p></div>');
+  ignored = true;
+  const { box: one } = box();
+  await answered();
+  await vi.waitFor(() => expect(one.view().ignoredHere).toHaveLength(1));
+  expect(one.view().marks).toEqual([]);
+  expect(held(one)).toBe(false);
+  ignored = false;
+  await one.draft.check();
+  await vi.waitFor(() => expect(held(one)).toBe(true));
+  expect(one.view().ignoredHere).toEqual([]);
+});
+
+test('what is said of a claim in what is shared gives its key, and taking it back gives it again', async () => {
+  page('<div role="dialog"><div id="box"></div><p class="quoted">Sebuah klaim lama</p></div>');
+  const { box: one } = box();
+  await vi.waitFor(() => expect(held(one)).toBe(true));
+  expect(one.draft.silence('contoh/contoh-1', 'kutipan', true)).toEqual(['contoh/contoh-1']);
+  expect(one.view().marks).toEqual([]);
+  expect(one.draft.undo()).toMatchObject({ keys: ['contoh/contoh-1'], here: true });
+  expect(one.view().marks).toHaveLength(1);
 });
