@@ -35,6 +35,8 @@ beforeAll(async () => {
     async () => (await ask(options, 'health', {})).clarifications > 0,
     30_000,
   );
+  // The background makes the database of the history when it is first asked.
+  await ask(options, 'historyState', {});
   await options.evaluate(() => chrome.storage.local.set({ settings: { lookBack: true } }));
 });
 afterAll(async () => {

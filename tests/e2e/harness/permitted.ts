@@ -5,6 +5,7 @@ import type { Chromium, ChromiumOptions } from './chromium.ts';
 import { launchChromium } from './chromium.ts';
 
 interface Granted {
+  api?: string[];
   explicit_host?: string[];
   [more: string]: unknown;
 }
@@ -49,6 +50,14 @@ export function launchPermitted(options: ChromiumOptions, hosts: readonly string
   return launchAnswered(options, (ours) => {
     for (const kind of ['active_permissions', 'granted_permissions'] as const)
       ours[kind] = { ...ours[kind], explicit_host: [...(ours[kind].explicit_host ?? []), ...patterns] };
+  });
+}
+
+/** May show notifications. */
+export function launchNotifying(options: ChromiumOptions): Promise<Chromium> {
+  return launchAnswered(options, (ours) => {
+    for (const kind of ['active_permissions', 'granted_permissions'] as const)
+      ours[kind] = { ...ours[kind], api: [...(ours[kind].api ?? []), 'notifications'] };
   });
 }
 
