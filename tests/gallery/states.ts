@@ -13,9 +13,10 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'page-': (page) =>
     page
       .locator('.check-buttons .btn')
-      .nth(page.url().includes('unread') ? 0 : 1)
+      .nth(/unread|redirected/.test(page.url()) ? 0 : 1)
       .click(),
   unread: (page) => page.locator('.steps .btn').first().click(),
+  redirected: (page) => page.locator('.steps .btn').first().click(),
   open: async (page) => {
     await page.locator('[aria-controls^=body]').first().click();
     await page.locator('.row-button').first().click();
