@@ -97,7 +97,7 @@ export function meetingsOf(events: readonly HistoryEvent[]): Meetings {
 }
 
 /** Where addresses are compared with official ones. */
-const WITH_ADDRESS: ReadonlySet<Surface> = new Set(['link', 'page', 'text']);
+const WITH_ADDRESS: ReadonlySet<Surface> = new Set(['link', 'page', 'text', 'picture', 'file']);
 const NO_CLAIMS: readonly string[] = [];
 
 function checkOf({ time, site, surface, said, met }: OpenCheck): Check {

@@ -123,7 +123,7 @@ export function recount(
     const verdict = order.find((one) => said.includes(one)) ?? 'none';
     const alike = mine.filter((one) => ['strong', 'possible'].includes(one.verdict)).map(({ key }) => key);
     const lookalike =
-      mine.length === 0 && begin.verdict === 'possible' && /^(?:link|page|text)$/.test(begin.surface);
+      mine.length === 0 && begin.verdict === 'possible' && !/^(?:compose|shared|list)$/.test(begin.surface);
     checks.push({ time: begin.time, site: begin.site, surface: begin.surface, verdict, alike, lookalike });
   }
   const uses = history.events.filter(({ kind }) => kind === 'copied' || kind === 'inserted');

@@ -213,16 +213,18 @@ test('an ignoring that was taken back counts neither as such nor with its reason
   expect(report.now.ignored.kutipan).toBe(0);
 });
 
-const link = (draft: string, verdict: 'possible' | 'none') =>
-  event('checked', { draft, surface: 'link', site: '', verdict });
+const link = (draft: string, verdict: 'possible' | 'none', surface: HistoryEvent['surface'] = 'link') =>
+  event('checked', { draft, surface, site: '', verdict });
 
 test('an address like an official one is a match of no claim, and has a figure of its own', () => {
   const { now, stretches } = october(
     link('00000000000000b1', 'possible'),
-    link('00000000000000b2', 'possible'),
+    link('00000000000000b2', 'possible', 'picture'),
     link('00000000000000b3', 'none'),
+    // A draft is told by its marks: this one lost its claim.
+    link('00000000000000b4', 'possible', 'compose'),
   );
-  expect(now).toMatchObject({ checks: 3, strong: 0, possible: 0, matchedClaims: 0, lookalikes: 2 });
+  expect(now).toMatchObject({ checks: 4, strong: 0, possible: 0, matchedClaims: 0, lookalikes: 2 });
   expect(stretches.reduce((sum, { matched }) => sum + matched, 0)).toBe(0);
 });
 
