@@ -31,6 +31,11 @@ export function remarksOn({ report, audience, merged, made }: RemarksOn, words: 
   ];
 }
 
+/** Whether nothing at all is known of the period before: its noughts are none. */
+export function isBeforeUnknown({ since, compared, before, zone }: Report): boolean {
+  return since !== null && dayAt(since, zone) >= compared.to && before.checks === 0;
+}
+
 /** From when on the period before is known; null where it is known whole, or nothing is. */
 export function partBefore(
   { report, merged }: Pick<RemarksOn, 'report' | 'merged'>,

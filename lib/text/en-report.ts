@@ -95,6 +95,7 @@ export const enReport: typeof idReport = {
     corrections: 'Corrections used',
     asked: 'Requests to PPID',
     claims: 'Different claims',
+    noBefore: 'nothing to compare with yet',
     same: 'as in the period before',
     up: (by: string, before: string) => `up ${by} from ${before}`,
     down: (by: string, before: string) => `down ${by} from ${before}`,

@@ -94,6 +94,7 @@ export const idReport = {
     corrections: 'Ralat dipakai',
     asked: 'Permintaan ke PPID',
     claims: 'Klaim berbeda',
+    noBefore: 'belum ada pembanding',
     same: 'sama dengan periode sebelumnya',
     up: (by: string, before: string) => `naik ${by} dari ${before}`,
     down: (by: string, before: string) => `turun ${by} dari ${before}`,

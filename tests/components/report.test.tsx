@@ -59,8 +59,12 @@ describe('the period', () => {
   });
 
   it('says that figures before the history began are unknown', async () => {
-    await open({ history: async () => madeHistory({ events: 50, until: NOW, days: 10 }) });
+    const { container } = await open({
+      history: async () => madeHistory({ events: 50, until: NOW, days: 10 }),
+    });
     expect(screen.getByText(/bukan nol/)).toBeTruthy();
+    const changes = [...container.querySelectorAll('.tile-change')].map((change) => change.textContent);
+    expect(new Set(changes)).toEqual(new Set([idReport.summary.noBefore]));
   });
 });
 
