@@ -18,7 +18,7 @@ import { keepRequests } from '../../lib/app/requests.ts';
 import { MAX_LIST_BYTES } from '../../lib/lists/limits.ts';
 import { copyText } from '../../lib/platform/clipboard.ts';
 import { ask } from '../../lib/platform/messages.ts';
-import { openPage } from '../../lib/platform/tabs.ts';
+import { AT_HISTORY, openPage } from '../../lib/platform/tabs.ts';
 import { addressProblem } from '../../lib/core/address.ts';
 import { requestOrigins, requestSite } from '../../lib/platform/permissions.ts';
 import { requestQueue } from '../../lib/platform/storage.ts';
@@ -77,4 +77,6 @@ const ports: OptionsPorts = {
 };
 
 const root = document.querySelector('#app');
-if (root) await drawInLang((lang) => render(<OptionsPage ports={ports} lang={lang} />, root));
+const section = location.hash === AT_HISTORY ? 'history' : 'lists';
+if (root)
+  await drawInLang((lang) => render(<OptionsPage ports={ports} lang={lang} section={section} />, root));

@@ -48,9 +48,9 @@ function metAt({ listed, text }: LinkAnswer): Met[] {
   return [...hoaxes, ...(text ? metIn(text) : [])];
 }
 
-/** What an address says besides the claims that are listed for it. Likeness to an official one is likeness to no claim. */
-function verdictOf({ text }: LinkAnswer): CheckVerdict {
-  return text?.verdict ?? 'none';
+/** What an address says by itself. Likeness to an official one is likeness to no claim: `possible` without one. */
+function verdictOf({ outcome, text }: LinkAnswer): CheckVerdict {
+  return outcome === 'resembles_official' ? 'possible' : (text?.verdict ?? 'none');
 }
 
 const refuted = (one: Met): Met => ({ ...one, verdict: 'refuting' });
@@ -80,10 +80,11 @@ export function reportsOfLong(surface: Surface, draft: string, answer: LongAnswe
     const at = metAt(link.answer);
     return link.refuted ? at.map(refuted) : at;
   });
-  return reports(surface, draft, 'none', [...inWords, ...around]);
+  const own = answer.links.map(({ refuted: denied, answer: link }) => (denied ? 'none' : verdictOf(link)));
+  return reports(surface, draft, own.reduce(graver, 'none'), [...inWords, ...around]);
 }
 
-/** Events of an address: listed as a place of a hoax, carrying a text, or neither. */
+/** Events of an address: listed as a place of a hoax, like an official one, carrying a text, or neither. */
 export function reportsOfLink(draft: string, answer: LinkAnswer): EventReport[] {
   return answer.outcome === 'cannot_check' ? [] : reports('link', draft, verdictOf(answer), metAt(answer));
 }

@@ -58,7 +58,7 @@ const SCHEMAS: Schemas = {
   recordInPage: event(['compose', 'shared']),
   ignoreHere: v.object({ list: listId, id: itemId, reason: v.picklist(IGNORE_REASONS) }),
   heedHere: v.object({ list: listId, id: itemId }),
-  rememberDraft: v.object({ draft: draftName, text }),
+  rememberDraft: v.object({ draft: draftName, text, refuting: v.boolean() }),
   checkText: v.object({ text }),
   // A share address may carry a whole text.
   checkLink: v.object({ url: text, resembles: v.exactOptional(v.boolean()) }),

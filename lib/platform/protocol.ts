@@ -50,8 +50,8 @@ export interface FromContent {
   ignoreHere(input: { list: string; id: string; reason: IgnoreReason }): { kept: boolean };
   /** Heeds it again there. */
   heedHere(input: { list: string; id: string }): null;
-  /** Keeps the fingerprint of a draft, where the officer wants that; its text is forgotten at once. */
-  rememberDraft(input: { draft: string; text: string }): { kept: boolean };
+  /** Keeps the fingerprint of a draft, where the officer wants that; its text is forgotten at once. Of one that refutes none is kept. */
+  rememberDraft(input: { draft: string; text: string; refuting: boolean }): { kept: boolean };
 }
 
 /** What popup, options and other extension pages may ask. */

@@ -97,6 +97,14 @@ export function openOptions(): Promise<void> {
   return browser.runtime.openOptionsPage();
 }
 
+/** What stands behind the address of the options page when it opens at its history. */
+export const AT_HISTORY = '#riwayat';
+
+/** Opens the options at the history, where news of the lists and drafts to be corrected stand. */
+export function openHistory(): void {
+  openPage(`/options.html${AT_HISTORY}`);
+}
+
 /** Opens the report page in a tab of its own. */
 export async function openReport(): Promise<void> {
   await browser.tabs.create({ url: (browser.runtime.getURL as (path: string) => string)('/laporan.html') });

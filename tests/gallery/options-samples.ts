@@ -264,6 +264,7 @@ export function sampleNews(change: Partial<NewsPorts> = {}): NewsPorts {
 export function sampleHistory(change: Partial<HistoryPorts> = {}): HistoryPorts {
   const history = madeHistory({ events: 400, until: NOW, days: 90 });
   return {
+    now: () => NOW,
     state: () => Promise.resolve({ on: true, allowed: true, storage: 'ok', count: history.events.length }),
     load: () => Promise.resolve(history),
     setOn: () => Promise.resolve(),

@@ -275,6 +275,16 @@ describe('the parts of a backup besides the lists', () => {
     expect(then.ok && then.plan.parts.every(({ does }) => does === 'same')).toBe(true);
   });
 
+  it('delete no events: of two times for which the history is kept the longer one stays', async () => {
+    const [short, long] = [await device(), await device()];
+    await short.settings.set({ ...SETTINGS, historyMonths: 3, gate: false });
+    const [ofShort, ofLong] = [await backup(short.world), await backup(long.world)];
+    await long.world.app.backup.restore(await staged(ofShort));
+    expect(long.settings.value).toEqual({ ...SETTINGS, historyMonths: 13, gate: false });
+    await short.world.app.backup.restore(await staged(ofLong));
+    expect(short.settings.value).toEqual({ ...SETTINGS, historyMonths: 13 });
+  });
+
   it('leave a history out where the administrator allows none', async () => {
     const old = await device();
     await historyStore.put({ events: [event(1)], claims: [] });

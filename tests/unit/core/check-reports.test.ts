@@ -146,6 +146,20 @@ test('an address in a long text is told with it, as refuted where the words arou
   ]);
 });
 
+test('an address like an official one is told with the text or page around it, unless the words refute it', () => {
+  const like = link('resembles_official');
+  const long = (refuted: boolean) => ({
+    verdict: 'link' as const,
+    passages: [],
+    links: [{ address: 'a.example', answer: like, refuted }],
+    left: 0,
+    coverage: { searched: 1, updated: null },
+  });
+  expect(verdicts(reportsOfLong('file', NAME, long(false)))).toEqual([['checked', 'possible']]);
+  expect(verdicts(reportsOfLong('file', NAME, long(true)))).toEqual([['checked', 'none']]);
+  expect(verdicts(reportsOfPage(NAME, pageOf(answer('none'), like)))).toEqual([['checked', 'possible']]);
+});
+
 test('a link is told as a place of a hoax, like an official one, or neither', () => {
   const told = (one: LinkAnswer) => verdicts(reportsOfLink(NAME, one));
   const listed = (more: object) => link('address_listed', { listed: [{ ...listedAs('seenAt'), ...more }] });
@@ -166,8 +180,8 @@ test('a link is told as a place of a hoax, like an official one, or neither', ()
   expect(told(listed({ as: 'url' }))).toEqual([['checked', 'none']]);
   const confirmed = { ...match.clarification, verdict: { code: 'benar', label: 'Benar' } };
   expect(told(listed({ clarification: confirmed }))).toEqual([['checked', 'none']]);
-  // Like an official address is like no claim.
-  expect(told(link('resembles_official'))).toEqual([['checked', 'none']]);
+  // Like an official address is like no claim: the report counts it by itself.
+  expect(told(link('resembles_official'))).toEqual([['checked', 'possible']]);
   expect(told(link('not_listed'))).toEqual([['checked', 'none']]);
   expect(told(link('content_matches', { text: answer('possible', other) }))).toEqual([
     ['checked', 'possible'],
