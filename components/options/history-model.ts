@@ -3,7 +3,7 @@ import { batch, computed, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import { keptFrom } from '../../lib/core/calendar.ts';
 import type { Zone } from '../../lib/core/calendar.ts';
-import { filterEvents, undoneIds } from '../../lib/core/history.ts';
+import { filterEvents, likeOfficialIds, undoneIds } from '../../lib/core/history.ts';
 import type { ClaimMet, History, HistoryEvent, HistoryFilter } from '../../lib/core/history.ts';
 import { claimKey, DEFAULT_RETENTION } from '../../lib/core/history.ts';
 import type { HistoryPorts, HistoryState } from './history-ports.ts';
@@ -35,6 +35,8 @@ export interface HistoryModel {
   /** Sites that events name. */
   readonly sites: ReadonlySignal<readonly string[]>;
   readonly undone: ReadonlySignal<ReadonlySet<string>>;
+  /** Checks that found an address like an official one, and no claim. */
+  readonly likeOfficial: ReadonlySignal<ReadonlySet<string>>;
   readonly metOf: (event: HistoryEvent) => ClaimMet | undefined;
   readonly start: () => Promise<void>;
   readonly narrow: (change: Partial<HistoryFilter>) => void;
@@ -106,6 +108,7 @@ export function createHistory(ports: HistoryPorts): HistoryModel {
       [...new Set((history.value?.events ?? []).map(({ site }) => site))].filter(Boolean).sort(),
     ),
     undone: computed(() => undoneIds(history.value?.events ?? [])),
+    likeOfficial: computed(() => likeOfficialIds(history.value?.events ?? [])),
     metOf: ({ claim }) => (claim ? known.value.get(claimKey(claim)) : undefined),
     async start() {
       [kept.value, zone.value] = await Promise.all([

@@ -1,6 +1,6 @@
 /** The log of events, put together: what was checked, which claims were met, and what was done about each. */
 import { graver } from './gravity.ts';
-import { claimKey, isUse, placeOf } from './history.ts';
+import { claimKey, isLikeOfficial, isUse, placeOf } from './history.ts';
 import type { EventKind, HistoryEvent, Surface } from './history.ts';
 import type { CheckVerdict } from './model.ts';
 import type { GateReason } from './view.ts';
@@ -96,21 +96,17 @@ export function meetingsOf(events: readonly HistoryEvent[]): Meetings {
   };
 }
 
-/** Where addresses are compared with official ones. */
-const WITH_ADDRESS: ReadonlySet<Surface> = new Set(['link', 'page', 'text', 'picture', 'file']);
 const NO_CLAIMS: readonly string[] = [];
 
 function checkOf({ time, site, surface, said, met }: OpenCheck): Check {
   if (met.length === 0) {
-    // Without a claim nothing is resembled but an official address.
-    const lookalike = said === 'possible' && WITH_ADDRESS.has(surface);
     return {
       time,
       site,
       surface,
       verdict: said === 'refuting' ? said : 'none',
       claims: NO_CLAIMS,
-      lookalike,
+      lookalike: isLikeOfficial({ surface, verdict: said }),
     };
   }
   const verdict = met.reduce<CheckVerdict>((most, meeting) => graver(most, meeting.verdict), 'none');

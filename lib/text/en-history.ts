@@ -88,6 +88,7 @@ export const enHistory: typeof idHistory = {
     refuting: 'refutes',
     none: 'no match',
   },
+  likeOfficial: 'resembles an official address',
   surface: {
     compose: 'compose box',
     shared: 'sharing',

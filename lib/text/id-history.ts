@@ -87,6 +87,7 @@ export const idHistory = {
     refuting: 'meluruskan',
     none: 'tidak cocok',
   },
+  likeOfficial: 'menyerupai alamat resmi',
   surface: {
     compose: 'kolom tulis',
     shared: 'berbagi',

@@ -39,6 +39,19 @@ it('says how many events are stored and cannot be read, and nothing when all can
   expect(screen.queryByText(/tidak dapat dibaca karena berkasnya rusak/)).toBeNull();
 });
 
+it('calls an address like an official one so, and not similar to a claim', async () => {
+  const one = { time: NOW, site: '', kind: 'checked', surface: 'link', verdict: 'possible' } as const;
+  const claim = { list: 'contoh', id: 'contoh-1' };
+  const like = { ...one, id: 'a', draft: '0000000000000001' };
+  const near = { ...one, id: 'b', draft: '0000000000000002' };
+  const met = { ...near, id: 'c', kind: 'matched', claim } as const;
+  open({ load: () => Promise.resolve({ events: [like, near, met], claims: [] }) });
+  const rows = within(await screen.findByRole('table')).getAllByRole('row');
+  const texts = rows.map((row) => row.textContent ?? '');
+  expect(texts.filter((text) => text.includes(idHistory.likeOfficial))).toHaveLength(1);
+  expect(texts.filter((text) => text.includes(idHistory.verdict.possible))).toHaveLength(2);
+});
+
 it('undoes an ignoring on a press', async () => {
   const undo = vi.fn<HistoryPorts['undo']>(() => Promise.resolve(true));
   open({ undo });
