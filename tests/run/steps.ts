@@ -73,9 +73,10 @@ interface Report {
 
 /**
  * A step that is a project of Vitest. A skipped test counts as failed, as does a file that does not load; only where
- * tests need data that not every machine has (`optionalData`) a skipped one does not count.
+ * tests need data that not every machine has, or a browser that can do what they ask (`maySkip`), a skipped one does
+ * not count.
  */
-export function vitest(name: string, { optionalData = false } = {}): Step {
+export function vitest(name: string, { maySkip = false, minutes = 20 } = {}): Step {
   return {
     name,
     run: async () => {
@@ -84,13 +85,13 @@ export function vitest(name: string, { optionalData = false } = {}): Step {
       await rm(file, { force: true });
       const args = ['run', '--config', 'tests/vitest.config.ts', '--project', name];
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-      const { code, output } = await runProgram('vitest', [...args, ...reporters]);
+      const { code, output } = await runProgram('vitest', [...args, ...reporters], minutes * MINUTE);
       const report = await readFile(file, 'utf8').then(
         (text): Report => JSON.parse(text),
         () => undefined,
       );
       const passed = report?.numPassedTests ?? 0;
-      const skipped = report && !optionalData ? report.numPendingTests + report.numTodoTests : 0;
+      const skipped = report && !maySkip ? report.numPendingTests + report.numTodoTests : 0;
       const failed = report ? report.numFailedTests + skipped : 1;
       return { passed, failed: code !== 0 ? Math.max(1, failed) : failed, output };
     },

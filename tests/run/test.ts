@@ -1,4 +1,7 @@
-/** `npm test`: every check of the project, one after the other, ending with one line of totals. */
+/**
+ * `npm test`: every check of the project that each change has to pass, one after the other, ending with one line of
+ * totals. `--only` takes the longer suites too.
+ */
 import { lint } from './lint.ts';
 import { programs, vitest } from './steps.ts';
 import type { Step } from './steps.ts';
@@ -7,7 +10,7 @@ const STEPS: readonly Step[] = [
   programs('check', ['npm', 'run', '--silent', 'check']),
   vitest('unit'),
   vitest('components'),
-  vitest('gold', { optionalData: true }),
+  vitest('gold', { maySkip: true }),
   programs(
     'build',
     ['wxt', 'zip'],
@@ -19,14 +22,21 @@ const STEPS: readonly Step[] = [
   vitest('e2e'),
 ];
 
+/** Suites that take longer, and the builds of those above. */
+const LONGER: readonly Step[] = [
+  vitest('further', { minutes: 40 }),
+  vitest('editors', { maySkip: true, minutes: 40 }),
+];
+
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-/** Steps named by `--only name`, which may be given several times; all of them without it. */
+/** Steps named by `--only name`, which may be given several times; those of every run without it. */
 function chosen(args: readonly string[]): readonly Step[] {
   const names = args.filter((_, i) => args[i - 1] === '--only');
-  const unknown = names.find((name) => !STEPS.some((step) => step.name === name));
-  if (unknown) throw new Error(`no step is called ${unknown}: ${STEPS.map(({ name }) => name).join(', ')}`);
-  return names.length ? STEPS.filter(({ name }) => names.includes(name)) : STEPS;
+  const all = [...STEPS, ...LONGER];
+  const unknown = names.find((name) => !all.some((step) => step.name === name));
+  if (unknown) throw new Error(`no step is called ${unknown}: ${all.map(({ name }) => name).join(', ')}`);
+  return names.length ? all.filter(({ name }) => names.includes(name)) : STEPS;
 }
 
 async function runAll(steps: readonly Step[]): Promise<number> {
