@@ -3,8 +3,8 @@
  *   npm run bench [-- --json FILE] [--data DIR] [--quick] [--cold]
  * Nothing is asserted: it is a report, and it fails only when something does not run. Times depend on the machine
  * and what else it does; compare the ratios. `--quick` takes our own small sample and no browser; `--cold` only
- * measures the browser, at 10,000 clarifications. What a compose box costs is the last part; `npm run bench:compose`
- * measures that alone.
+ * measures the browser, at 10,000 clarifications. What a compose box costs and how pictures are read are the last parts;
+ * `npm run bench:compose` and `npm run bench:ocr` measure these alone.
  */
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -15,6 +15,7 @@ import { measureBrowser, showBrowser } from './browser.ts';
 import { makeDrafts } from './claims.ts';
 import { measureCompose } from './compose.ts';
 import { ENGINES } from './engines.ts';
+import { measurePictures, showPictures } from './ocr/pictures.ts';
 import { measureQuality, showQuality } from './quality.ts';
 import { material, ownSample, readSample } from './sample.ts';
 import { measureBeside, measureScale, showBeside, showScale } from './scale.ts';
@@ -28,6 +29,7 @@ const BROWSER = { sizes: [1_000, 10_000, 50_000, 100_000], rounds: 15 };
 /** Checks in the browser while the background runs, and their length in characters. */
 const CHECKS = 100;
 const DRAFT_LENGTH = 280;
+const PICTURES = 80;
 
 const { values } = parseArgs({
   options: {
@@ -92,6 +94,10 @@ if (!values.quick) {
   await build();
   await part('sizes', 'Size of the extension', () => measureSizes(CHROME_BUILD), showSizes);
   await inBrowser();
-  if (!values.cold) await measureCompose(part, false);
+  if (!values.cold) {
+    await measureCompose(part, false);
+    const pictures = { count: PICTURES, data: values.data };
+    await part('pictures', 'Pictures of posts', () => measurePictures(pictures), showPictures);
+  }
 }
 if (values.json) writeFileSync(values.json, `${JSON.stringify(report, null, 1)}\n`);
