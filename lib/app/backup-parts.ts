@@ -103,7 +103,7 @@ function entriesPart<One>(
   most = Infinity,
 ): BackupPart {
   return {
-    kept: kept as Kept<unknown>,
+    kept,
     read: (value) => (Array.isArray(value) && value.length <= most && value.every(isOne) ? value : null),
     entries: (value) => (Array.isArray(value) ? value.length : 0),
   };

@@ -162,11 +162,14 @@ export function compose(shared: Handover, services: ComposeServices): Composing 
     openNext: () => orphan.isAlive() && session.openNext(),
     close: () => session.close(),
   });
+  const redrawSoon = (box: Watched): void => {
+    if (box.drawn) requestAnimationFrame(() => box.redraw());
+  };
   const leave = (event: Event): void => {
     const box = isOurs(event) ? null : boxes.of(event);
     box?.flush();
     // What took the focus may lie over the field.
-    if (box?.drawn) requestAnimationFrame(() => box.redraw());
+    if (box) redrawSoon(box);
     if (box && box === session.box()) session.leave();
   };
   // A value that the page itself sets is announced by nothing but the selection that moves with it. Heard from the
@@ -192,6 +195,7 @@ export function compose(shared: Handover, services: ComposeServices): Composing 
       if (!box) return;
       if (box.field) {
         box.read();
+        redrawSoon(box);
         hearSelection();
       }
       session.enter(box);

@@ -17,6 +17,8 @@ const BOX = '<div id="box" contenteditable style="min-height:60px;width:600px;bo
 /** Pages that do what real ones do to extensions, by path. */
 const PAGES: Readonly<Record<string, string>> = {
   '/box': BOX,
+  '/frame': '<iframe src="/box" style="width:700px;height:300px"></iframe>',
+  '/intent/post': '<main>Bagikan</main>',
   '/field': '<textarea style="width:600px;height:200px"></textarea>',
   '/pushed': `<div style="height:3000px"><div id="above"></div>${BOX}</div>`,
   '/message': `<div data-testid="dmComposerTextInput" contenteditable style="min-height:40px"></div><p>${BOX}`,
@@ -155,5 +157,84 @@ test('a draft of 200 kB stays whole; what is being written in it is checked, and
   await tab.keyboard.type(` ${CLAIM}.`);
   await waitForMark();
   expect(await tab.inputValue('textarea')).toBe(`${long}Sekian. ${CLAIM}.`);
+  await close();
+});
+
+test('Escape closes a card that the pointer opened, wherever the focus is, and the page does not hear of it', async () => {
+  await open('/box');
+  await tab.click('#box');
+  await tab.keyboard.type(VIRAL_POST);
+  await waitForMark();
+  await tab.evaluate(() => {
+    const beside = Object.assign(document.createElement('button'), { id: 'beside', textContent: 'Lain' });
+    document.body.append(beside);
+    beside.focus();
+    Reflect.set(globalThis, 'heard', 0);
+    const hear = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') Reflect.set(globalThis, 'heard', Reflect.get(globalThis, 'heard') + 1);
+    };
+    window.addEventListener('keydown', hear, true);
+  });
+  const { x, y } = await tab.evaluate(() => {
+    const [range] = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
+    const [line] = range instanceof Range ? [...range.getClientRects()] : [];
+    return { x: (line?.x ?? 0) + 10, y: (line?.y ?? 0) + 5 };
+  });
+  await tab.mouse.move(x, y);
+  await root.waitForText(/Salin klarifikasi/);
+  const heard = (): Promise<number> => tab.evaluate(() => Reflect.get(globalThis, 'heard'));
+  await tab.keyboard.press('Escape');
+  await waitFor('the card to close', async () => !(await root.text()).includes('Salin klarifikasi'));
+  expect(await heard()).toBe(0);
+  await tab.keyboard.press('Escape');
+  expect(await heard()).toBe(1);
+  await close();
+});
+
+test('nothing of ours is printed', async () => {
+  await open('/box');
+  await tab.click('#box');
+  await tab.keyboard.type(VIRAL_POST);
+  await waitForMark();
+  await root.waitForText(FOUND);
+  const inPrint = (): Promise<string> =>
+    tab.evaluate(() => getComputedStyle(document.querySelector('[data-tabayun]') ?? document.body).display);
+  expect(await inPrint()).toBe('block');
+  await tab.emulateMedia({ media: 'print' });
+  expect(await inPrint()).toBe('none');
+  await tab.emulateMedia({ media: 'screen' });
+  expect(await inPrint()).toBe('block');
+  await close();
+});
+
+test('what a share address carried is told of until the page goes on, not by an address written anew', async () => {
+  const carried = encodeURIComponent(VIRAL_POST);
+  await open(`/intent/post?text=${carried}`);
+  await root.waitForText(FOUND);
+  await tab.evaluate(() => history.replaceState(null, '', '/compose/post'));
+  await tab.evaluate(() => document.body.append('digambar lagi'));
+  expect(await root.text()).toMatch(FOUND);
+  await tab.evaluate(() => history.pushState(null, '', '/home'));
+  await waitFor('the chip to go', async () => (await root.text()) === '');
+  await close();
+});
+
+test('the toolbar button forgets what stood in a frame that the page takes away', async () => {
+  await open('/frame');
+  const box = tab.frameLocator('iframe').locator('#box');
+  await box.click();
+  await tab.keyboard.type(VIRAL_POST);
+  const options = await browser.openOptions();
+  const badge = (): Promise<string> =>
+    options.evaluate(async (address) => {
+      const tabs: { id?: number; url?: string }[] = await Reflect.get(globalThis, 'chrome').tabs.query({});
+      const { id } = tabs.find(({ url }) => url === address) ?? {};
+      return Reflect.get(globalThis, 'chrome').action.getBadgeText({ tabId: id });
+    }, tab.url());
+  await waitFor('the badge', async () => (await badge()) !== '');
+  await tab.evaluate(() => document.querySelector('iframe')?.remove());
+  await waitFor('no badge', async () => (await badge()) === '');
+  expect(await root.text()).toBe('');
+  await options.close();
   await close();
 });

@@ -7,8 +7,10 @@ import {
   linesOf,
   markup,
   noteEvents,
+  passTime,
   sameChance,
   seenEvents,
+  stopClock,
   TWO_CLAIMS,
   TWO_LINES_POST,
   undoneStates,
@@ -122,8 +124,10 @@ describe.each(BROWSERS)('%s', (browser) => {
         );
         const { tab, view, press } = page;
         await view.evaluate(noteEvents);
+        if (editor.byClock) await view.evaluate(stopClock);
         await tab.type(VIRAL_POST);
         if (host === HOST) await waitForMark(page);
+        if (editor.byClock) await view.evaluate(passTime);
         await press('Control+Home', 'ArrowRight', 'Delete', 'Control+End', 'Backspace');
         if (!editor.single) await press('Enter');
         await tab.type('Selesai.');

@@ -14,6 +14,8 @@ export interface Editor {
   readonly single: boolean;
   /** Whether one Ctrl+Z takes an insertion back. */
   readonly undo: { readonly chromium: boolean; readonly firefox: boolean };
+  /** What one Ctrl+Z takes back goes by the clock. */
+  readonly byClock: boolean;
 }
 
 const make = (name: string, page: string, rest: Partial<Editor> = {}): Editor => ({
@@ -23,6 +25,7 @@ const make = (name: string, page: string, rest: Partial<Editor> = {}): Editor =>
   framed: false,
   single: false,
   undo: { chromium: true, firefox: true },
+  byClock: false,
   ...rest,
 });
 
@@ -34,12 +37,12 @@ export const EDITORS: readonly Editor[] = [
   make('input of React', 'react-input', { selector: 'input', single: true }),
   make('TextInput of React Native Web', 'native-web', { selector: 'textarea' }),
   make('contenteditable', 'contenteditable'),
-  make('Lexical', 'lexical'),
+  make('Lexical', 'lexical', { byClock: true }),
   make('Draft.js', 'draft'),
-  make('ProseMirror', 'prosemirror'),
-  make('TipTap', 'tiptap'),
+  make('ProseMirror', 'prosemirror', { byClock: true }),
+  make('TipTap', 'tiptap', { byClock: true }),
   make('Slate', 'slate'),
-  make('Quill', 'quill', { selector: '.ql-editor' }),
+  make('Quill', 'quill', { selector: '.ql-editor', byClock: true }),
   make('CKEditor', 'ckeditor'),
   make('TinyMCE 8', 'tinymce', { selector: 'body', framed: true }),
   make('TinyMCE 4', 'tinymce4', { selector: 'body', framed: true }),
@@ -82,7 +85,7 @@ export function markup(): string {
   return new XMLSerializer().serializeToString(editor);
 }
 
-/** Runs before the page: the same chance and time in every run, for editors that name their parts by these. */
+/** Runs before the page: the same chance in every run, for editors that name their parts by it. */
 export function sameChance(): void {
   let last = 1;
   Math.random = () => (last = (last * 16807) % 2147483647) / 2147483647;
@@ -91,6 +94,18 @@ export function sameChance(): void {
       array.forEach((_, at) => (array[at] = Math.floor(Math.random() * 2 ** 32)));
     return array;
   };
+}
+
+/** Runs in the page: its clock stands from now on, and goes on by `passTime` alone, however slow the machine is. */
+export function stopClock(): void {
+  let now = Date.now();
+  Date.now = () => now;
+  Reflect.set(globalThis, 'passTime', () => (now += 60_000));
+}
+
+/** Runs in the page. */
+export function passTime(): void {
+  Reflect.get(globalThis, 'passTime')();
 }
 
 /** Runs in the page: notes every event of writing as the page sees it, in the bubble phase at the window. */
