@@ -249,6 +249,10 @@ const MARKING: readonly Case[] = [
         'follow words that are dragged elsewhere',
       ],
     },
+    oneBrowser: {
+      'follow words that are dragged elsewhere':
+        'The protocol of Firefox moves the pointer, but starts no drag of what is selected.',
+    },
   },
   {
     number: 25,

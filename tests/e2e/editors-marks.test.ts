@@ -103,7 +103,8 @@ describe.each(BROWSERS)('marks in %s', (browser) => {
     expect(await liesOnWords(tab)).toBe(true);
   });
 
-  test('follow words that are dragged elsewhere', async () => {
+  // The protocol of Firefox moves the pointer, but starts no drag of what is selected.
+  test.runIf(browser === 'Chromium')('follow words that are dragged elsewhere', async () => {
     const tab = await write('/box');
     await tab.press('Control+Home', 'Control+Shift+ArrowRight');
     const { from, to } = await tab.evaluate(selectionAndEnd);

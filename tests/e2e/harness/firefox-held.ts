@@ -50,19 +50,17 @@ interface FrameScript {
 }
 
 /** The parts of the browser that count. */
-interface Rights {
-  readonly Cc: Readonly<Record<string, { getService(kind: unknown): Counting } | undefined>>;
-  readonly Ci: Readonly<Record<string, unknown>>;
-  readonly Cu: { forceGC(): void; forceCC(): void };
-}
+declare const Cc: Readonly<Record<string, { getService(kind: unknown): Counting } | undefined>>;
+declare const Ci: Readonly<Record<string, unknown>>;
+declare const Cu: { forceGC(): void; forceCC(): void };
 interface Counting {
   getListenerInfoFor(target: EventTarget): readonly unknown[];
   sizeOfTab(content: Window, ...sizes: readonly { value?: number }[]): void;
 }
 
 /** Runs in the process of the tab, with the rights of the browser. */
-function count({ content, sendAsyncMessage }: FrameScript): void {
-  const { Cc, Ci, Cu } = globalThis as unknown as Rights;
+function count(frame: FrameScript): void {
+  const { content } = frame;
   for (let time = 0; time < 2; time++) {
     Cu.forceGC();
     Cu.forceCC();
@@ -84,7 +82,7 @@ function count({ content, sendAsyncMessage }: FrameScript): void {
   const total: { value?: number } = {};
   const memory = Cc['@mozilla.org/memory-reporter-manager;1']?.getService(Ci['nsIMemoryReporterManager']);
   memory?.sizeOfTab(content, {}, {}, {}, {}, {}, {}, total, {}, {});
-  sendAsyncMessage(
+  frame.sendAsyncMessage(
     'tabayun-test:held',
     JSON.stringify({ listeners, elements: elements.length, bytes: total.value }),
   );
