@@ -263,28 +263,7 @@ describe.each(['Firefox'] as const)('%s', (browser) => {
   });
 
   describe('a share address', () => {
-    test.each([
-      ['X', `https://x.com/intent/post?text=${carried}`],
-      ['Twitter', `https://twitter.com/intent/tweet?text=${carried.replaceAll('%20', '+')}`],
-      ['Threads', `https://www.threads.net/intent/post?text=${carried}`],
-    ])('of %s is checked by its text, before any box has it', async (_name, address) => {
-      const { root } = await open(address);
-      await root.waitForText(SHARED);
-      await root.click(SHARED);
-      expect(await root.waitForText(/Salin klarifikasi/)).toContain(VIRAL.answer);
-    });
-
-    test.each([
-      ['X', `https://x.com/intent/post?text=Baca&url=${link}`],
-      ['Facebook', `https://www.facebook.com/sharer/sharer.php?u=${link}%3Ffbclid%3D1`],
-      ['LinkedIn', `https://www.linkedin.com/sharing/share-offsite/?url=${link}`],
-    ])('of %s is checked by the address it carries', async (_name, address) => {
-      const { root } = await open(address);
-      await root.waitForText(LISTED);
-      await root.click(LISTED);
-      expect(await root.waitForText(/Salin klarifikasi/)).toContain(hoax?.answer);
-    });
-
+    // In all their forms they are in `editors-sharing.test.ts`.
     test('goes on being told of in the box of its page', async () => {
       const { tab, root } = await open(`https://www.threads.com/intent/post?text=Baca&url=${link}`);
       await root.waitForText(LISTED);
