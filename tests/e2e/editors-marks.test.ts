@@ -5,6 +5,8 @@ import { BOX, CLAIM, FOUND, useContract } from './contract.ts';
 import { BROWSERS } from './harness/either.ts';
 import type { Area, Tab } from './harness/either.ts';
 import { pageOf } from './harness/either-chromium.ts';
+import { firefoxPageOf } from './harness/either-firefox.ts';
+import { drawAs as drawAsInFirefox } from './harness/firefox-window.ts';
 import { drawnMarks } from './harness/drawn-marks.ts';
 import { VIRAL_POST } from './harness/samples.ts';
 import { waitFor } from './harness/wait.ts';
@@ -264,38 +266,55 @@ describe.each(BROWSERS)('marks in %s', (browser) => {
     expect(await tab.evaluate(() => document.querySelectorAll('[data-tabayun]').length)).toBe(1);
   });
 
-  describe.runIf(browser === 'Chromium')('where only this browser can be told to', () => {
-    test('have a colour of the system in forced colours, and are not printed', async () => {
-      const tab = await write('/box');
-      const page = pageOf(tab);
-      await page.emulateMedia({ forcedColors: 'active' });
-      // Chromium draws every highlight in a pair of the system, whatever our sheet says.
-      const filled = async (): Promise<number> => {
-        const [words] = await tab.evaluate(claimLines, CLAIM);
-        if (!words) throw new Error('no claim');
-        const paper = await drawnMarks(tab, words, [255, 255, 255]);
-        return 1 - paper.count / (words.width * words.height);
-      };
-      await waitFor('the colours of the system', async () => (await drawnMarks(tab)).count === 0);
-      expect(await filled()).toBeGreaterThan(0.6);
-      await page.emulateMedia({ forcedColors: null, media: 'print' });
-      await waitFor('the page as printed', async () => (await filled()) < 0.4);
-      expect((await drawnMarks(tab)).count).toBe(0);
-      await page.emulateMedia({ media: null });
-      await isDrawn(tab);
+  /** Draws the page in another way. */
+  const drawAs = async (tab: Tab, how: 'print' | 'forced colours' | 'usual'): Promise<void> => {
+    if (browser === 'Firefox') return drawAsInFirefox(firefoxPageOf(tab).browser(), how);
+    await pageOf(tab).emulateMedia({
+      forcedColors: how === 'forced colours' ? 'active' : null,
+      media: how === 'print' ? 'print' : null,
     });
+  };
 
-    test('lie on their words when the page is pinched', async () => {
-      const tab = await write('/field');
-      const flat = await isDrawn(tab);
-      const session = await pageOf(tab).context().newCDPSession(pageOf(tab));
-      await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2 });
-      await waitFor('the pinch', () => tab.evaluate(() => visualViewport?.scale === 2));
-      const pinched = await isDrawn(tab);
-      expect(pinched.top).toBeGreaterThanOrEqual(flat.top);
-      expect(pinched.bottom - pinched.top).toBeGreaterThan((flat.bottom - flat.top) * 1.5);
-      await session.detach();
-    });
+  test('have a colour of the system in forced colours, and are not printed', async () => {
+    const tab = await write('/box');
+    await drawAs(tab, 'forced colours');
+    // Chromium draws every highlight in a pair of the system, whatever our sheet says.
+    const filled = async (): Promise<number> => {
+      const [words] = await tab.evaluate(claimLines, CLAIM);
+      if (!words) throw new Error('no claim');
+      const paper = await drawnMarks(tab, words, [255, 255, 255]);
+      return 1 - paper.count / (words.width * words.height);
+    };
+    await waitFor('the colours of the system', async () => (await drawnMarks(tab)).count === 0);
+    expect(await filled()).toBeGreaterThan(0.6);
+    await drawAs(tab, 'print');
+    await waitFor('the page as printed', async () => (await filled()) < 0.4);
+    expect((await drawnMarks(tab)).count).toBe(0);
+    expect(await tab.root.text()).toBe('');
+    await drawAs(tab, 'usual');
+    await isDrawn(tab);
+  });
+
+  test('are not printed over a field either', async () => {
+    const tab = await write('/field');
+    await drawAs(tab, 'print');
+    await waitFor('the page as printed', async () => (await drawnMarks(tab)).count === 0);
+    expect(await tab.root.text()).toBe('');
+    await drawAs(tab, 'usual');
+    await isDrawn(tab);
+  });
+
+  // Firefox has no pinch by its protocol.
+  test.runIf(browser === 'Chromium')('lie on their words when the page is pinched', async () => {
+    const tab = await write('/field');
+    const flat = await isDrawn(tab);
+    const session = await pageOf(tab).context().newCDPSession(pageOf(tab));
+    await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2 });
+    await waitFor('the pinch', () => tab.evaluate(() => visualViewport?.scale === 2));
+    const pinched = await isDrawn(tab);
+    expect(pinched.top).toBeGreaterThanOrEqual(flat.top);
+    expect(pinched.bottom - pinched.top).toBeGreaterThan((flat.bottom - flat.top) * 1.5);
+    await session.detach();
   });
 });
 

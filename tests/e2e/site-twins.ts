@@ -4,6 +4,8 @@
  */
 import type { Evidence } from '../../lib/sites/site.ts';
 
+export type Send = { readonly button: string } | { readonly keys: string };
+
 export interface SiteTwin {
   /** Name of the adapter. */
   readonly site: string;
@@ -15,8 +17,8 @@ export interface SiteTwin {
   readonly box: string;
   /** The frame that holds it. */
   readonly frame?: string;
-  /** What posts: a button or a key in the box; absent: nothing is held back here. */
-  readonly send?: { readonly button: string } | { readonly key: string };
+  /** What posts: a button, or keys in the box. None: nothing is held back here. */
+  readonly sends: readonly Send[];
   /** Where it is not that of the site's other boxes. */
   readonly evidence?: Evidence;
   /** Private messages: marked only when the officer wants it, and nothing more. */
@@ -31,7 +33,9 @@ const editable = (attributes: string): string =>
   `<div contenteditable="true" role="textbox" aria-multiline="true" ${LOOK} ${attributes}></div>`;
 const button = (attributes: string, name: string): string =>
   `<div role="button" tabindex="0" id="send" ${attributes}>${name}</div>`;
-const SEND = { button: '#send' } as const;
+const SEND: readonly Send[] = [{ button: '#send' }];
+const ENTER: Send = { keys: 'Enter' };
+const CONTROL_ENTER: Send = { keys: 'Control+Enter' };
 /** Blocks of the block editor, as its frame holds them. */
 const CANVAS = `<!doctype html><p id="box" contenteditable="true" role="document" aria-multiline="true"
   class="block-editor-rich-text__editable" ${LOOK}></p>`;
@@ -44,7 +48,7 @@ export const SITE_TWINS: readonly SiteTwin[] = [
     markup: `${editable('id="box" data-testid="tweetTextarea_0"')}
       <button id="send" data-testid="tweetButtonInline">Posting</button>`,
     box: '#box',
-    send: SEND,
+    sends: [...SEND, CONTROL_ENTER],
   },
   {
     site: 'facebook',
@@ -53,7 +57,7 @@ export const SITE_TWINS: readonly SiteTwin[] = [
     markup: `<div role="dialog">${editable('id="box" data-lexical-editor="true" aria-label="Apa yang Anda pikirkan?"')}
       ${button('aria-label="Posting"', 'Posting')}</div>`,
     box: '#box',
-    send: SEND,
+    sends: SEND,
   },
   {
     site: 'facebook',
@@ -61,7 +65,7 @@ export const SITE_TWINS: readonly SiteTwin[] = [
     address: 'https://www.facebook.com/komentar',
     markup: `<div role="article">${editable('id="box" data-lexical-editor="true" aria-label="Komentari sebagai Humas"')}</div>`,
     box: '#box',
-    send: { key: 'Enter' },
+    sends: [ENTER],
   },
   {
     site: 'facebook',
@@ -69,7 +73,7 @@ export const SITE_TWINS: readonly SiteTwin[] = [
     address: 'https://business.facebook.com/latest/composer',
     markup: `<div role="main">${editable('id="box"')}${button('', 'Publikasikan')}</div>`,
     box: '#box',
-    send: SEND,
+    sends: SEND,
     evidence: { date: '2026-08', confidence: 'low' },
   },
   {
@@ -78,7 +82,7 @@ export const SITE_TWINS: readonly SiteTwin[] = [
     address: 'https://www.instagram.com/',
     markup: `<div role="dialog">${editable('id="box" aria-label="Tulis keterangan..."')}${button('', 'Bagikan')}</div>`,
     box: '#box',
-    send: SEND,
+    sends: SEND,
   },
   {
     site: 'instagram',
@@ -87,7 +91,7 @@ export const SITE_TWINS: readonly SiteTwin[] = [
     markup: `<form onsubmit="event.preventDefault()"><textarea id="box" aria-label="Tambahkan komentar…" ${LOOK}></textarea>
       ${button('', 'Kirim')}</form>`,
     box: '#box',
-    send: SEND,
+    sends: [...SEND, ENTER],
   },
   {
     site: 'threads',
@@ -95,7 +99,7 @@ export const SITE_TWINS: readonly SiteTwin[] = [
     address: 'https://www.threads.com/',
     markup: `<div role="dialog">${editable('id="box" data-lexical-editor="true"')}${button('', 'Posting')}</div>`,
     box: '#box',
-    send: SEND,
+    sends: SEND,
   },
   {
     site: 'linkedin',
@@ -107,7 +111,7 @@ export const SITE_TWINS: readonly SiteTwin[] = [
       document.querySelector('#interop-outlet').attachShadow({ mode: 'open' })
         .append(document.querySelector('template').content)</script>`,
     box: '#box',
-    send: SEND,
+    sends: SEND,
   },
   {
     site: 'linkedin',
@@ -116,7 +120,7 @@ export const SITE_TWINS: readonly SiteTwin[] = [
     markup: `<div class="comments-comment-box">${editable('id="box" class="tiptap ProseMirror"')}
       <button id="send" class="comments-comment-box__submit-button--cr">Komentar</button></div>`,
     box: '#box',
-    send: SEND,
+    sends: SEND,
   },
   {
     site: 'tiktok',
@@ -125,7 +129,7 @@ export const SITE_TWINS: readonly SiteTwin[] = [
     markup: `<div data-e2e="comment-input">${editable('id="box"')}</div>
       <div id="send" role="button" tabindex="0" data-e2e="comment-post">Posting</div>`,
     box: '#box',
-    send: SEND,
+    sends: [...SEND, ENTER],
   },
   {
     site: 'tiktok',
@@ -134,7 +138,7 @@ export const SITE_TWINS: readonly SiteTwin[] = [
     markup: `${editable('id="box" class="public-DraftEditor-content"')}
       <button id="send" data-e2e="post_video_button">Posting</button>`,
     box: '#box',
-    send: SEND,
+    sends: SEND,
   },
   {
     site: 'youtube',
@@ -143,7 +147,7 @@ export const SITE_TWINS: readonly SiteTwin[] = [
     markup: `<ytd-commentbox style="display:block"><div contenteditable="true" role="textbox" aria-multiline="true"
       id="contenteditable-root" ${LOOK}></div><button id="submit-button">Komentar</button></ytd-commentbox>`,
     box: '#contenteditable-root',
-    send: { button: '#submit-button' },
+    sends: [{ button: '#submit-button' }],
   },
   {
     site: 'youtube',
@@ -155,7 +159,7 @@ export const SITE_TWINS: readonly SiteTwin[] = [
       </ytd-commentbox><div style="width:0;height:0;overflow:hidden"><span id="submit-button"></span></div>
       <button id="submit-button" class="drawn">Posting</button></ytd-backstage-post-dialog-renderer>`,
     box: '#contenteditable-root',
-    send: { button: '#submit-button.drawn' },
+    sends: [{ button: '#submit-button.drawn' }],
   },
   {
     site: 'youtube',
@@ -163,6 +167,7 @@ export const SITE_TWINS: readonly SiteTwin[] = [
     address: 'https://studio.youtube.com/video/1',
     markup: editable('id="textbox" class="ytcp-social-suggestions-textbox"'),
     box: '#textbox',
+    sends: [],
   },
   {
     site: 'whatsapp',
@@ -170,6 +175,7 @@ export const SITE_TWINS: readonly SiteTwin[] = [
     address: 'https://web.whatsapp.com/',
     markup: `<div id="main"><footer>${editable('id="box" data-tab="10" aria-placeholder="Ketik pesan"')}</footer></div>`,
     box: '#box',
+    sends: [],
     private: true,
   },
   {
@@ -178,6 +184,7 @@ export const SITE_TWINS: readonly SiteTwin[] = [
     address: 'https://web.telegram.org/k/',
     markup: `${editable('id="box" class="input-message-input"')}${editable('class="input-field-input-fake"')}`,
     box: '#box',
+    sends: [],
     private: true,
   },
   {
@@ -186,6 +193,7 @@ export const SITE_TWINS: readonly SiteTwin[] = [
     address: 'https://web.telegram.org/a/',
     markup: editable('id="editable-message-text"'),
     box: '#editable-message-text',
+    sends: [],
     private: true,
   },
   {
@@ -194,6 +202,7 @@ export const SITE_TWINS: readonly SiteTwin[] = [
     address: 'https://web.telegram.org/a/gambar',
     markup: `<div role="dialog">${editable('id="editable-message-text-modal"')}</div>`,
     box: '#editable-message-text-modal',
+    sends: [],
     private: true,
   },
   {
@@ -203,7 +212,7 @@ export const SITE_TWINS: readonly SiteTwin[] = [
     markup: `<div class="Ap IZ">${editable('id="box" g_editable="true" aria-label="Isi Pesan"')}
       <div class="Up"><div>${button('aria-label="Kirim (Ctrl-Enter)"', 'Kirim')}</div></div></div>`,
     box: '#box',
-    send: SEND,
+    sends: [...SEND, CONTROL_ENTER],
   },
   {
     site: 'wordpress',
@@ -215,7 +224,7 @@ export const SITE_TWINS: readonly SiteTwin[] = [
         URL.createObjectURL(new Blob([${JSON.stringify(CANVAS)}], { type: 'text/html' }))</script>`,
     box: '#box',
     frame: 'iframe',
-    send: SEND,
+    sends: SEND,
   },
   {
     site: 'wordpress',
@@ -232,7 +241,7 @@ export const SITE_TWINS: readonly SiteTwin[] = [
       };</script>`,
     box: '#tinymce',
     frame: 'iframe',
-    send: { button: '#publish' },
+    sends: [{ button: '#publish' }],
   },
   {
     site: 'wordpress',
@@ -241,7 +250,7 @@ export const SITE_TWINS: readonly SiteTwin[] = [
     markup: `<form onsubmit="event.preventDefault()"><textarea id="content" ${LOOK}></textarea>
       <button id="publish">Terbitkan</button></form>`,
     box: '#content',
-    send: { button: '#publish' },
+    sends: [{ button: '#publish' }],
   },
   {
     site: 'plain',
@@ -250,6 +259,6 @@ export const SITE_TWINS: readonly SiteTwin[] = [
     markup: `<form onsubmit="event.preventDefault()"><textarea id="box" ${LOOK}></textarea>
       <button id="send">Kirim</button></form>`,
     box: '#box',
-    send: SEND,
+    sends: SEND,
   },
 ];

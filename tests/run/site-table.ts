@@ -16,7 +16,7 @@ const README = fileURLToPath(new URL('../../README.md', import.meta.url));
 const DOINGS: readonly { readonly heading: string; readonly tested: (twin: SiteTwin) => boolean }[] = [
   { heading: 'mark', tested: () => true },
   { heading: 'card', tested: () => true },
-  { heading: 'pause', tested: ({ send }) => send !== undefined },
+  { heading: 'pause', tested: ({ sends }) => sends.length > 0 },
   { heading: 'insert', tested: (twin) => !twin.private },
 ];
 const SURE: Readonly<Record<Evidence['confidence'], string>> = {

@@ -18,15 +18,18 @@ const CONTROL = 3;
 const FOUND = /sangat mirip klaim/;
 const NOT_FOUND = /Tidak cocok/;
 const CARD = /Klaim yang beredar/;
+const NO_CARD = /^(?![\s\S]*Klaim yang beredar)/;
+/** Under this name a tenth more is no growth. */
+const BYTES = 'heap bytes';
 
 describe('in Firefox', () => {
   const contract = useContract('Firefox');
 
   async function start(page: string, selector: string): Promise<Tab> {
     const tab = await contract.open(`/${page}`);
-    // The late script comes with the first box.
     await tab.click(selector);
     await tab.type(PLAIN_POST);
+    // The late script comes with the first box.
     await tab.root.waitForText(NOT_FOUND);
     await empty(tab);
     return tab;
@@ -37,36 +40,38 @@ describe('in Firefox', () => {
       tab.evaluate(() => Reflect.get(globalThis, 'modelText')().trim() === ''),
     );
   }
-  const noCard = (tab: Tab) => waitFor('the card to go', async () => !CARD.test(await tab.root.text()));
 
   async function round(tab: Tab, number: number, selector: string): Promise<void> {
+    const seen = async (pattern: RegExp): Promise<void> => {
+      await waitFor(`text like ${pattern}`, async () => pattern.test(await tab.root.text()));
+    };
     await tab.click(selector);
     await tab.type(`${PLAIN_POST} ${number}`);
-    await tab.root.waitForText(NOT_FOUND);
+    await seen(NOT_FOUND);
     await empty(tab);
 
     await tab.type(`Selamat pagi. ${VIRAL.claim}. `);
-    await tab.root.waitForText(FOUND);
+    await seen(FOUND);
     await tab.press('Control+Home');
     await tab.type('Kabar dari grup warga: ');
-    await tab.root.waitForText(FOUND);
+    await seen(FOUND);
     for (let card = 0; card < 4; card++) {
       await tab.press('Alt+j');
-      await tab.root.waitForText(CARD);
+      await seen(CARD);
       await tab.press('Escape');
-      await noCard(tab);
+      await seen(NO_CARD);
     }
     await empty(tab);
 
     await tab.evaluate(openDialog, number);
     await tab.type(VIRAL_POST);
-    await waitFor('a mark in the new box', async () => (await tab.marked()).length > 0);
+    await seen(FOUND);
     await tab.evaluate(closeDialog);
   }
 
   async function count(tab: Tab): Promise<Counts> {
     const { listeners, elements, bytes } = await heldInFirefox(firefoxPageOf(tab).browser());
-    return { listeners, elements, 'heap bytes': bytes, ...(await tab.evaluate(highlights)) };
+    return { listeners, elements, [BYTES]: bytes, ...(await tab.evaluate(highlights)) };
   }
   async function rounds(tab: Tab, number: number, selector: string): Promise<Counts> {
     const looks: Counts[] = [];
@@ -77,11 +82,12 @@ describe('in Firefox', () => {
     return least(looks);
   }
 
-  // Living observers and ranges are counted by Chromium alone; what keeps one here keeps memory.
+  // Observers and ranges are counted by Chromium alone; what keeps one here keeps memory. The editors of others, which
+  // remember what was written, are left out for that.
   test.each([
-    ['Lexical', 'lexical', '[contenteditable]'],
-    ['textarea', 'textarea', 'textarea'],
-  ])('nothing becomes more in two hours of writing in %s', async (_name, page, selector) => {
+    ['contenteditable', '[contenteditable]'],
+    ['textarea', 'textarea'],
+  ])('nothing becomes more in two hours of writing in %s', async (page, selector) => {
     const tab = await start(page, selector);
     const warm = await rounds(tab, WARM, selector);
     const after = await rounds(tab, ROUNDS - WARM, selector);
@@ -94,11 +100,11 @@ describe('in Firefox', () => {
     const url = JSON.stringify(await tab.evaluate(() => location.href));
     await contract.running().options.evaluate(`chrome.tabs.query({}).then((tabs) =>
       chrome.scripting.executeScript({
-        target: { tabId: tabs.find(({ url }) => url.split('?')[0] === ${url}.split('?')[0]).id },
+        target: { tabId: tabs.find(({ url }) => url?.split('?')[0] === ${url}.split('?')[0]).id },
         func: ${String(leak)},
       }))`);
     const after = await rounds(tab, CONTROL, '[contenteditable]');
-    expect(Object.keys(grown(warm, after))).toEqual(expect.arrayContaining(['listeners', 'heap bytes']));
+    expect(Object.keys(grown(warm, after))).toEqual(expect.arrayContaining(['listeners', BYTES]));
   });
 });
 
