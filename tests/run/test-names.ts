@@ -36,7 +36,7 @@ export function testsIn(file: string, source: string): NamedTest[] {
 /** The one browser of a file that has no groups for both. */
 function browserOf(file: string, source: string): readonly Browser[] {
   if (!file.includes('/e2e/') && !file.includes('/soak/')) return [];
-  return source.includes('launchFirefox') ? ['Firefox'] : ['Chromium'];
+  return /launchFirefox|useContract\('Firefox'/.test(source) ? ['Firefox'] : ['Chromium'];
 }
 
 /** Where a group or a test runs, and the name of a test; null for any other call. */
