@@ -300,8 +300,6 @@ describe.each(BROWSERS)('marks in %s', (browser) => {
     await drawAs(tab, 'print');
     await waitFor('the page as printed', async () => (await drawnMarks(tab)).count === 0);
     expect(await tab.root.text()).toBe('');
-    await drawAs(tab, 'usual');
-    await isDrawn(tab);
   });
 
   // Firefox has no pinch by its protocol.
