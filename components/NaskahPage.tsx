@@ -1,7 +1,8 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { naskahTextFor } from '../lib/text/naskah.ts';
 import type { Lang } from '../lib/text/index.ts';
 import { CloseIcon, GearIcon, HintIcon } from './icons.tsx';
+import { useKeptFocus } from './kept-focus.ts';
 import { Masthead } from './Masthead.tsx';
 import { ListText } from './ListText.tsx';
 import { CalendarTable } from './naskah/CalendarTable.tsx';
@@ -86,9 +87,22 @@ function Results({ model, ports }: { model: NaskahModel; ports: NaskahPorts }) {
   );
 }
 
+/** The heading of what is left around a button that went away, else what can be pressed or filled in there. */
+function nearest(left: readonly Element[]): HTMLElement | undefined {
+  for (const element of left) {
+    const found =
+      element.querySelector<HTMLElement>(':is(h2, h3)[tabindex]') ??
+      element.querySelector<HTMLElement>('button:not(:disabled), textarea, select');
+    if (found) return found;
+  }
+  return undefined;
+}
+
 function Page({ model, ports }: { model: NaskahModel; ports: NaskahPorts }) {
   const { t, number, age } = useNaskahWords();
   const coverage = model.coverage.value;
+  const main = useRef<HTMLElement>(null);
+  useKeptFocus(main, nearest);
   return (
     <div class="naskah">
       <header>
@@ -104,7 +118,7 @@ function Page({ model, ports }: { model: NaskahModel; ports: NaskahPorts }) {
           </button>
         </Masthead>
       </header>
-      <main>
+      <main ref={main}>
         <Intake model={model} />
         <RefusedFiles model={model} />
         <Results model={model} ports={ports} />

@@ -83,7 +83,7 @@ function Options({ model, ports, first, onLang }: OptionsProps) {
         {current === 'sites' && <SitesSection model={model} />}
         {current === 'history' && <HistorySection ports={ports.history} news={ports.news} />}
         {current === 'requests' && <RequestsSection ports={ports} />}
-        {current === 'backup' && <BackupSection ports={ports} onRestored={model.refreshAll} />}
+        {current === 'backup' && <BackupSection ports={ports} model={model} />}
         {current === 'about' && <AboutSection model={model} ports={ports} onLang={onLang} />}
       </main>
     </div>
@@ -92,15 +92,16 @@ function Options({ model, ports, first, onLang }: OptionsProps) {
 
 interface Props {
   readonly ports: OptionsPorts;
-  /** The officer's language when the page opened. */
+  /** The language in effect. The officer's own choice is spoken before it is kept. */
   readonly lang: Lang;
   readonly section?: Section;
 }
 
 /** The options page: lists, sites, and about. Everything outside arrives as ports. */
-export function OptionsPage({ ports, lang: firstLang, section = 'lists' }: Props) {
+export function OptionsPage({ ports, lang: inEffect, section = 'lists' }: Props) {
   const model = useMemo(() => createOptions(ports), [ports]);
-  const [lang, setLang] = useState(firstLang);
+  const [lang, setLang] = useState(inEffect);
+  useEffect(() => setLang(inEffect), [inEffect]);
   useEffect(() => {
     const stop = new AbortController();
     model.start(stop.signal);

@@ -1,6 +1,7 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Lang } from '../lib/text/index.ts';
 import { BackIcon, GearIcon, PauseIcon } from './icons.tsx';
+import { useKeptFocus } from './kept-focus.ts';
 import { Masthead } from './Masthead.tsx';
 import { Actions } from './popup/Actions.tsx';
 import { CheckForm, toField } from './popup/CheckForm.tsx';
@@ -17,14 +18,14 @@ import { SpeakPopup, usePopupWords } from './popup-text.tsx';
 export type { PopupPorts } from './popup/ports.ts';
 
 /** Off everywhere: said in sight, with the way back. */
-function PauseNote({ model }: { model: PopupModel }) {
+function PauseNote({ model, onResume }: { model: PopupModel; onResume: () => void }) {
   const { t } = usePopupWords();
   if (!model.paused.value) return null;
   return (
     <div class="note tone-possible paused">
       <PauseIcon />
       <span class="grow">{t.popup.paused}</span>
-      <button type="button" class="btn" onClick={() => void model.switchPause()}>
+      <button type="button" class="btn" onClick={onResume}>
         {t.popup.resume}
       </button>
     </div>
@@ -43,15 +44,39 @@ function Back({ model }: { model: PopupModel }) {
   );
 }
 
+const outcomeIn = (left: readonly Element[]) => left.at(-1)?.querySelector<HTMLElement>('h2[tabindex]');
+
+/** What came of the last check, and what can be done next. */
+function ResultPart({ model, ports }: { model: PopupModel; ports: PopupPorts }) {
+  const { t } = usePopupWords();
+  const part = useRef<HTMLElement>(null);
+  useKeptFocus(part, outcomeIn);
+  return (
+    <section
+      ref={part}
+      class="result"
+      aria-label={t.popup.result}
+      aria-live="polite"
+      aria-busy={model.busy.value}
+    >
+      <Back model={model} />
+      <Result model={model} ports={ports} />
+      <Actions model={model} />
+    </section>
+  );
+}
+
 /** All of the popup, in the words around it. */
 function Popup({ model, ports }: { model: PopupModel; ports: PopupPorts }) {
   const { t } = usePopupWords();
   const request = model.request.value;
+  const pause = useRef<HTMLButtonElement>(null);
   return (
     <div class="popup">
       <header>
         <Masthead name={t.product} about={t.popup.tagline} isHeading={true}>
           <button
+            ref={pause}
             type="button"
             class="btn icon"
             aria-pressed={model.paused.value}
@@ -71,7 +96,8 @@ function Popup({ model, ports }: { model: PopupModel; ports: PopupPorts }) {
             <GearIcon size={18} />
           </button>
         </Masthead>
-        <PauseNote model={model} />
+        {/* The button goes away with the pause: the keys go to the one that pauses again. */}
+        <PauseNote model={model} onResume={() => (pause.current?.focus(), void model.switchPause())} />
         <SiteSwitch site={model.site.value} onSwitch={() => void model.switchSite()} />
       </header>
       <main>
@@ -80,16 +106,7 @@ function Popup({ model, ports }: { model: PopupModel; ports: PopupPorts }) {
         ) : (
           <>
             <CheckForm model={model} ports={ports} />
-            <section
-              class="result"
-              aria-label={t.popup.result}
-              aria-live="polite"
-              aria-busy={model.busy.value}
-            >
-              <Back model={model} />
-              <Result model={model} ports={ports} />
-              <Actions model={model} />
-            </section>
+            <ResultPart model={model} ports={ports} />
             {model.result.value.kind === 'idle' && <Recent model={model} />}
           </>
         )}

@@ -24,7 +24,7 @@ import { parsePage } from '../lib/platform/page-parser.ts';
 import { keepSchedule, onSchedule } from '../lib/platform/schedule.ts';
 import { keepEarly, loadLate, startEarly } from '../lib/platform/scripts.ts';
 import { hasRoom, sentinel } from '../lib/platform/storage.ts';
-import { openOptions, pictureIn, selectionIn } from '../lib/platform/tabs.ts';
+import { openHistory, pictureIn, selectionIn } from '../lib/platform/tabs.ts';
 import { BUILTIN_HOSTS, FURTHER_HOSTS, patternsOf } from '../lib/sites/all.ts';
 import { openStore } from '../lib/store/open.ts';
 import { listPorts, safeFetch } from './wiring/list-ports.ts';
@@ -86,10 +86,10 @@ export default defineBackground(() => {
   onMenus({ selectionIn, pictureIn });
   onSchedule(() => run(() => app.tick().then(records.tick)));
   onManagedChanged(() => run(() => Promise.all([app.tick(), sites.startOpen()])));
-  onNotified(() => run(openOptions));
+  onNotified(openHistory);
   onPermissionsAdded(() => {
     run(() => sites.startOpen());
-    onNotified(() => run(openOptions));
+    onNotified(openHistory);
   });
   onPermissionsRemoved(() => run(() => sites.reconcile()));
   onTabLeft((tabId) => tabs.drop(tabId));

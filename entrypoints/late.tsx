@@ -59,8 +59,8 @@ async function start(shared: Handover): Promise<void> {
       heed: (claim) => askFromContent('heedHere', claim),
     },
     tell: (event) => void askFromContent('recordInPage', event).catch(() => undefined),
-    remember: (draft, text) => {
-      if (lookingBack) void askFromContent('rememberDraft', { draft, text }).catch(() => undefined);
+    remember: (draft, text, refuting) => {
+      if (lookingBack) void askFromContent('rememberDraft', { draft, text, refuting }).catch(() => undefined);
     },
     newName: randomName,
     limit: siteFor(addressOf(window)).limit ?? null,

@@ -6,11 +6,21 @@ const MARGIN = 16;
 /** What a drawing takes from the style sheet. */
 const TAKEN = ['fill', 'stroke', 'stroke-width', 'font-family', 'font-size', 'font-weight'] as const;
 
+/** What stands above a drawing: what it shows, and below that whose figures of when these are. */
+export interface PictureTitle {
+  readonly title: string;
+  readonly about: string;
+}
+
 /**
  * PNG of a drawing with its title above. `paper` holds the drawing and gives the colour behind it.
  * @throws when the browser cannot draw it
  */
-export async function pngOf(drawing: SVGSVGElement, title: string, paper: Element): Promise<Blob> {
+export async function pngOf(
+  drawing: SVGSVGElement,
+  { title, about }: PictureTitle,
+  paper: Element,
+): Promise<Blob> {
   const { width, height } = drawing.viewBox.baseVal;
   // Taken in one go: the page is not drawn in between.
   paper.classList.add('on-paper');
@@ -19,7 +29,7 @@ export async function pngOf(drawing: SVGSVGElement, title: string, paper: Elemen
   paper.classList.remove('on-paper');
   const image = await imageOf(copy);
   const canvas = document.createElement('canvas');
-  const head = 28;
+  const head = 48;
   canvas.width = (width + 2 * MARGIN) * SCALE;
   canvas.height = (height + 2 * MARGIN + head) * SCALE;
   const context = canvas.getContext('2d');
@@ -30,6 +40,8 @@ export async function pngOf(drawing: SVGSVGElement, title: string, paper: Elemen
   context.fillStyle = color;
   context.font = `700 15px ${fontFamily}`;
   context.fillText(title, MARGIN, MARGIN + 14, width);
+  context.font = `400 12px ${fontFamily}`;
+  context.fillText(about, MARGIN, MARGIN + 32, width);
   context.drawImage(image, MARGIN, MARGIN + head, width, height);
   const { promise, resolve } = Promise.withResolvers<Blob | null>();
   canvas.toBlob(resolve, 'image/png');

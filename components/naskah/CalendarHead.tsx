@@ -13,11 +13,13 @@ export function CalendarHead({ table, loaded }: { table: Table; loaded: LoadedTa
     head: t.calendar.exportHead,
     verdict: t.calendar.verdict,
     fault: t.calendar.fault,
+    outcome: t.outcome,
+    left: t.calendar.left,
   };
   return (
     <header class="table-head">
       <div>
-        <h2 class="part-title">
+        <h2 class="part-title" tabIndex={-1}>
           {t.calendar.heading} <span class="pill">{t.calendar.rows(number(calendar.rows.length))}</span>
         </h2>
         <p class="hint">

@@ -1,9 +1,9 @@
-import { bestOf, draftOf } from '../../lib/core/drafttable-results.ts';
-import type { RowVerdict } from '../../lib/core/drafttable-results.ts';
+import { bestOf, draftOf, heededOf } from '../../lib/core/drafttable-results.ts';
+import type { RowResult } from '../../lib/core/drafttable-results.ts';
 import type { Calendar } from '../../lib/core/drafttable.ts';
 import { NextIcon } from '../icons.tsx';
 import { ListText } from '../ListText.tsx';
-import type { NaskahPorts } from './ports.ts';
+import type { CopyPorts } from '../popup/ports.ts';
 import { AnswerView, toneOf } from './ReviewView.tsx';
 import type { ShownRow, Table } from './table.ts';
 import { useNaskahWords } from './words.ts';
@@ -12,26 +12,34 @@ import { useNaskahWords } from './words.ts';
 const SHOWN = 140;
 const short = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()}…` : text);
 
-const rowTone = (verdict: RowVerdict): string =>
-  verdict === 'fault' || verdict === 'failed'
-    ? 'possible'
-    : verdict === 'waiting'
-      ? 'quiet'
-      : toneOf(verdict);
+const rowTone = ({ verdict, answer }: RowResult): string =>
+  answer ? toneOf(answer) : verdict === 'fault' || verdict === 'failed' ? 'possible' : 'quiet';
+
+/** What a row opens with: the claim that it resembles, the address to heed, or how many addresses stand in it. */
+function useSubject(result: RowResult): string {
+  const { t, number } = useNaskahWords();
+  const best = bestOf(result);
+  if (best) return short(best.match.clarification.claim);
+  const [heeded] = heededOf(result);
+  if (heeded) return short(heeded.answer.canonical);
+  const { links = [], left = 0 } = result.answer ?? {};
+  return links.length === 0 ? '' : t.calendar.links(number(links.length + left));
+}
 
 interface RowProps {
   readonly shown: ShownRow;
   readonly table: Table;
   readonly calendar: Calendar;
   readonly columns: number;
-  readonly copy: NaskahPorts['copy'];
+  readonly ports: CopyPorts;
 }
 
 /** One row, and its clarification under it when it is open. */
-export function CalendarRow({ shown: { at, row, result }, table, calendar, columns, copy }: RowProps) {
+export function CalendarRow({ shown: { at, row, result }, table, calendar, columns, ports }: RowProps) {
   const { t, number } = useNaskahWords();
   const { date, channel } = calendar.columns;
-  const best = bestOf(result);
+  const [heeded] = heededOf(result);
+  const subject = useSubject(result);
   const open = table.open.value === at;
   const line = number(row.number);
   return (
@@ -54,20 +62,21 @@ export function CalendarRow({ shown: { at, row, result }, table, calendar, colum
           <ListText text={short(draftOf(calendar, row))} />
         </td>
         <td class="calendar-result" data-label={t.calendar.result}>
-          <span class={`pill tone-${rowTone(result.verdict)}`}>{t.calendar.verdict[result.verdict]}</span>
+          <span class={`pill tone-${rowTone(result)}`}>{t.calendar.verdict[result.verdict]}</span>
           {row.fault && <p class="hint">{t.calendar.fault[row.fault]}</p>}
+          {heeded && <p class="hint">{t.outcome[heeded.answer.outcome]}</p>}
         </td>
         <td class="calendar-claim" data-label={t.calendar.claim}>
-          {best && (
+          {subject !== '' && (
             <button
               type="button"
               class="btn plain calendar-open"
               aria-expanded={open}
-              aria-label={`${open ? t.calendar.shut(line) : t.calendar.open(line)}: ${short(best.match.clarification.claim)}`}
+              aria-label={`${open ? t.calendar.shut(line) : t.calendar.open(line)}: ${subject}`}
               onClick={() => table.toggle(at)}
             >
               <NextIcon />
-              <ListText text={short(best.match.clarification.claim)} />
+              <ListText text={subject} />
             </button>
           )}
         </td>
@@ -75,7 +84,7 @@ export function CalendarRow({ shown: { at, row, result }, table, calendar, colum
       {open && result.answer && (
         <tr class="calendar-detail">
           <td colSpan={columns}>
-            <AnswerView id={`row-${at}`} text={draftOf(calendar, row)} answer={result.answer} copy={copy} />
+            <AnswerView id={`row-${at}`} text={draftOf(calendar, row)} answer={result.answer} ports={ports} />
           </td>
         </tr>
       )}

@@ -67,7 +67,7 @@ export function CalendarTable({ table, ports }: { table: Table; ports: NaskahPor
               table={table}
               calendar={calendar}
               columns={columns}
-              copy={ports.copy}
+              ports={ports}
             />
           ))}
         </tbody>

@@ -56,7 +56,7 @@ export function Intake({ model }: { model: NaskahModel }) {
       class={over ? 'intake over' : 'intake'}
       onSubmit={(event) => {
         event.preventDefault();
-        void draft.check();
+        if (!checking) void draft.check();
       }}
     >
       <label class="label" for="naskah-input">
@@ -83,7 +83,7 @@ export function Intake({ model }: { model: NaskahModel }) {
         {t.naskah.hint}
       </p>
       <div class="intake-buttons">
-        <button type="submit" class="btn primary" disabled={checking}>
+        <button type="submit" class="btn primary" aria-disabled={checking}>
           <SearchIcon /> {t.naskah.check}
         </button>
         <button type="button" class="btn" onClick={() => picker.current?.click()}>

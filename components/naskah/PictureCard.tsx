@@ -29,6 +29,7 @@ function PictureWords({ picture }: { picture: Picture }) {
   const state = picture.state.value;
   const { review } = picture;
   const id = `picture-${picture.id}`;
+  const checking = review.state.value.kind === 'checking';
   const unsure = state.kind === 'read' && state.confidence !== undefined && state.confidence < UNSURE;
   const empty = state.kind === 'read' && state.confidence === 0;
   return (
@@ -36,7 +37,7 @@ function PictureWords({ picture }: { picture: Picture }) {
       class="picture-words"
       onSubmit={(event) => {
         event.preventDefault();
-        void review.check();
+        if (!checking) void review.check();
       }}
     >
       {unsure && (
@@ -67,7 +68,7 @@ function PictureWords({ picture }: { picture: Picture }) {
       <button
         type="submit"
         class={review.state.value.kind === 'idle' ? 'btn primary' : 'btn'}
-        disabled={review.state.value.kind === 'checking'}
+        aria-disabled={checking}
       >
         <SearchIcon /> {t.naskah.again}
       </button>
@@ -152,7 +153,7 @@ export function PictureCard({ picture, pictures, ports }: Props) {
   return (
     <article class="picture panel" aria-label={t.picture.alt(name)}>
       <header>
-        <h3>
+        <h3 tabIndex={-1}>
           <ListText text={name} />
         </h3>
         <button

@@ -1,18 +1,33 @@
-import type { LongAnswer, Passage, PassageVerdict } from '../../lib/core/longtext.ts';
+import type { LongAnswer, LongVerdict } from '../../lib/core/longanswer.ts';
+import { heededIn } from '../../lib/core/longanswer.ts';
+import type { Passage, PassageVerdict } from '../../lib/core/longtext.ts';
 import { Detail } from '../clarification/Detail.tsx';
 import { matchedWording } from '../clarification/wording.ts';
 import { BrandIcon } from '../icons.tsx';
 import { ListText } from '../ListText.tsx';
 import { useNaskahWords } from './words.ts';
+import type { NaskahWords } from './words.ts';
 import { Folded } from '../popup/Folded.tsx';
 import { Outcome } from '../popup/Results.tsx';
 import type { Tone } from '../popup/Results.tsx';
+import type { CopyPorts } from '../popup/ports.ts';
+import { TextLinks } from '../popup/TextLinks.tsx';
 import type { NaskahPorts } from './ports.ts';
 import type { Review } from './review.ts';
 import { Progress } from './Progress.tsx';
 
-export const toneOf = (verdict: PassageVerdict | 'none'): Tone =>
-  verdict === 'refuting' ? 'info' : verdict === 'confirmed' ? 'fact' : verdict === 'none' ? 'quiet' : verdict;
+const TONES: Readonly<Record<PassageVerdict | 'none', Tone>> = {
+  strong: 'strong',
+  possible: 'possible',
+  refuting: 'info',
+  confirmed: 'fact',
+  none: 'quiet',
+};
+
+/** How grave an answer is drawn: an address as grave as it is. */
+export function toneOf({ verdict, links }: Pick<LongAnswer, 'verdict' | 'links'>): Tone {
+  return verdict === 'link' ? (heededIn(links)[0]?.level ?? 'possible') : TONES[verdict];
+}
 
 /** The whole text with its passages marked, each mark a link to its clarification. */
 function MarkedText({ id, text, passages }: { id: string; text: string; passages: readonly Passage[] }) {
@@ -41,7 +56,7 @@ function MarkedText({ id, text, passages }: { id: string; text: string; passages
                 key={i}
                 id={`${id}-mark-${piece.passage}`}
                 href={`#${id}-passage-${piece.passage}`}
-                class={`passage-mark tone-${toneOf(passages[piece.passage]!.verdict)}`}
+                class={`passage-mark tone-${TONES[passages[piece.passage]!.verdict]}`}
               >
                 {piece.text}
                 <sup aria-label={t.naskah.passage(number(piece.passage + 1))}>
@@ -85,7 +100,7 @@ function PassageView({ id, at, text, passage, copy }: PassageProps) {
   const { verdict, matches } = passage;
   return (
     <li id={`${id}-passage-${at}`} class="passage" tabIndex={-1}>
-      <h3 class={`passage-title tone-${toneOf(verdict)}`}>
+      <h3 class={`passage-title tone-${TONES[verdict]}`}>
         <a href={`#${id}-mark-${at}`} aria-label={t.naskah.toPassage(number(at + 1))} class="passage-number">
           {number(at + 1)}
         </a>
@@ -121,35 +136,42 @@ interface AnswerProps {
   readonly id: string;
   readonly text: string;
   readonly answer: LongAnswer;
-  readonly copy: NaskahPorts['copy'];
+  readonly ports: CopyPorts;
+}
+
+function titleOf(t: NaskahWords['t'], verdict: LongVerdict): string {
+  return verdict === 'none' || verdict === 'link' ? t.naskah.verdict[verdict] : t.textOutcome[verdict];
 }
 
 /** Answer to a text of any length. `id` keeps its links apart from those of other answers on the page. */
-export function AnswerView({ id, text, answer, copy }: AnswerProps) {
+export function AnswerView({ id, text, answer, ports }: AnswerProps) {
   const { t, number, age } = useNaskahWords();
-  const { verdict, passages, coverage } = answer;
-  const title = verdict === 'none' ? t.naskah.verdict.none : t.textOutcome[verdict];
+  const { verdict, passages, links, left, coverage } = answer;
+  const heeded = heededIn(links).length;
   return (
     <>
-      <Outcome tone={toneOf(verdict)} title={title}>
-        <p>
-          {verdict !== 'none'
-            ? t.naskah.found(number(passages.length))
-            : coverage.updated
+      <Outcome tone={toneOf(answer)} title={titleOf(t, verdict)}>
+        {passages.length > 0 && <p>{t.naskah.found(number(passages.length))}</p>}
+        {heeded > 0 && <p>{t.naskah.foundLinks(number(heeded))}</p>}
+        {verdict === 'none' && (
+          <p>
+            {coverage.updated
               ? t.coverage.none(number(coverage.searched), age(coverage.updated))
               : t.coverage.empty}
-        </p>
+          </p>
+        )}
       </Outcome>
       {passages.length > 0 && (
         <div class="side-by-side">
           <MarkedText id={id} text={text} passages={passages} />
           <ol class="passages" aria-label={t.naskah.passages}>
             {passages.map((passage, at) => (
-              <PassageView key={at} id={id} at={at} text={text} passage={passage} copy={copy} />
+              <PassageView key={at} id={id} at={at} text={text} passage={passage} copy={ports.copy} />
             ))}
           </ol>
         </div>
       )}
+      <TextLinks links={links} left={left} ports={ports} />
     </>
   );
 }
@@ -157,7 +179,7 @@ export function AnswerView({ id, text, answer, copy }: AnswerProps) {
 interface Props {
   readonly id: string;
   readonly review: Review;
-  readonly ports: Pick<NaskahPorts, 'copy' | 'reload' | 'maxText'>;
+  readonly ports: CopyPorts & Pick<NaskahPorts, 'reload' | 'maxText'>;
 }
 
 /** What came of checking a text, or how far the check is. */
@@ -186,9 +208,7 @@ export function ReviewView({ id, review, ports }: Props) {
           <p>{t.naskah.tooLong(number(ports.maxText))}</p>
         </Outcome>
       )}
-      {state.kind === 'done' && (
-        <AnswerView id={id} text={state.text} answer={state.answer} copy={ports.copy} />
-      )}
+      {state.kind === 'done' && <AnswerView id={id} text={state.text} answer={state.answer} ports={ports} />}
     </div>
   );
 }

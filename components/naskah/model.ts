@@ -4,7 +4,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Coverage } from '../../lib/core/answers.ts';
 import type { CalendarProblem } from '../../lib/core/drafttable.ts';
 import type { FileTextProblem } from '../../lib/core/filetext.ts';
-import type { LongAnswer } from '../../lib/core/longtext.ts';
+import type { LongAnswer } from '../../lib/core/longanswer.ts';
 import { createPictures } from './pictures.ts';
 import type { Pictures } from './pictures.ts';
 import type { Handed, NaskahPorts } from './ports.ts';

@@ -1,7 +1,7 @@
 /** The pictures of the page: read one after the other, each with its words and their check. */
 import { signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import type { LongAnswer } from '../../lib/core/longtext.ts';
+import type { LongAnswer } from '../../lib/core/longanswer.ts';
 import type { PictureProblem, PictureProgress } from '../../lib/core/picture.ts';
 import type { NaskahPorts } from './ports.ts';
 import { createReview } from './review.ts';

@@ -2,7 +2,8 @@ import type { Coverage, Match } from '../../lib/core/answers.ts';
 import type { Calendar, ReadCalendar } from '../../lib/core/drafttable.ts';
 import type { ExportWords, RowResult } from '../../lib/core/drafttable-results.ts';
 import type { FileText } from '../../lib/core/filetext.ts';
-import type { LongAnswer } from '../../lib/core/longtext.ts';
+import type { LongAnswer } from '../../lib/core/longanswer.ts';
+import type { ReplyTarget } from '../../lib/text/reply.ts';
 import type { PictureAnswer, PictureProgress } from '../../lib/core/picture.ts';
 
 /** What is kept until the browser closes. */
@@ -70,6 +71,8 @@ export interface NaskahPorts {
   readonly download: (name: string, text: string) => void;
   /** Copies the ready correction of a clarification, and takes that down; false when the clipboard refused. */
   readonly copy: (match: Pick<Match, 'clarification' | 'list'>) => Promise<boolean>;
+  /** The same as a reply of the size and form of where it goes. */
+  readonly copyReply: (match: Pick<Match, 'clarification' | 'list'>, target: ReplyTarget) => Promise<boolean>;
   readonly openOptions: () => void;
   readonly reload: () => void;
 }

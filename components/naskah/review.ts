@@ -1,7 +1,7 @@
 /** A text and what came of checking it: the draft itself, or the words of one picture. */
 import { signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
-import type { LongAnswer } from '../../lib/core/longtext.ts';
+import type { LongAnswer } from '../../lib/core/longanswer.ts';
 import type { CheckedAs, NaskahPorts } from './ports.ts';
 
 export type ReviewState =

@@ -2,12 +2,16 @@
 import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { Calendar, CalendarRow } from '../../lib/core/drafttable.ts';
+import { draftOf } from '../../lib/core/drafttable-results.ts';
 import type { ExportWords, RowResult, RowVerdict } from '../../lib/core/drafttable-results.ts';
+import { dateKey } from '../../lib/core/draftdate.ts';
+import { makeNames } from '../../lib/core/names.ts';
 import type { NaskahPorts } from './ports.ts';
 
 /** Verdicts in the order of their weight: how the table is sorted and in which order filters stand. */
 export const VERDICTS: readonly RowVerdict[] = [
   'strong',
+  'link',
   'possible',
   'refuting',
   'confirmed',
@@ -77,13 +81,6 @@ type Ports = Pick<
 
 const WAITING: RowResult = { verdict: 'waiting' };
 
-/** `3/12/2026` and `2026-12-03` as one form that sorts by time; anything else as it is written. */
-function dateKey({ cells }: CalendarRow, column: number | null): string {
-  const text = (cells[column ?? -1] ?? '').trim();
-  const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/.exec(text) ?? [];
-  return day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
-}
-
 const order = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
 
 export function createTable(ports: Ports, onChange: () => void): Table {
@@ -95,11 +92,15 @@ export function createTable(ports: Ports, onChange: () => void): Table {
   const limit = signal(PAGE);
   const open = signal<number | null>(null);
   let running = new AbortController();
+  /** A row with the same draft is one draft, whichever columns were looked at in between. */
+  let nameOf = makeNames(ports.newName);
 
   /** One key a row, made once: the table is drawn many times while it is being checked. */
   const dates = computed<readonly string[]>(() => {
     const calendar = loaded.value?.calendar;
-    return calendar ? calendar.rows.map((row) => dateKey(row, calendar.columns.date)) : [];
+    return calendar
+      ? calendar.rows.map(({ cells }) => dateKey(cells[calendar.columns.date ?? -1] ?? ''))
+      : [];
   });
   const keyOf: Readonly<Record<SortBy, (shown: ShownRow) => string | number>> = {
     number: ({ at }) => at,
@@ -141,7 +142,8 @@ export function createTable(ports: Ports, onChange: () => void): Table {
         (row, result) => {
           if (mine.aborted) return;
           found[row] = result;
-          if (result.answer) ports.checked('file', ports.newName(), result.answer, again);
+          const draft = draftOf(table.calendar, table.calendar.rows[row]!);
+          if (result.answer) ports.checked('file', nameOf(`${row} ${draft}`), result.answer, again);
           if (++done % batch === 0) draw(true);
         },
         mine,
@@ -182,7 +184,10 @@ export function createTable(ports: Ports, onChange: () => void): Table {
     rows: computed(() => matching.value.slice(0, limit.value)),
     hidden: computed(() => Math.max(0, matching.value.length - limit.value)),
     open,
-    load: begin,
+    load(table, again) {
+      nameOf = makeNames(ports.newName);
+      begin(table, again);
+    },
     chooseColumn(column) {
       const table = loaded.value;
       if (table) begin({ ...table, calendar: ports.withDraftColumn(table.calendar, column) });

@@ -7,7 +7,7 @@ import { ImportPreview } from './ImportPreview.tsx';
 import type { OptionsModel } from './model.ts';
 import { Offer } from './Offer.tsx';
 import { OfficeNote, useOffice } from './Office.tsx';
-import type { AddResult, AddWishes, ImportChoice } from './ports.ts';
+import type { AddResult, AddWishes, ImportChoice, ImportPlace } from './ports.ts';
 import { ProblemNote } from './ProblemNote.tsx';
 
 /** A file of another format, looked at and not yet taken over. */
@@ -73,13 +73,14 @@ export function AddList({ model }: { model: OptionsModel }) {
     else setPending({ ...from, columns, preview: withColumns(from.preview, columns) });
   }
 
-  const take = (from: Pending, title: string): Promise<void> =>
+  const take = (from: Pending, title: string, place?: ImportPlace): Promise<void> =>
     work(async () => {
       const choice = (force: boolean): ImportChoice => ({
         key: from.key,
         source: from.source,
         force,
         ...(title === '' ? {} : { title }),
+        ...(place ? { place } : {}),
         ...(from.columns ? { columns: from.columns } : {}),
       });
       again.current = (forced) => model.addImport(choice(forced));
@@ -138,7 +139,7 @@ export function AddList({ model }: { model: OptionsModel }) {
           source={pending.source}
           busy={busy}
           onColumns={(columns) => void map(pending, columns)}
-          onAccept={(title) => void take(pending, title)}
+          onAccept={(title, place) => void take(pending, title, place)}
           onCancel={() => {
             void model.dropFile(pending.key);
             setPending(null);

@@ -1,33 +1,33 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Restored, RestorePlan } from '../../lib/core/backup.ts';
-import { CheckIcon } from '../icons.tsx';
+import { AlertIcon, CheckIcon } from '../icons.tsx';
 import { ListText } from '../ListText.tsx';
 import { usePageWords } from '../page-text.tsx';
 import { BackupProblemNote } from './BackupProblemNote.tsx';
 import type { BackupFault } from './BackupProblemNote.tsx';
 import { OfficeNote, useOffice } from './Office.tsx';
+import type { OptionsModel } from './model.ts';
 import type { OptionsPorts } from './ports.ts';
 import { problemText } from '../../lib/text/problem.ts';
 import { RestoreAsk } from './RestoreAsk.tsx';
+import { SignedAgain } from './SignedAgain.tsx';
 
 interface Props {
   readonly ports: OptionsPorts;
-  /** Lists and settings are others now. */
-  readonly onRestored: () => Promise<void>;
+  readonly model: OptionsModel;
 }
 
 type Step =
   | { readonly at: 'start' }
   | { readonly at: 'busy' }
-  | { readonly at: 'saved' }
+  | { readonly at: 'saved'; readonly skipped: readonly string[] }
   | { readonly at: 'asking'; readonly plan: RestorePlan; readonly key: string }
   | { readonly at: 'restored'; readonly result: Restored }
   | { readonly at: 'failed'; readonly fault: BackupFault };
 
 /** Backup of everything into one file, and back again; then where each setting comes from. */
-export function BackupSection({ ports, onRestored }: Props) {
-  const words = usePageWords();
-  const { t, number } = words;
+export function BackupSection({ ports, model }: Props) {
+  const { t } = usePageWords();
   const [step, setStep] = useState<Step>({ at: 'start' });
   const input = useRef<HTMLInputElement>(null);
   const run = async (work: () => Promise<Step>): Promise<void> => {
@@ -37,7 +37,7 @@ export function BackupSection({ ports, onRestored }: Props) {
   const save = () =>
     run(async () => {
       const saved = await ports.saveBackup();
-      return saved.ok ? { at: 'saved' } : { at: 'failed', fault: saved.problem };
+      return saved.ok ? { at: 'saved', skipped: saved.skipped } : { at: 'failed', fault: saved.problem };
     });
   const plan = (file: File) =>
     run(async () => {
@@ -48,7 +48,7 @@ export function BackupSection({ ports, onRestored }: Props) {
   const restore = (key: string) =>
     run(async () => {
       const result = await ports.restore(key);
-      await onRestored();
+      await model.refreshAll();
       return result.ok ? { at: 'restored', result } : { at: 'failed', fault: result.problem };
     });
   const busy = step.at === 'busy';
@@ -112,26 +112,46 @@ export function BackupSection({ ports, onRestored }: Props) {
       </section>
       <output>
         {busy && <p class="hint">{t.options.loading}</p>}
-        {step.at === 'saved' && (
-          <p class="note tone-fact">
-            <CheckIcon /> <span>{t.backup.saved}</span>
-          </p>
-        )}
-        {step.at === 'restored' && (
-          <div class="note tone-fact">
-            <CheckIcon />
-            <div>
-              <p>{t.backup.restored(number(step.result.lists), number(step.result.parts))}</p>
-              {step.result.failed.map(({ title, problem }) => (
-                <p key={title}>
-                  <ListText text={t.backup.notRestored(title)} /> {problemText(words, problem).say}
-                </p>
-              ))}
-            </div>
-          </div>
-        )}
+        {step.at === 'saved' && <SavedNote skipped={step.skipped} />}
+        {step.at === 'restored' && <RestoredNote result={step.result} />}
         {step.at === 'failed' && <BackupProblemNote fault={step.fault} />}
       </output>
+      {step.at === 'restored' && <SignedAgain lists={step.result.signed} model={model} />}
     </>
+  );
+}
+
+function SavedNote({ skipped }: { skipped: readonly string[] }) {
+  const { t } = usePageWords();
+  return (
+    <div class={skipped.length === 0 ? 'note tone-fact' : 'note tone-strong'}>
+      {skipped.length === 0 ? <CheckIcon /> : <AlertIcon />}
+      <div>
+        <p>{t.backup.saved}</p>
+        {skipped.map((title) => (
+          <p key={title}>
+            <ListText text={t.backup.skipped(title)} />
+          </p>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function RestoredNote({ result }: { result: Restored }) {
+  const words = usePageWords();
+  const { t, number } = words;
+  return (
+    <div class="note tone-fact">
+      <CheckIcon />
+      <div>
+        <p>{t.backup.restored(number(result.lists), number(result.parts))}</p>
+        {result.failed.map(({ title, problem }) => (
+          <p key={title}>
+            <ListText text={t.backup.notRestored(title)} /> {problemText(words, problem).say}
+          </p>
+        ))}
+      </div>
+    </div>
   );
 }

@@ -6,6 +6,15 @@ import { usePageWords } from '../page-text.tsx';
 const ACCEPT =
   '.json,.jsonld,.csv,.tsv,.txt,.xml,.rss,.atom,.html,.htm,application/json,text/csv,text/xml,text/html';
 
+const INPUT = 'add-file';
+
+/** Opens the choice of a file, from elsewhere on the page. Called directly in the handler of a click. */
+export function chooseFile(): void {
+  const input = document.getElementById(INPUT);
+  input?.closest('.drop')?.scrollIntoView({ block: 'center' });
+  input?.click();
+}
+
 /** A place for a file: choose it or drop it. */
 export function FileDrop({ busy, onFile }: { busy: boolean; onFile: (file: File) => void }) {
   const { t } = usePageWords();
@@ -27,12 +36,12 @@ export function FileDrop({ busy, onFile }: { busy: boolean; onFile: (file: File)
       }}
     >
       <FileIcon size={24} />
-      <label class="label" for="add-file">
+      <label class="label" for={INPUT}>
         {t.add.file}
       </label>
       <input
         ref={input}
-        id="add-file"
+        id={INPUT}
         class="sr"
         type="file"
         tabIndex={-1}

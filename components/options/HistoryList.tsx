@@ -38,6 +38,9 @@ export function HistoryList({ model, ports }: Props) {
           {h.list.failed}
         </p>
       )}
+      {model.damaged.value > 0 && (
+        <p class="note tone-possible">{h.list.damaged(number(model.damaged.value))}</p>
+      )}
       {total === 0 ? (
         <p class="nothing">{h.list.empty}</p>
       ) : (
@@ -114,7 +117,7 @@ function Row({ event, model }: { event: HistoryEvent; model: HistoryModel }) {
     <td>
       <div class="history-event">
         <strong>{h.kind[event.kind]}</strong>
-        <span class="hint">{detailOf(event, h, t)}</span>
+        <span class="hint">{detailOf(event, model, h, t)}</span>
         <time class="hint" dateTime={new Date(event.time).toISOString()}>
           {formatTimeIn(zone, event.time, lang)} {zone}
         </time>
@@ -139,13 +142,14 @@ function Row({ event, model }: { event: HistoryEvent; model: HistoryModel }) {
 
 /** Verdict, reason and place of an event, in words. */
 function detailOf(
-  { verdict, reason, site, surface }: HistoryEvent,
+  { id, verdict, reason, site, surface }: HistoryEvent,
+  { likeOfficial }: Pick<HistoryModel, 'likeOfficial'>,
   h: HistoryTexts,
   t: PageWords['t'],
 ): string {
   const why = reason === 'meluruskan' ? h.reason.meluruskan : reason && t.reason[reason].toLowerCase();
   return [
-    verdict && h.verdict[verdict],
+    verdict && (likeOfficial.value.has(id) ? h.likeOfficial : h.verdict[verdict]),
     why && h.list.reason(why),
     `${site === '' ? h.list.ownPages : site} · ${h.surface[surface]}`,
   ]
@@ -164,7 +168,7 @@ function Exports({ model, ports }: Props) {
     const rows = model.shown.value.map((event) => [
       `${formatTimeIn(zone, event.time, lang)} ${zone}`,
       h.kind[event.kind],
-      detailOf(event, h, t),
+      detailOf(event, model, h, t),
       event.claim ? (model.metOf(event)?.claim ?? h.list.gone) : '',
     ]);
     const head = [h.list.time, h.list.what, h.list.where, t.card.claim];

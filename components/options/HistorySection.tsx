@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import { RETENTION_MONTHS } from '../../lib/core/history.ts';
+import { useEffect, useMemo } from 'preact/hooks';
 import { historyTextFor } from '../../lib/text/history.ts';
-import { HintIcon, ListIcon, TrashIcon } from '../icons.tsx';
+import { HintIcon, ListIcon } from '../icons.tsx';
 import { usePageWords } from '../page-text.tsx';
 import { Switch } from '../Switch.tsx';
+import { Clearing, Keeping } from './HistoryKeeping.tsx';
 import { HistoryList } from './HistoryList.tsx';
 import { IgnoredPanel } from './IgnoredPanel.tsx';
 import { createHistory } from './history-model.ts';
@@ -38,7 +38,7 @@ export function HistorySection({ ports, news }: { ports: HistoryPorts; news: New
 }
 
 function Recording({ model }: { model: HistoryModel }) {
-  const { t, lang, number } = usePageWords();
+  const { t, lang } = usePageWords();
   const h = historyTextFor(lang);
   const state = model.state.value;
   if (!state) return <output class="hint nothing">{t.options.loading}</output>;
@@ -62,65 +62,9 @@ function Recording({ model }: { model: HistoryModel }) {
           <HintIcon /> {h.record[trouble]}
         </p>
       )}
-      <div class="history-keep">
-        <label>
-          {h.record.keep}{' '}
-          <select
-            value={model.months.value}
-            onChange={(event) => void model.keepFor(Number(event.currentTarget.value))}
-          >
-            {RETENTION_MONTHS.map((months) => (
-              <option key={months} value={months}>
-                {h.record.months(number(months))}
-              </option>
-            ))}
-          </select>
-        </label>
-        <span class="hint">{h.record.shorter}</span>
-      </div>
+      <Keeping model={model} />
       <Clearing model={model} count={state.count} />
       <output>{model.refused.value && <p class="note tone-possible">{h.record.failed}</p>}</output>
     </section>
-  );
-}
-
-/** Deleting all, asked once more. */
-function Clearing({ model, count }: { model: HistoryModel; count: number }) {
-  const { lang, number } = usePageWords();
-  const { record } = historyTextFor(lang);
-  const [asking, ask] = useState<'no' | 'asking' | 'done'>('no');
-  if (asking === 'asking') {
-    return (
-      <div class="note tone-strong" role="alertdialog" aria-label={record.clearAsk}>
-        <div>
-          <p>
-            <strong>{record.clearAsk}</strong>
-          </p>
-          <p>{record.clearWarn(number(count))}</p>
-          <div class="list-actions history-ask">
-            <button
-              type="button"
-              class="btn danger"
-              onClick={() => void model.clear().then((gone) => ask(gone ? 'done' : 'no'))}
-            >
-              {record.clearYes}
-            </button>
-            <button type="button" class="btn" ref={(button) => button?.focus()} onClick={() => ask('no')}>
-              {record.cancel}
-            </button>
-          </div>
-        </div>
-      </div>
-    );
-  }
-  return (
-    <div class="list-actions">
-      <output class="hint">{asking === 'done' ? record.cleared : record.count(number(count))}</output>
-      {count > 0 && (
-        <button type="button" class="btn push" onClick={() => ask('asking')}>
-          <TrashIcon /> {record.clear}
-        </button>
-      )}
-    </div>
   );
 }

@@ -6,6 +6,7 @@ import { ListText } from '../ListText.tsx';
 import { usePageWords } from '../page-text.tsx';
 import { ImportColumns } from './ImportColumns.tsx';
 import { importCause, importField } from '../../lib/text/problem.ts';
+import type { ImportPlace } from './ports.ts';
 
 interface Props {
   readonly preview: Preview;
@@ -13,7 +14,7 @@ interface Props {
   readonly source: string;
   readonly busy: boolean;
   readonly onColumns: (columns: (string | null)[]) => void;
-  readonly onAccept: (title: string) => void;
+  readonly onAccept: (title: string, place?: ImportPlace) => void;
   readonly onCancel: () => void;
 }
 
@@ -58,17 +59,51 @@ export function ImportPreview({ preview, source, busy, onColumns, onAccept, onCa
           />
         </>
       )}
+      {count > 0 && preview.held && <Held held={preview.held} />}
       <div class="list-actions">
         {count > 0 && (
-          <button type="button" class="btn primary" disabled={busy} onClick={() => onAccept(title.trim())}>
-            {busy ? t.imports.importing : t.imports.accept(number(count))}
-          </button>
+          <Accept preview={preview} busy={busy} onAccept={(place) => onAccept(title.trim(), place)} />
         )}
         <button type="button" class="btn" onClick={onCancel}>
           {t.imports.cancel}
         </button>
       </div>
     </section>
+  );
+}
+
+/** The list of the same source that is held already. */
+function Held({ held }: { held: NonNullable<Preview['held']> }) {
+  const { t, number, date } = usePageWords();
+  return (
+    <output class="note tone-possible">
+      <HintIcon />
+      <span>
+        <ListText text={t.imports.held(held.title, number(held.count), date(held.updated))} />{' '}
+        {held.replaceable ? t.imports.heldChoose : t.imports.heldElsewhere}
+      </span>
+    </output>
+  );
+}
+
+function Accept({
+  preview: { count, held },
+  busy,
+  onAccept,
+}: Pick<Props, 'preview' | 'busy'> & { readonly onAccept: (place?: ImportPlace) => void }) {
+  const { t, number } = usePageWords();
+  const button = (look: string, words: string, place?: ImportPlace) => (
+    <button type="button" class={look} disabled={busy} onClick={() => onAccept(place)}>
+      {busy ? t.imports.importing : words}
+    </button>
+  );
+  if (!held) return button('btn primary', t.imports.accept(number(count)));
+  // The answer that takes nothing away stands out.
+  return (
+    <>
+      {button('btn primary', t.imports.beside, 'beside')}
+      {held.replaceable && button('btn', t.imports.replace(number(count)), 'instead')}
+    </>
   );
 }
 

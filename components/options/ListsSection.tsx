@@ -1,11 +1,27 @@
-import { PenIcon, SyncIcon } from '../icons.tsx';
+import { AlertIcon, PenIcon, SyncIcon } from '../icons.tsx';
 import { usePageWords } from '../page-text.tsx';
 import { AddList } from './AddList.tsx';
 import { ListCard } from './ListCard.tsx';
+import { LostLists } from './LostLists.tsx';
 import { MutedPanel } from './MutedPanel.tsx';
 import type { OptionsModel } from './model.ts';
 import { useOffice } from './Office.tsx';
-import type { OptionsPorts } from './ports.ts';
+import type { Health, OptionsPorts } from './ports.ts';
+
+/** Where lists do not stay, and what to do about it. */
+function StorageNote({ storage }: Pick<Health, 'storage'>) {
+  const { t } = usePageWords();
+  if (storage === 'ok') return null;
+  const { say, act } = t.lists.storage[storage];
+  return (
+    <p class="note tone-strong">
+      <AlertIcon />
+      <span>
+        <strong>{say}</strong> {act}
+      </span>
+    </p>
+  );
+}
 
 /** The lists that are matched against, and how to add one. */
 export function ListsSection({ model, ports }: { model: OptionsModel; ports: OptionsPorts }) {
@@ -27,6 +43,8 @@ export function ListsSection({ model, ports }: { model: OptionsModel; ports: Opt
         )}
       </div>
       {lists === null && !model.failed.value && <output class="panel skeleton">{t.options.loading}</output>}
+      <StorageNote storage={model.health.value?.storage ?? 'ok'} />
+      <LostLists model={model} />
       {lists?.length === 0 && (
         <div class="panel nothing">
           <p>{t.lists.empty}</p>

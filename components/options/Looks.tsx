@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ListSummary } from '../../lib/core/list-answers.ts';
 import { claimKey } from '../../lib/core/history.ts';
+import { touchedIn } from '../../lib/core/news.ts';
 import type { News } from '../../lib/core/news.ts';
 import { newsTextFor } from '../../lib/text/news.ts';
 import { verdictTone } from '../clarification/parts.tsx';
@@ -63,7 +64,7 @@ function OneLook({ news, met, named }: Omit<Props, 'news'> & { news: News }) {
   const { lang, number, age } = usePageWords();
   const { digest } = newsTextFor(lang);
   const isMet = (id: string): boolean => met.has(claimKey({ list: news.list, id }));
-  const touched = news.items.filter(({ id }) => isMet(id)).length;
+  const touched = touchedIn(news, met);
   const items = news.items.toSorted((a, b) => Number(isMet(b.id)) - Number(isMet(a.id)));
   const { new: added, changed, removed } = news.counts;
   return (

@@ -13,6 +13,8 @@ export interface HistoryState {
 
 /** What the history section needs from outside. Every promise may reject. */
 export interface HistoryPorts {
+  /** Milliseconds of the epoch. */
+  readonly now: () => number;
   readonly state: () => Promise<HistoryState>;
   readonly load: () => Promise<History>;
   readonly setOn: (on: boolean) => Promise<unknown>;

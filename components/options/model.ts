@@ -1,7 +1,7 @@
 /** State of the options page: lists, sites and health as the background tells them. Drawn by `OptionsPage`. */
 import { signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
-import type { ListSummary } from '../../lib/core/list-answers.ts';
+import type { ListSummary, LostList } from '../../lib/core/list-answers.ts';
 import type { SiteState } from '../../lib/core/setting-answers.ts';
 import type { OfficeRules } from '../../lib/core/office.ts';
 import type { PreviewAnswer } from '../../lib/core/import-answers.ts';
@@ -17,6 +17,9 @@ const PATIENCE = 360;
 export interface OptionsModel {
   /** Null until the background answered. */
   readonly lists: ReadonlySignal<readonly ListSummary[] | null>;
+  /** Lists that the browser lost and that are not back yet. */
+  readonly lost: ReadonlySignal<readonly LostList[]>;
+  readonly giveUpLost: (id: string) => Promise<void>;
   readonly sites: ReadonlySignal<readonly SiteState[] | null>;
   /** Whether boxes for private messages are marked; null until it was asked. */
   readonly privateMessages: ReadonlySignal<boolean | null>;
@@ -60,6 +63,7 @@ export interface OptionsModel {
 /** Makes the state of an options page. */
 export function createOptions(ports: OptionsPorts): OptionsModel {
   const lists = signal<readonly ListSummary[] | null>(null);
+  const lost = signal<readonly LostList[]>([]);
   const sites = signal<readonly SiteState[] | null>(null);
   const privateMessages = signal<boolean | null>(null);
   const health = signal<Health | null>(null);
@@ -86,8 +90,13 @@ export function createOptions(ports: OptionsPorts): OptionsModel {
 
   async function refresh(): Promise<void> {
     clearTimeout(timer);
-    const [next, state] = await Promise.all([tried(ports.lists()), tried(ports.health())]);
+    const [next, state, gone] = await Promise.all([
+      tried(ports.lists()),
+      tried(ports.health()),
+      tried(ports.lostLists()),
+    ]);
     lists.value = next ?? lists.value;
+    lost.value = gone ?? lost.value;
     health.value = state ?? health.value;
     failed.value = next === null || state === null;
     if (next) forgetDone(next);
@@ -125,6 +134,8 @@ export function createOptions(ports: OptionsPorts): OptionsModel {
 
   return {
     lists,
+    lost,
+    giveUpLost: (id) => after(ports.giveUpLost(id)),
     sites,
     privateMessages,
     health,

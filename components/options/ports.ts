@@ -1,11 +1,11 @@
 import type { Match } from '../../lib/core/answers.ts';
-import type { ContentsPage, ListOffer, ListSummary } from '../../lib/core/list-answers.ts';
+import type { ContentsPage, ListOffer, ListSummary, LostList } from '../../lib/core/list-answers.ts';
 import type { ListProblem } from '../../lib/core/list-problem.ts';
 import type { PolicyFault, SiteState } from '../../lib/core/setting-answers.ts';
 import type { HistoryPorts } from './history-ports.ts';
 import type { ClarificationRequest } from '../../lib/core/request.ts';
 import type { NewsPorts } from './news-ports.ts';
-import type { PlanAnswer, Restored } from '../../lib/core/backup.ts';
+import type { BackupMade, PlanAnswer, Restored } from '../../lib/core/backup.ts';
 import type { PreviewAnswer } from '../../lib/core/import-answers.ts';
 import type { Clarification } from '../../lib/core/model.ts';
 import type { Mute } from '../../lib/core/mute.ts';
@@ -49,7 +49,11 @@ export interface ImportChoice {
   readonly columns?: (string | null)[];
   readonly title?: string;
   readonly force: boolean;
+  /** What becomes of the list of the same source that is held. */
+  readonly place?: ImportPlace;
 }
+
+export type ImportPlace = 'instead' | 'beside';
 
 export type Saved =
   | { readonly ok: true; readonly dropped: readonly (readonly [name: string, count: number])[] }
@@ -60,6 +64,9 @@ export interface OptionsPorts {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly lists: () => Promise<readonly ListSummary[]>;
+  /** Lists that the browser lost and that are not back yet. */
+  readonly lostLists: () => Promise<readonly LostList[]>;
+  readonly giveUpLost: (id: string) => Promise<unknown>;
   /** Called directly in the handler of a click. */
   readonly addListByUrl: (url: string, wishes: AddWishes) => Promise<AddResult>;
   /** `force`, here and below: also when a held list becomes much shorter. */
@@ -87,7 +94,7 @@ export interface OptionsPorts {
   /** Saves a list as a file. */
   readonly exportList: (list: ListSummary, as: 'list' | 'claim-review') => Promise<Saved>;
   /** Saves a backup of everything as a file. */
-  readonly saveBackup: () => Promise<Saved>;
+  readonly saveBackup: () => Promise<BackupMade>;
   /** Puts a backup file where the background reads it, and asks what restoring it would do. */
   readonly planRestore: (file: File) => Promise<PlanAnswer & { readonly key?: string }>;
   readonly restore: (key: string) => Promise<Restored | Extract<PlanAnswer, { ok: false }>>;

@@ -3,6 +3,7 @@ import { CloseIcon, FileIcon } from '../icons.tsx';
 import { usePopupWords } from '../popup-text.tsx';
 import type { PopupModel } from './model.ts';
 import type { PopupPorts } from './ports.ts';
+import { draftIn } from './subject.ts';
 
 /** Gives the keys to the field: what was pressed is about to go, and they would be nowhere. */
 export function toField(): void {
@@ -79,7 +80,7 @@ export function CheckForm({ model, ports }: { model: PopupModel; ports: Pick<Pop
           {t.popup.checkSelection(number(model.selection.value.length))}
         </button>
       )}
-      <button type="button" class="btn plain" onClick={() => ports.openNaskah(input)}>
+      <button type="button" class="btn plain" onClick={() => ports.openNaskah(draftIn(input))}>
         <FileIcon size={14} /> {t.popup.openNaskah}
       </button>
     </form>

@@ -1,4 +1,4 @@
-import type { PageAnswer } from '../../lib/core/answers.ts';
+import type { LinkAnswer, PageAnswer } from '../../lib/core/answers.ts';
 import type { Review } from '../../lib/core/claimreview.ts';
 import { FactIcon } from '../icons.tsx';
 import { ListText } from '../ListText.tsx';
@@ -29,11 +29,16 @@ function SelfReview({ review }: { review: Review }) {
   );
 }
 
+/** An address that has something to say beside the text of its page. */
+function saysMore({ outcome, text }: LinkAnswer): boolean {
+  return outcome === 'address_listed' || outcome === 'resembles_official' || (text?.matches.length ?? 0) > 0;
+}
+
 /** Answer to a page that was read: its address, whether it is a fact-check itself, and the passages that match. */
 export function PageResult({ result, ports }: { result: PageAnswer; ports: CopyPorts }) {
   const { t } = usePopupWords();
-  const { page, link, answer } = result;
-  const listed = link.outcome === 'address_listed' || link.outcome === 'resembles_official';
+  const { page, link, asked, answer } = result;
+  const addresses = (asked ? [asked, link] : [link]).filter(saysMore);
   // What a fact-check repeats in order to judge it is no warning.
   const discusses = page.reviews.length > 0 && answer.matches.length > 0;
   return (
@@ -49,6 +54,11 @@ export function PageResult({ result, ports }: { result: PageAnswer; ports: CopyP
           {t.page.part[page.part]}
           {page.cut && ` ${t.page.cut}`}
         </p>
+        {asked && (
+          <p class="hint">
+            {t.page.led} <ListText text={link.canonical} />
+          </p>
+        )}
       </div>
       {page.reviews.length > 0 && (
         <div class="note tone-info">
@@ -63,15 +73,20 @@ export function PageResult({ result, ports }: { result: PageAnswer; ports: CopyP
           </div>
         </div>
       )}
-      {listed ? (
-        <LinkResult answer={link} ports={ports} />
-      ) : (
+      {addresses.map((one) => (
+        <LinkResult key={one.canonical} answer={one} ports={ports} />
+      ))}
+      {!addresses.includes(link) && (
         <>
           {link.resembles && <Likeness likeness={link.resembles} />}
           <LinkNotes answer={link} />
         </>
       )}
-      {discusses && <h2 class="carried">{t.page.discussed}</h2>}
+      {discusses && (
+        <h2 class="carried" tabIndex={-1}>
+          {t.page.discussed}
+        </h2>
+      )}
       <TextResult answer={answer} text={page.text} from="page" headless={discusses} ports={ports} />
     </>
   );

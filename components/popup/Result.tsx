@@ -60,7 +60,7 @@ export function Result({ model, ports }: { model: PopupModel; ports: PopupPorts 
       return (
         <>
           <TextResult answer={result.answer} text={result.text} ports={ports} />
-          <TextLinks links={result.links} ports={ports} />
+          <TextLinks links={result.links} left={result.left} ports={ports} />
         </>
       );
   }

@@ -27,7 +27,9 @@ export function Outcome({
     <div class={`outcome tone-${tone}`}>
       <Icon size={20} />
       <div>
-        <h2 class="outcome-title">{title}</h2>
+        <h2 class="outcome-title" tabIndex={-1}>
+          {title}
+        </h2>
         {children}
       </div>
     </div>

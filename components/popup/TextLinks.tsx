@@ -1,16 +1,20 @@
-import type { TextWithLinks } from '../../lib/core/answers.ts';
-import { NextIcon } from '../icons.tsx';
+import type { TextLinks as Found } from '../../lib/core/answers.ts';
+import { InfoIcon, NextIcon } from '../icons.tsx';
 import { ListText } from '../ListText.tsx';
 import { usePopupWords } from '../popup-text.tsx';
 import { LinkResult } from './LinkResult.tsx';
 import type { CopyPorts } from './ports.ts';
 
+interface Props extends Found {
+  readonly ports: CopyPorts;
+}
+
 /** The addresses in a text, each a line with its outcome that opens; those with something to heed stand open. */
-export function TextLinks({ links, ports }: { links: TextWithLinks['links']; ports: CopyPorts }) {
-  const { t } = usePopupWords();
-  if (links.length === 0) return null;
+export function TextLinks({ links, left, ports }: Props) {
+  const { t, number } = usePopupWords();
+  if (links.length + left === 0) return null;
   return (
-    <>
+    <div class="text-links">
       <h2 class="carried">{t.popup.linksInText}</h2>
       {links.map(({ address, answer }) => (
         <details
@@ -32,6 +36,11 @@ export function TextLinks({ links, ports }: { links: TextWithLinks['links']; por
           </div>
         </details>
       ))}
-    </>
+      {left > 0 && (
+        <p class="note tone-info">
+          <InfoIcon /> <span>{t.popup.linksLeft(number(left))}</span>
+        </p>
+      )}
+    </div>
   );
 }

@@ -153,7 +153,7 @@ export function createPopup(ports: PopupPorts): PopupModel {
     await Promise.all(about);
   }
 
-  /** The result of reading takes the place of that of the address, so that back leads to what was before both. */
+  /** The result of reading takes in that of the address, so that back leads to what was before both. */
   async function afterReading(
     link: Extract<PopupResult, { kind: 'link' }>,
     read: Promise<ReadAnswer>,
@@ -163,7 +163,7 @@ export function createPopup(ports: PopupPorts): PopupModel {
     await show(async () => {
       const answer = await read.finally(() => (reading = false));
       if (!answer.ok) return { ...link, unread: answer.problem };
-      return { kind: 'page', ...(await ports.checkPage(answer.page)) };
+      return { kind: 'page', ...(await ports.checkPage(answer.page, link.answer)) };
     });
   }
 

@@ -41,7 +41,8 @@ export interface PopupPorts {
   readonly onPending: (callback: () => void, signal: AbortSignal) => void;
   readonly checkText: (text: string) => Promise<TextWithLinks>;
   readonly checkLink: (url: string) => Promise<LinkAnswer>;
-  readonly checkPage: (page: PageContent) => Promise<PageAnswer>;
+  /** `asked`: the answer to the address by which the page was found. */
+  readonly checkPage: (page: PageContent, asked?: LinkAnswer) => Promise<PageAnswer>;
   /** A clarification that was found before; null when no list holds it any more. */
   readonly clarification: (list: string, id: string) => Promise<Held | null>;
   /** What a check would search now. */
@@ -72,7 +73,7 @@ export interface PopupPorts {
   /** A request was copied or put into the queue: it is taken down that the information desk was asked. */
   readonly asked: () => void;
   readonly openOptions: () => void;
-  /** Opens the page for long texts, pictures and files, with this text if there is one. */
+  /** Opens the page for long texts, pictures and files, with this draft; with what is kept there if it is empty. */
   readonly openNaskah: (text: string) => void;
   /** Loads the popup again, which wakes the background. */
   readonly reload: () => void;

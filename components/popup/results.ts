@@ -34,8 +34,9 @@ export function recentOf(result: PopupResult, at: string): RecentCheck | null {
       return entry(at, 'link', answer.outcome, answer.listed[0] ?? answer.text?.matches[0], answer.canonical);
     }
     case 'page': {
-      const { link, answer } = result;
-      return entry(at, 'page', link.outcome, link.listed[0] ?? answer.matches[0], link.canonical);
+      const { link, asked = link, answer } = result;
+      const found = asked.listed[0] ?? link.listed[0] ?? answer.matches[0];
+      return entry(at, 'page', outcomeOfPage(result), found, asked.canonical);
     }
     case 'text': {
       const listed = result.links.find((one) => one.answer.outcome !== 'not_listed')?.answer;
@@ -47,6 +48,13 @@ export function recentOf(result: PopupResult, at: string): RecentCheck | null {
     default:
       return null;
   }
+}
+
+/** The address that was asked for comes first: it is what may be shared. */
+function outcomeOfPage({ page, link, asked, answer }: PageAnswer): RecentCheck['outcome'] {
+  const outcome = asked && asked.outcome !== 'not_listed' ? asked.outcome : link.outcome;
+  const discusses = page.reviews.length > 0 && answer.matches.length > 0;
+  return outcome === 'not_listed' && discusses ? 'refuting' : outcome;
 }
 
 function entry(
@@ -74,7 +82,7 @@ export function mayAsk(result: PopupResult): boolean {
     case 'link':
       return result.answer.outcome !== 'cannot_check' && isOpen(result.answer.text, [result.answer]);
     case 'page':
-      return isOpen(result.answer, [result.link]);
+      return isOpen(result.answer, result.asked ? [result.link, result.asked] : [result.link]);
     case 'text':
       return isOpen(
         result.answer,

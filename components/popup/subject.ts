@@ -8,6 +8,11 @@ export function looksLikeAddress(text: string): boolean {
   return /^[a-z][a-z0-9+.-]*:\S+$/i.test(word) || /^[^\s/.]+(\.[^\s/.]+)+(:\d+)?([/?#]\S*)?$/.test(word);
 }
 
+/** What of the field is a draft: an address alone, such as that of the tab in front, is none. */
+export function draftIn(input: string): string {
+  return looksLikeAddress(input) ? '' : input;
+}
+
 /** A request with all that is known already: the text or the title as the claim, the address as the link. */
 export function requestFrom(input: string, result: PopupResult, today: string): RequestFields {
   const text = input.trim();
@@ -15,7 +20,7 @@ export function requestFrom(input: string, result: PopupResult, today: string): 
   const claim = result.kind === 'page' ? result.page.title : address === '' ? text : '';
   return {
     claim: claim.slice(0, REQUEST_CLAIM),
-    link: result.kind === 'page' ? result.page.address : address,
+    link: result.kind === 'page' ? (result.asked?.address ?? result.page.address) : address,
     place: '',
     seen: today,
   };

@@ -2,6 +2,7 @@ import { Bars } from '../charts/Bars.tsx';
 import type { Fill } from '../charts/fills.tsx';
 import { usePageWords } from '../page-text.tsx';
 import { Figure } from './Figure.tsx';
+import type { SavePicture } from './Figure.tsx';
 import type { Table } from './tables.ts';
 import { useReportWords } from './words.tsx';
 
@@ -14,11 +15,11 @@ interface Props {
   readonly value: number;
   readonly before: number;
   readonly fills?: readonly Fill[];
-  readonly save: (name: string, picture: Blob) => void;
+  readonly picture: SavePicture;
 }
 
 /** A table drawn as bars, each beside the period before. */
-export function BarFigure({ table, value, before, fills = [], save }: Props) {
+export function BarFigure({ table, value, before, fills = [], picture }: Props) {
   const { number } = usePageWords();
   const { r } = useReportWords();
   const { rows, title } = table;
@@ -29,7 +30,7 @@ export function BarFigure({ table, value, before, fills = [], save }: Props) {
     fill: fills[at] ?? 'brand',
   }));
   return (
-    <Figure table={table} save={save}>
+    <Figure table={table} picture={picture}>
       <Bars line={r.section.lineBefore} bars={bars} title={title} number={number} />
       {rows.length > MOST && <p class="intro">{r.chart.first(number(MOST), number(rows.length))}</p>}
     </Figure>

@@ -7,21 +7,29 @@ import { pngOf } from '../charts/png.ts';
 import type { Table } from './tables.ts';
 import { useReportWords } from './words.tsx';
 
+/** How a chart becomes a file. */
+export interface SavePicture {
+  /** Whose figures these are, and of when: outside of the report nothing else tells. */
+  readonly about: string;
+  readonly save: (title: string, picture: Blob) => void;
+}
+
 interface Props {
   readonly table: Table;
-  readonly save: (name: string, picture: Blob) => void;
+  readonly picture: SavePicture;
   readonly children: ComponentChildren;
 }
 
 /** A chart with its figures as a table, and its picture as a file. */
-export function Figure({ table, save, children }: Props) {
+export function Figure({ table, picture, children }: Props) {
   const { r } = useReportWords();
   const ref = useRef<HTMLElement>(null);
   const [failed, setFailed] = useState(false);
   async function savePicture(): Promise<void> {
     const drawing = ref.current?.querySelector<SVGSVGElement>('.drawing');
     const paper = ref.current?.closest('.sheet');
-    if (drawing && paper) save(`${table.name}.png`, await pngOf(drawing, table.title, paper));
+    const { title } = table;
+    if (drawing && paper) picture.save(title, await pngOf(drawing, { title, about: picture.about }, paper));
   }
   return (
     <figure class="figure" ref={ref}>

@@ -1,42 +1,25 @@
-import { dayAt, isoOf } from '../../lib/core/calendar.ts';
-import type { Report } from '../../lib/core/report.ts';
 import { usePageWords } from '../page-text.tsx';
+import { partBefore, remarksOn } from './remarks.ts';
+import type { RemarksOn } from './remarks.ts';
 import { useReportWords } from './words.tsx';
 
-interface Props {
-  readonly report: Report;
-  /** Files of colleagues in it. */
-  readonly merged: number;
-  /** When it is made; milliseconds since 1970. */
-  readonly made: number;
-}
-
 /** How the figures were counted, and what they do not say. */
-export function Notes({ report, merged, made }: Props) {
-  const { number } = usePageWords();
-  const { r, time } = useReportWords();
+export function Notes(about: RemarksOn) {
+  const words = { ...usePageWords(), ...useReportWords() };
   return (
     <ul class="remarks">
-      <li>{r.note.once}</li>
-      <li>{r.note.noText}</li>
-      <li>{r.note.noMatch}</li>
-      <li>{r.note.persons}</li>
-      {merged > 0 && <li>{r.note.merged(number(merged))}</li>}
-      <li>{r.note.lists}</li>
-      <li>{r.note.made(time(made, report.zone), report.zone)}</li>
+      {remarksOn(about, words).map((remark) => (
+        <li key={remark}>{remark}</li>
+      ))}
     </ul>
   );
 }
 
 /** Says where the period before is not known whole. */
-export function PartBefore({ report, merged }: Pick<Props, 'report' | 'merged'>) {
-  const { date } = usePageWords();
-  const { r } = useReportWords();
-  if (report.since === null) return null;
-  const since = dayAt(report.since, report.zone);
-  if (since <= report.compared.from) return null;
-  const say = merged > 0 ? r.sheet.partBeforeSome : r.sheet.partBefore;
-  return <p class="part-before">{say(date(isoOf(since)))}</p>;
+export function PartBefore(about: Pick<RemarksOn, 'report' | 'merged'>) {
+  const words = { ...usePageWords(), ...useReportWords() };
+  const said = partBefore(about, words);
+  return said === null ? null : <p class="part-before">{said}</p>;
 }
 
 /** Says that there is nothing to report. */

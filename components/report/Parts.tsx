@@ -5,6 +5,8 @@ import { usePageWords } from '../page-text.tsx';
 import { BarFigure } from './BarFigure.tsx';
 import { Claims } from './Claims.tsx';
 import { Figures } from './Figure.tsx';
+import type { SavePicture } from './Figure.tsx';
+import { fileName } from './file-name.ts';
 import { Empty, Notes, PartBefore } from './Notes.tsx';
 import type { SheetProps } from './Sheet.tsx';
 import { Stretches } from './Stretches.tsx';
@@ -33,6 +35,11 @@ export function Parts({ model, report, now, save, ready }: Props) {
   const of = (name: TableName): Table | undefined => tables.find((table) => table.name === name);
   const { checks, meetings, asked, corrections } = report.now;
   const isEmpty = checks + meetings + asked + corrections === 0;
+  const unit = model.unit.value.name;
+  const picture: SavePicture = {
+    about: `${unit || r.sheet.noUnit} · ${r.sheet.period(reportWords.range(report.days), report.zone)}`,
+    save: (title, png) => save(fileName(unit, report.period, 'png', title), png),
+  };
   const letters = 'ABCDEFGHIJKL'[Symbol.iterator]();
   const section = (name: TableName, content: (table: Table) => ComponentChildren): ComponentChildren => {
     const table = of(name);
@@ -58,35 +65,35 @@ export function Parts({ model, report, now, save, ready }: Props) {
         </>
       ))}
       {section('by', (table) => (
-        <BarFigure table={table} value={1} before={2} save={save} />
+        <BarFigure table={table} value={1} before={2} picture={picture} />
       ))}
       {section('deeds', (table) => (
         <>
           <p class="intro">{r.section.deedsNote}</p>
-          <BarFigure table={table} value={1} before={2} fills={DEED_FILLS} save={save} />
+          <BarFigure table={table} value={1} before={2} fills={DEED_FILLS} picture={picture} />
           <Reasons table={of('reasons')} />
         </>
       ))}
       {section('corrections', (table) => (
-        <BarFigure table={table} value={3} before={4} save={save} />
+        <BarFigure table={table} value={3} before={4} picture={picture} />
       ))}
       {section('claims', () => (
         <Claims report={report} audience={audience} ready={ready} />
       ))}
       {section('topics', (table) => (
-        <BarFigure table={table} value={1} before={2} save={save} />
+        <BarFigure table={table} value={1} before={2} picture={picture} />
       ))}
       {section('sites', (table) => (
-        <BarFigure table={table} value={2} before={3} save={save} />
+        <BarFigure table={table} value={2} before={3} picture={picture} />
       ))}
       {section('stretches', (table) => (
-        <Stretches table={table} report={report} save={save} />
+        <Stretches table={table} report={report} picture={picture} />
       ))}
       {section('lists', (table) => (
         <Figures table={table} />
       ))}
       <Section letter={String(letters.next().value)} title={r.section.notes}>
-        <Notes report={report} merged={merged} made={now()} />
+        <Notes report={report} audience={audience} merged={merged} made={now()} />
       </Section>
     </>
   );

@@ -2,21 +2,22 @@ import type { Report } from '../../lib/core/report.ts';
 import { Columns } from '../charts/Columns.tsx';
 import { usePageWords } from '../page-text.tsx';
 import { Figure } from './Figure.tsx';
+import type { SavePicture } from './Figure.tsx';
 import type { Table } from './tables.ts';
 import { useReportWords } from './words.tsx';
 
 interface Props {
   readonly table: Table;
   readonly report: Report;
-  readonly save: (name: string, picture: Blob) => void;
+  readonly picture: SavePicture;
 }
 
 /** What was checked in each week or month of the period, and what came of it. */
-export function Stretches({ table, report, save }: Props) {
+export function Stretches({ table, report, picture }: Props) {
   const { number } = usePageWords();
   const { r, short } = useReportWords();
   return (
-    <Figure table={table} save={save}>
+    <Figure table={table} picture={picture}>
       <Columns
         legend={[
           { fill: 'strong', label: r.column.matched },

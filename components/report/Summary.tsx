@@ -14,7 +14,17 @@ export function Summary({ report, audience }: { report: Report; audience: Audien
   const matched = matchedOf(report);
   const most = claims[0];
   const sentences = [
-    r.summary.sentence(number(now.checks), number(matched), percent(matched, now.checks), number(now.claims)),
+    matched === 0
+      ? r.summary.sentenceNone(number(now.checks))
+      : r.summary.sentence(
+          number(now.checks),
+          number(matched),
+          percent(matched, now.checks),
+          number(now.matchedClaims),
+        ),
+    ...(now.lookalikes > 0 && audience === 'leaders'
+      ? [r.summary.sentenceLookalikes(number(now.lookalikes))]
+      : []),
     audience === 'leaders'
       ? r.summary.sentenceDone(number(now.deeds.edited), number(now.corrections), number(now.refuting))
       : r.summary.sentencePublic(number(now.corrections), number(now.asked)),

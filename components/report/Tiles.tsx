@@ -1,6 +1,7 @@
 import type { Report } from '../../lib/core/report.ts';
 import { usePageWords } from '../page-text.tsx';
 import type { Audience } from './model.ts';
+import { isBeforeUnknown } from './remarks.ts';
 import { matchedOf } from './tables.ts';
 import { useReportWords } from './words.tsx';
 
@@ -17,7 +18,6 @@ export function Tiles({ report, audience }: { report: Report; audience: Audience
   const { now, before } = report;
   const { summary } = r;
   const matched = { now: matchedOf(report), before: before.strong + before.possible };
-  const acted = ({ meetings, deeds }: Report['now']): number => meetings - deeds.nothing;
   const share = (say: (percent: string) => string, part: number, whole: number): string =>
     whole === 0 ? '' : say(percent(part, whole));
   const all: Tile[] = [
@@ -25,9 +25,9 @@ export function Tiles({ report, audience }: { report: Report; audience: Audience
     { label: summary.matched, ...matched, hint: share(summary.matchedHint, matched.now, now.checks) },
     {
       label: summary.acted,
-      now: acted(now),
-      before: acted(before),
-      hint: share(summary.actedHint, acted(now), now.meetings),
+      now: now.acted,
+      before: before.acted,
+      hint: share(summary.actedHint, now.acted, now.meetings),
     },
     { label: summary.refuting, now: now.refuting, before: before.refuting },
     { label: summary.corrections, now: now.corrections, before: before.corrections },
@@ -42,13 +42,29 @@ export function Tiles({ report, audience }: { report: Report; audience: Audience
   return (
     <dl class={audience === 'leaders' ? 'tiles' : 'tiles tiles-4'}>
       {(audience === 'leaders' ? all : open).map((tile) => (
-        <OneTile key={tile.label} {...tile} />
+        <OneTile key={tile.label} {...tile} alone={isBeforeUnknown(report)} />
       ))}
     </dl>
   );
 }
 
-function OneTile({ label, now, before, hint }: Tile) {
+/** `alone`: there is nothing to compare it with. */
+function OneTile({ label, now, before, hint, alone }: Tile & { readonly alone: boolean }) {
+  const { r } = useReportWords();
+  const { number } = usePageWords();
+  return (
+    <div class="tile">
+      <dt>{label}</dt>
+      <dd>
+        <span class="tile-number">{number(now)}</span>
+        {hint && <span class="tile-hint">{hint}</span>}
+        <span class="tile-change">{alone ? r.summary.noBefore : <Change now={now} before={before} />}</span>
+      </dd>
+    </div>
+  );
+}
+
+function Change({ now, before }: Pick<Tile, 'now' | 'before'>) {
   const { number } = usePageWords();
   const { r } = useReportWords();
   const by = number(Math.abs(now - before));
@@ -59,15 +75,8 @@ function OneTile({ label, now, before, hint }: Tile) {
         ? r.summary.up(by, number(before))
         : r.summary.down(by, number(before));
   return (
-    <div class="tile">
-      <dt>{label}</dt>
-      <dd>
-        <span class="tile-number">{number(now)}</span>
-        {hint && <span class="tile-hint">{hint}</span>}
-        <span class="tile-change">
-          <span aria-hidden="true">{now === before ? '=' : now > before ? '▲' : '▼'}</span> {change}
-        </span>
-      </dd>
-    </div>
+    <>
+      <span aria-hidden="true">{now === before ? '=' : now > before ? '▲' : '▼'}</span> {change}
+    </>
   );
 }

@@ -7,9 +7,11 @@ import type { ReportTexts } from '../../lib/text/report.ts';
 import { FileIcon, GearIcon, ListIcon } from '../icons.tsx';
 import { OfficeNote } from '../options/Office.tsx';
 import { usePageWords } from '../page-text.tsx';
+import { fileName } from './file-name.ts';
 import type { MergeProblem, ReportModel } from './model.ts';
 import { PeriodTools } from './PeriodTools.tsx';
 import type { ReportPorts } from './ports.ts';
+import { partBefore, remarksOn } from './remarks.ts';
 import { tablesOf } from './tables.ts';
 import { useReportWords } from './words.tsx';
 
@@ -57,16 +59,29 @@ function Outputs({ model, ports, report }: { model: ReportModel; ports: ReportPo
   const words = usePageWords();
   const reportWords = useReportWords();
   const { r, range } = reportWords;
-  const { from, to } = daysOf(report.period);
-  const name = `laporan-tabayun-${isoOf(from)}-${isoOf(to - 1)}`;
+  const { to } = daysOf(report.period);
+  const unit = model.unit.value.name;
   function saveCsv(): void {
-    const tables = tablesOf(report, model.lists.value, model.audience.value, { ...reportWords, ...words });
+    const audience = model.audience.value;
+    const merged = model.merged.value;
+    const all = { ...reportWords, ...words };
+    const part = partBefore({ report, merged }, all);
     const rows = [
-      [model.unit.value.name || r.sheet.noUnit],
+      [unit || r.sheet.noUnit],
       [r.sheet.period(range(report.days), report.zone)],
-      ...tables.flatMap(({ title, columns, rows: lines }) => [[], [title], columns, ...lines]),
+      [r.sheet.compared(range(report.compared))],
+      ...(part === null ? [] : [[part]]),
+      ...tablesOf(report, model.lists.value, audience, all).flatMap(({ title, columns, rows: lines }) => [
+        [],
+        [title],
+        columns,
+        ...lines,
+      ]),
+      [],
+      [r.section.notes],
+      ...remarksOn({ report, audience, merged, made: ports.now() }, all).map((remark) => [remark]),
     ];
-    ports.download(`${name}.csv`, new Blob([csvOf(rows)], { type: 'text/csv' }));
+    ports.download(fileName(unit, report.period, 'csv'), new Blob([csvOf(rows)], { type: 'text/csv' }));
   }
   return (
     <div class="tool outputs">

@@ -12,7 +12,7 @@ const LOGO_TYPES: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'ima
 export function UnitForm({ model, close }: { model: ReportModel; close: () => void }) {
   const { r } = useReportWords();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [problem, setProblem] = useState<'badLogo' | 'notSaved' | null>(null);
+  const [problem, setProblem] = useState<LogoProblem | 'notSaved' | null>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const unit = model.unit.value;
   const keep = async (change: Partial<Unit>): Promise<void> => {
@@ -34,7 +34,7 @@ export function UnitForm({ model, close }: { model: ReportModel; close: () => vo
           />
         </label>
       ))}
-      <Logo unit={unit} keep={keep} refuse={() => setProblem('badLogo')} />
+      <Logo unit={unit} keep={keep} refuse={setProblem} />
       <output>
         {problem !== null && (
           <p class="note tone-possible">
@@ -49,10 +49,12 @@ export function UnitForm({ model, close }: { model: ReportModel; close: () => vo
   );
 }
 
+type LogoProblem = 'badLogo' | 'unreadLogo';
+
 interface LogoProps {
   readonly unit: Unit;
   readonly keep: (change: Partial<Unit>) => Promise<void>;
-  readonly refuse: () => void;
+  readonly refuse: (why: LogoProblem) => void;
 }
 
 function Logo({ unit, keep, refuse }: LogoProps) {
@@ -60,10 +62,11 @@ function Logo({ unit, keep, refuse }: LogoProps) {
   const input = useRef<HTMLInputElement>(null);
   async function take(file: File | undefined): Promise<void> {
     if (!file) return;
-    if (!LOGO_TYPES.has(file.type) || file.size > MAX_LOGO) return refuse();
-    const logo = await addressOf(file);
-    if (await isPicture(logo)) await keep({ logo });
-    else refuse();
+    if (!LOGO_TYPES.has(file.type) || file.size > MAX_LOGO) return refuse('badLogo');
+    const logo = await addressOf(file).catch(() => null);
+    if (logo === null) refuse('unreadLogo');
+    else if (await isPicture(logo)) await keep({ logo });
+    else refuse('badLogo');
   }
   return (
     <div class="field">
@@ -74,7 +77,12 @@ function Logo({ unit, keep, refuse }: LogoProps) {
         hidden
         accept={[...LOGO_TYPES].join(',')}
         aria-label={r.unit.logo}
-        onChange={(event) => void take(event.currentTarget.files?.[0])}
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? [];
+          // So that the same file can be chosen again.
+          event.currentTarget.value = '';
+          void take(file);
+        }}
       />
       <div class="logo-row">
         {unit.logo !== '' && <img src={unit.logo} alt="" class="unit-logo" />}
@@ -91,6 +99,7 @@ function Logo({ unit, keep, refuse }: LogoProps) {
   );
 }
 
+/** @throws when the file cannot be read: it was moved or deleted since it was chosen */
 function addressOf(file: File): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   const reader = new FileReader();

@@ -67,7 +67,7 @@ function compared(
   name: TableName,
   title: string,
   words: Words,
-  rows: readonly [string, number, number][],
+  rows: readonly (readonly [string, number, number])[],
 ): Table {
   const { item, now, before, change } = words.r.column;
   return {
@@ -84,9 +84,13 @@ function summary({ now, before }: Report, words: Words): Table {
   return compared('summary', s.heading, words, [
     [s.checks, now.checks, before.checks],
     [s.matched, matched(now), matched(before)],
+    ...(now.lookalikes + before.lookalikes > 0
+      ? ([[s.lookalikes, now.lookalikes, before.lookalikes]] as const)
+      : []),
     [s.refuting, now.refuting, before.refuting],
     [s.claims, now.claims, before.claims],
     [words.r.column.meetings, now.meetings, before.meetings],
+    [s.acted, now.acted, before.acted],
     [s.corrections, now.corrections, before.corrections],
     [s.asked, now.asked, before.asked],
   ]);

@@ -11,9 +11,8 @@ import '../../components/options/imports.css';
 import '../../components/options/data.css';
 import '../../components/workshop/workshop.css';
 import { WorkshopPage } from '../../components/WorkshopPage.tsx';
-import { langInEffect } from '../wiring/lang.ts';
+import { drawInLang } from '../wiring/lang.ts';
 import { ports } from './ports.ts';
 
-const lang = await langInEffect();
 const root = document.querySelector('#app');
-if (root) render(<WorkshopPage ports={ports} lang={lang} />, root);
+if (root) await drawInLang((lang) => render(<WorkshopPage ports={ports} lang={lang} />, root));

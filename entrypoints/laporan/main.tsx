@@ -20,9 +20,14 @@ import { limitOf } from '../../lib/sites/all.ts';
 import { historyStore } from '../../lib/store/history-store.ts';
 import { rules, settings } from '../wiring/settings.ts';
 
+/** Asked for first of all: opening the database takes as long as drawing the page. */
+const read = historyStore.all();
+// Whoever awaits it is told as well.
+read.catch(() => undefined);
+
 const ports: ReportPorts = {
   now: () => Date.now(),
-  history: () => historyStore.all(),
+  history: () => read,
   exportAllowed: async () => (await rules()).exportAllowed,
   recording: async () => (await ask('historyState', {})).on,
   lists: () => ask('lists', {}),

@@ -5,6 +5,7 @@ import '../../components/controls.css';
 import '../../components/clarification/clarification.css';
 import '../../components/page.css';
 import '../../components/folded.css';
+import '../../components/links.css';
 import '../../components/naskah/naskah.css';
 import '../../components/naskah/table.css';
 import { NaskahPage } from '../../components/NaskahPage.tsx';
@@ -22,10 +23,14 @@ import { randomName } from '../../lib/platform/random-name.ts';
 import { fetchPicture } from '../../lib/platform/fetch-picture.ts';
 import { makePictureReader } from '../../lib/platform/reader-frame.ts';
 import { openOptions } from '../../lib/platform/tabs.ts';
-import { copyCorrection, pageRecords } from '../wiring/page-records.ts';
+import { checkAddress } from '../wiring/check-address.ts';
+import { copyCorrection, copyReply, pageRecords } from '../wiring/page-records.ts';
 import { rules, settings } from '../wiring/settings.ts';
 
-const naskah = makeNaskah({ checkText: (text, signal) => ask('checkText', { text }, { signal }) });
+const naskah = makeNaskah({
+  checkText: (text, signal) => ask('checkText', { text }, { signal }),
+  checkAddress,
+});
 const handed = await takeNaskahInput();
 const keeper = await keepDraft(handed !== null);
 
@@ -51,6 +56,7 @@ const ports: NaskahPorts = {
     writeTable(exportRows(calendar, results, words), calendar.separator),
   download: (name, text) => download(name, new Blob([text], { type: 'text/csv;charset=utf-8' })),
   copy: copyCorrection,
+  copyReply,
   openOptions: () => void openOptions(),
   reload: () => location.reload(),
 };

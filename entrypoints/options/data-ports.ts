@@ -62,7 +62,7 @@ export const dataPorts: Pick<
     const made = await ask('makeBackup', {});
     if (!made.ok) return made;
     await saveStaged(made.key, `cadangan-tabayun-${today()}.json`);
-    return { ok: true, dropped: [] };
+    return made;
   },
   planRestore: async (file) => {
     const put = await staged(file, MAX_BACKUP);

@@ -18,12 +18,12 @@ import { keepRequests } from '../../lib/app/requests.ts';
 import { MAX_LIST_BYTES } from '../../lib/lists/limits.ts';
 import { copyText } from '../../lib/platform/clipboard.ts';
 import { ask } from '../../lib/platform/messages.ts';
-import { openPage } from '../../lib/platform/tabs.ts';
+import { AT_HISTORY, openPage } from '../../lib/platform/tabs.ts';
 import { addressProblem } from '../../lib/core/address.ts';
 import { requestOrigins, requestSite } from '../../lib/platform/permissions.ts';
 import { requestQueue } from '../../lib/platform/storage.ts';
 import { patternsOf } from '../../lib/sites/all.ts';
-import { langInEffect } from '../wiring/lang.ts';
+import { drawInLang } from '../wiring/lang.ts';
 import { dataPorts, staged } from './data-ports.ts';
 import { history, news } from './records.ts';
 import { settingsPorts } from './settings-ports.ts';
@@ -39,6 +39,8 @@ const ports: OptionsPorts = {
   ...settingsPorts,
   now: () => Date.now(),
   lists: () => ask('lists', {}),
+  lostLists: () => ask('lostLists', {}),
+  giveUpLost: (id) => ask('giveUpLost', { id }),
   addListByUrl: async (url, { force = false, confirmed }) => {
     // Firefox tells hosts an origin that is another in each installation, unless it may reach them as its own.
     if (import.meta.env.FIREFOX) await requestHost(url);
@@ -74,6 +76,7 @@ const ports: OptionsPorts = {
   reload: () => location.reload(),
 };
 
-const lang = await langInEffect();
 const root = document.querySelector('#app');
-if (root) render(<OptionsPage ports={ports} lang={lang} />, root);
+const section = location.hash === AT_HISTORY ? 'history' : 'lists';
+if (root)
+  await drawInLang((lang) => render(<OptionsPage ports={ports} lang={lang} section={section} />, root));

@@ -16,6 +16,7 @@ import { newsStore } from '../../lib/store/news-store.ts';
 import { settings } from '../wiring/settings.ts';
 
 export const history: HistoryPorts = {
+  now: () => Date.now(),
   state: () => ask('historyState', {}),
   load: () => historyStore.all(),
   setOn: (history) => changeSettings({ history }),

@@ -5,6 +5,7 @@ import '../../components/controls.css';
 import '../../components/clarification/clarification.css';
 import '../../components/page.css';
 import '../../components/folded.css';
+import '../../components/links.css';
 import '../../components/popup/popup.css';
 import { PopupPage } from '../../components/PopupPage.tsx';
 import type { PopupPorts } from '../../components/PopupPage.tsx';
@@ -26,8 +27,7 @@ import {
   requestQueue,
 } from '../../lib/platform/storage.ts';
 import { patternsOf } from '../../lib/sites/all.ts';
-import { replyText } from '../../lib/text/reply.ts';
-import { copyCorrection, pageRecords } from '../wiring/page-records.ts';
+import { copyCorrection, copyReply, pageRecords } from '../wiring/page-records.ts';
 import { activeTab, openOptions, readTab, selectionIn } from '../../lib/platform/tabs.ts';
 import { langInEffect } from '../wiring/lang.ts';
 
@@ -69,11 +69,7 @@ const ports: PopupPorts = {
   lists: () => ask('lists', {}),
   sync: () => ask('syncNow', {}),
   copy: copyCorrection,
-  copyReply: async (match, target) => {
-    const copied = await copyText(replyText(match.clarification, target));
-    if (copied) pageRecords.copied(match, target);
-    return copied;
-  },
+  copyReply,
   copyText,
   recent: recent.all,
   addRecent: recent.add,

@@ -8,7 +8,7 @@ import { digestTold, hasRoom, isPrivateWindow, siteIgnores } from '../../lib/pla
 import { fingerprintStore, keyedHashes } from '../../lib/store/fingerprint-store.ts';
 import { historyStore, openHistory } from '../../lib/store/history-store.ts';
 import { newsStore } from '../../lib/store/news-store.ts';
-import { newsTextFor } from '../../lib/text/news.ts';
+import { newsTextFor, notificationText } from '../../lib/text/news.ts';
 import { settings } from './settings.ts';
 
 export const recordsOf = (app: App, sites: Sites) =>
@@ -26,8 +26,5 @@ export const recordsOf = (app: App, sites: Sites) =>
     prints: fingerprintStore,
     hashes: keyedHashes,
     told: digestTold,
-    notify: async (counts) => {
-      const { title, words } = newsTextFor((await settings.get()).lang).notification;
-      await notify(title, words(counts));
-    },
+    notify: async (counts) => notify(...notificationText(newsTextFor((await settings.get()).lang), counts)),
   });

@@ -67,7 +67,8 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 function isBackedList(value: unknown): value is BackedList {
   if (!isRecord(value) || typeof value['id'] !== 'string' || typeof value['title'] !== 'string') return false;
   if (typeof value['enabled'] !== 'boolean') return false;
-  if (value['origin'] === 'packaged' || value['signed'] === true) return true;
+  const hasAddress = value['url'] === undefined || typeof value['url'] === 'string';
+  if (value['origin'] === 'packaged' || value['signed'] === true) return hasAddress;
   const fromUrl = value['origin'] === 'url' && typeof value['url'] === 'string';
   return (
     (fromUrl || value['origin'] === 'file') &&

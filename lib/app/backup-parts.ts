@@ -45,13 +45,28 @@ export interface PartTerms {
 /** All parts. */
 export function backupParts(kept: KeptParts, terms: PartTerms): Readonly<Record<string, BackupPart>> {
   return {
-    settings: fieldsPart(kept.settings, terms.defaults.settings, terms.choices),
+    settings: fieldsPart(sparing(kept.settings), terms.defaults.settings, terms.choices),
     mutes: mutesPart(kept.mutes),
     ignores: entriesPart(kept.ignores, isIgnore),
     requests: entriesPart(kept.requests, isRequest, REQUESTS),
     unit: fieldsPart(kept.unit, terms.defaults.unit, {}),
     history: historyPart(kept.history, terms.historyAllowed),
     workshop: workshopPart(kept.workshop),
+  };
+}
+
+/**
+ * Settings that are restored without a loss: of two times for which the history is kept the longer one stays, since
+ * a shorter one deletes events, which is asked about where it is chosen.
+ */
+function sparing(kept: Kept<object>): Kept<object> {
+  const monthsOf = (settings: object): number => Number(Reflect.get(settings, 'historyMonths'));
+  return {
+    get: () => kept.get(),
+    async set(value) {
+      const historyMonths = Math.max(monthsOf(await kept.get()), monthsOf(value));
+      await kept.set({ ...value, historyMonths });
+    },
   };
 }
 

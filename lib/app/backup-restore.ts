@@ -24,14 +24,15 @@ export function doesOf(list: BackedList, held: ListRow | undefined): RestorePlan
   return issued === held.header.issued && items.length === held.count ? 'same' : 'replace';
 }
 
-/** Restores lists; those that cannot be are named, with the cause. */
+/** Restores lists; those that cannot be are named, with the cause, or with the address that has them. */
 export async function restoreLists(
   lists: readonly BackedList[],
   store: AppStore,
   { taker, allowed }: RestorePorts,
-): Promise<Pick<Restored, 'lists' | 'failed'>> {
+): Promise<Pick<Restored, 'lists' | 'failed' | 'signed'>> {
   const rows = await store.rows();
   const failed: Restored['failed'][number][] = [];
+  const signed: Restored['signed'][number][] = [];
   let done = 0;
   for (const list of lists) {
     const held = rows.find((row) => row.id === list.id);
@@ -40,7 +41,8 @@ export async function restoreLists(
     const denied: ListProblem | null = (await allowed()) ? null : { code: 'BY_POLICY' };
     const problem = brings ? (denied ?? (await takeBack(list, store, taker))) : null;
     if (problem) failed.push({ title: list.title, problem });
-    else if (does === 'signed') failed.push({ title: list.title, problem: { code: 'UNKNOWN_KEY' } });
+    else if (does === 'signed')
+      signed.push({ title: list.title, ...(list.url === undefined ? {} : { url: list.url }) });
     else if (does === 'conflict')
       failed.push({ title: list.title, problem: { code: 'DUPLICATE_LIST', id: list.id } });
     else {
@@ -48,7 +50,7 @@ export async function restoreLists(
       done++;
     }
   }
-  return { lists: done, failed };
+  return { lists: done, failed, signed };
 }
 
 async function takeBack(

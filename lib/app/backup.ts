@@ -1,6 +1,5 @@
 /** Everything that an officer keeps, in one file, and back again. */
-import type { ListProblem } from '../core/list-problem.ts';
-import type { PlanAnswer, Restored, RestorePlan } from '../core/backup.ts';
+import type { BackupMade, PlanAnswer, Restored, RestorePlan } from '../core/backup.ts';
 import { BACKUP_FORMAT } from '../core/backup.ts';
 import type { ListRow } from '../lists/ports.ts';
 import type { BackupFile } from './backup-file.ts';
@@ -41,8 +40,8 @@ export interface BackupPorts {
 }
 
 export interface Backup {
-  /** Writes a backup into staging, for a page to save. */
-  make(): Promise<{ ok: true; key: string } | { ok: false; problem: ListProblem }>;
+  /** Writes a backup into staging, for a page to save. A list whose texts are damaged takes nothing else along. */
+  make(): Promise<BackupMade>;
   /** What restoring staged bytes would do; nothing is changed. */
   plan(key: string): Promise<PlanAnswer>;
   /** Restores staged bytes. Each list is whole or as before; what cannot be restored is named. */
@@ -60,10 +59,11 @@ export function makeBackup(ports: BackupPorts): Backup {
       if (!(await ports.exportAllowed())) return { ok: false, problem: { code: 'BY_POLICY' } };
       const store = await ports.store();
       const lists = [];
+      const skipped = [];
       for (const row of await store.rows()) {
-        const one = await backedList(store, row);
-        if (!one) return { ok: false, problem: { code: 'STORAGE_BROKEN' } };
-        lists.push(one);
+        const one = await backedList(store, row).catch(() => null);
+        if (one) lists.push(one);
+        else skipped.push(row.header.title);
       }
       const parts = await readParts(ports);
       const file = {
@@ -75,7 +75,7 @@ export function makeBackup(ports: BackupPorts): Backup {
       };
       const { buffer } = new TextEncoder().encode(JSON.stringify(file));
       const key = await ports.stage(buffer).catch(() => null);
-      return key === null ? { ok: false, problem: { code: 'STORAGE_FULL' } } : { ok: true, key };
+      return key === null ? { ok: false, problem: { code: 'STORAGE_FULL' } } : { ok: true, key, skipped };
     },
 
     async plan(key) {

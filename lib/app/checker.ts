@@ -61,7 +61,7 @@ export function makeChecker(ports: CheckerPorts): (text: string) => Promise<Text
           matches,
         ),
         stance: result.stance,
-        coverage: coverageOf(loaded.rows, loaded.corpus.searched),
+        coverage: coverageOf(loaded.rows, loaded.corpus.searched, ports.now()),
         confirmed: confirmed.filter((match) => match !== null),
       },
     };

@@ -1,8 +1,8 @@
 /** What changed in the lists since the last look, and which of it touches claims that were met here. */
 import { claimKey } from '../core/history.ts';
 import type { ClaimKey } from '../core/history.ts';
-import { countsOf, MAX_NEWS, newsSince, snapshotOf } from '../core/news.ts';
-import type { News, NewsItem, Snapshot } from '../core/news.ts';
+import { countsOf, newsOf, newsSince, snapshotOf, touchedIn } from '../core/news.ts';
+import type { LookBackHit, News, NewsItem, Snapshot } from '../core/news.ts';
 import type { Clarification } from '../core/model.ts';
 import type { ContentsRow } from '../core/list-answers.ts';
 import type { Changes } from '../lists/changes.ts';
@@ -33,6 +33,8 @@ export interface DigestPorts {
   readonly notify: (digest: DigestCounts) => Promise<void>;
   /** What came new into a list, for looking back. */
   readonly onNew: (list: string, items: readonly Clarification[]) => Promise<void>;
+  /** Earlier drafts that were found to resemble what came new, not dealt with yet. */
+  readonly hits: () => Promise<readonly LookBackHit[]>;
   readonly now: Now;
 }
 
@@ -42,6 +44,8 @@ export interface DigestCounts {
   readonly removed: number;
   /** Items about claims that were met here. */
   readonly met: number;
+  /** Earlier drafts that may need a correction, not dealt with yet. */
+  readonly back: number;
 }
 
 export interface Digest {
@@ -57,6 +61,7 @@ const MAX_HANDED = 2_000;
 
 export function makeDigest(ports: DigestPorts): Digest {
   const inTurn = makeTurns();
+  const met = async (): Promise<ReadonlySet<string>> => new Set((await ports.claims()).map(claimKey));
 
   async function lookAt(store: AppStore, row: ListRow): Promise<void> {
     const seen = await ports.keeper.snapshot(row.id);
@@ -81,9 +86,11 @@ export function makeDigest(ports: DigestPorts): Digest {
       row.id,
       found.filter((item) => item !== null),
     );
+    const told = known ? withRest(newsFrom(exact, rows), items) : { items, counts: countsOf(items) };
+    const about = { list: row.id, title: row.header.title, time: ports.now(), counts: told.counts };
     await ports.keeper.keep(
       snapshotOf(row.id, row.version, rows),
-      newsOf(row, known ? newsFrom(exact, rows) : { items, counts: countsOf(items) }, ports.now()),
+      told.items.length === 0 ? null : newsOf(about, told.items, await met()),
     );
   }
 
@@ -91,9 +98,12 @@ export function makeDigest(ports: DigestPorts): Digest {
     const [{ digest }, told] = await Promise.all([ports.settings.get(), ports.told.get()]);
     const now = ports.now();
     if (!digest || now - told < DAY) return;
-    const recent = (await ports.keeper.news()).filter(({ time }) => time > Math.max(told, now - LONGEST));
-    if (recent.length === 0) return;
-    const known = new Set((await ports.claims()).map(claimKey));
+    const since = Math.max(told, now - LONGEST);
+    const recent = (await ports.keeper.news()).filter(({ time }) => time > since);
+    const hits = await ports.hits();
+    // A list that was not known before is no news, but may be about what was written.
+    if (recent.length === 0 && !hits.some(({ found }) => found > since)) return;
+    const known = await met();
     const sum = (kind: keyof News['counts']): number =>
       recent.reduce((total, { counts }) => total + counts[kind], 0);
     await ports.told.set(now);
@@ -101,7 +111,8 @@ export function makeDigest(ports: DigestPorts): Digest {
       new: sum('new'),
       changed: sum('changed'),
       removed: sum('removed'),
-      met: metIn(recent, known),
+      met: recent.reduce((total, news) => total + touchedIn(news, known), 0),
+      back: new Set(hits.map(({ draft }) => draft)).size,
     });
   }
 
@@ -136,16 +147,11 @@ function newsFrom(
   };
 }
 
-/** Null where nothing changed. */
-function newsOf(row: ListRow, { items, counts }: Pick<News, 'items' | 'counts'>, time: number): News | null {
-  if (items.length === 0) return null;
-  return { time, list: row.id, title: row.header.title, counts, items: items.slice(0, MAX_NEWS) };
-}
-
-/** How many items are about claims that were met here. */
-export function metIn(news: readonly News[], known: ReadonlySet<string>): number {
-  return news.reduce(
-    (total, { list, items }) => total + items.filter(({ id }) => known.has(claimKey({ list, id }))).length,
-    0,
-  );
+/** Of a great change only the first ids are kept of each kind: the others are told as far as they can be seen. */
+function withRest(
+  told: Pick<News, 'items' | 'counts'>,
+  seen: readonly NewsItem[],
+): Pick<News, 'items' | 'counts'> {
+  const ids = new Set(told.items.map(({ id }) => id));
+  return { ...told, items: [...told.items, ...seen.filter(({ id }) => !ids.has(id))] };
 }

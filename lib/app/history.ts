@@ -1,5 +1,5 @@
 /** Taking down what the officer did, as far as it is wanted: off by a switch, off by policy, kept for a time. */
-import { dayAt, monthsBefore, startOfDay } from '../core/calendar.ts';
+import { keptFrom } from '../core/calendar.ts';
 import type { Zone } from '../core/calendar.ts';
 import { canUndo, isSound, MAX_EVENTS, undoneIds } from '../core/history.ts';
 import type { ClaimMet, EventReport, History, HistoryEvent } from '../core/history.ts';
@@ -134,8 +134,7 @@ export function makeHistory(ports: HistoryPorts): OfficerHistory {
       inTurn(async () => {
         if (!(await usable())) return;
         const { historyMonths, zone } = await ports.settings.get();
-        const day = monthsBefore(dayAt(ports.now(), zone), historyMonths);
-        await keeper.prune(startOfDay(day, zone), MAX_EVENTS);
+        await keeper.prune(keptFrom(ports.now(), historyMonths, zone), MAX_EVENTS);
         await keeper.pack();
       }),
     clear: () =>

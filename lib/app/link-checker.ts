@@ -83,7 +83,7 @@ export function makeLinkChecker(
     for (const version of indexes.keys()) {
       if (!loaded.rows.some((row) => row.version === version)) indexes.delete(version);
     }
-    const coverage = coverageOf(loaded.rows, loaded.corpus.searched);
+    const coverage = coverageOf(loaded.rows, loaded.corpus.searched, ports.now());
     const facts = inspectLink(address);
     if (!facts.ok) {
       const nothing = { canonical: '', address: '', listed: [], shortener: false, wrappers: [] };

@@ -23,6 +23,8 @@ interface Window extends Named {
 export function listQuestions({ importer, mutes, lists, syncer, exportList, backup }: App) {
   return {
     lists: () => lists.summaries(),
+    lostLists: () => lists.lost(),
+    giveUpLost: ({ id }: Named) => lists.giveUpLost(id),
     addListByUrl: ({ url, ...wishes }: Wishes & { readonly url: string }) => lists.addByUrl(url, wishes),
     addListFromStaging: ({ key, ...wishes }: Wishes & Staged) => lists.addFromStaging(key, wishes),
     restorePackaged: () => lists.restorePackaged(),

@@ -1,5 +1,5 @@
 /** What officers do with lists: add, remove, switch, look into. */
-import type { ContentsPage, ListSummary } from '../core/list-answers.ts';
+import type { ContentsPage, ListSummary, LostList } from '../core/list-answers.ts';
 import type { Clarification } from '../core/model.ts';
 import type { ListRow } from '../lists/ports.ts';
 import { isBundle } from '../lists/bundle.ts';
@@ -31,6 +31,10 @@ export interface ListsPorts {
 
 export interface Lists {
   summaries(): Promise<ListSummary[]>;
+  /** Lists that the database lost and that are not back yet. */
+  lost(): Promise<LostList[]>;
+  /** Does without a list that is lost. */
+  giveUpLost(id: string): Promise<null>;
   addByUrl(url: string, wishes?: Wishes): Promise<Added>;
   /** A plain list, or a signed one as one file. */
   addFromStaging(key: string, wishes?: Wishes): Promise<Added>;
@@ -59,6 +63,20 @@ export function makeLists(ports: ListsPorts): Lists {
       if (!rows) throw new Error('The lists cannot be read');
       lastRead = rows;
       return Promise.all(rows.map((row) => ports.summarise({ ...row, ...ports.syncer.unrecorded(row.id) })));
+    },
+
+    async lost() {
+      const rows = await ports
+        .store()
+        .then((store) => store.rows())
+        .catch(() => null);
+      const lost = rows ? await ports.sentinel.lost(rows) : [];
+      return lost.map(({ id, title = id, url }) => ({ id, title, ...(url === undefined ? {} : { url }) }));
+    },
+
+    async giveUpLost(id) {
+      await ports.sentinel.giveUp(id);
+      return null;
     },
 
     async addByUrl(address, wishes = {}) {

@@ -2,6 +2,7 @@
  * Looking back: whether what was written before resembles a clarification that came later. Only with the officer's
  * leave; kept are keyed hashes, with date and site, for thirty days.
  */
+import { deniesSomething } from '../core/denies.ts';
 import { finderOf, pairsOf, sketchOf } from '../core/fingerprint.ts';
 import type { KeyedPair, Sketch } from '../core/fingerprint.ts';
 import type { Clarification } from '../core/model.ts';
@@ -10,7 +11,7 @@ import type { Now } from './ports.ts';
 import type { Sites } from './sites.ts';
 import { makeTurns } from './turns.ts';
 
-/** Milliseconds that a fingerprint is kept. */
+/** Milliseconds that a fingerprint is kept, and then what was found by it. */
 export const KEPT_FOR = 30 * 86_400_000;
 /** Shorter texts have too few pairs to be found again. Code units. */
 const SHORTEST = 40;
@@ -25,7 +26,10 @@ export interface Fingerprint extends Sketch {
 
 export interface FingerprintKeeper {
   put(print: Fingerprint): Promise<void>;
+  /** Forgets the fingerprint of one draft. */
+  forget(draft: string): Promise<void>;
   all(): Promise<Fingerprint[]>;
+  /** Drops fingerprints of drafts checked before a time, and what was found before it. */
   drop(before: number): Promise<void>;
   addHit(hit: LookBackHit): Promise<void>;
   /** Forgets fingerprints and hits, and the key with them. */
@@ -43,8 +47,11 @@ export interface LookBackPorts {
 }
 
 export interface LookBack {
-  /** Keeps the fingerprint of a draft in place of what was kept of it before. */
-  readonly remember: (draft: string, text: string, host: string) => Promise<boolean>;
+  /**
+   * Keeps the fingerprint of a draft in place of what was kept of it before. Of one that refutes what it was found
+   * to resemble, or that denies something by its own words, none is kept: a correction needs no correcting.
+   */
+  readonly remember: (draft: string, text: string, host: string, refuting: boolean) => Promise<boolean>;
   /** Compares new clarifications with what is kept. */
   readonly compare: (list: string, items: readonly Clarification[]) => Promise<void>;
   readonly prune: () => Promise<void>;
@@ -67,11 +74,16 @@ export function makeLookBack(ports: LookBackPorts): LookBack {
   }
 
   return {
-    remember: (draft, text, host) =>
+    remember: (draft, text, host, refuting) =>
       inTurn(async () => {
-        if (text.trim().length < SHORTEST || !(await on())) return false;
+        if (!(await on())) return false;
         const { host: site, enabled } = await ports.sites.ofHost(host);
         if (!enabled) return false;
+        if (refuting || deniesSomething(text)) {
+          await keeper.forget(draft);
+          return false;
+        }
+        if (text.trim().length < SHORTEST) return false;
         const sketch = sketchOf(await ports.hashes(pairsOf(text).map((pair) => pair.text)));
         await keeper.put({ draft, time: ports.now(), site, ...sketch });
         return true;

@@ -70,6 +70,7 @@ export function makeManager(ports: ManagerPorts): () => Promise<void> {
       for (const id of policy.removeLists) {
         const row = rows.get(id);
         if (row) await remove(store, row);
+        else await ports.sentinel.giveUp(id);
         rows.delete(id);
       }
       for (const list of policy.lists) {

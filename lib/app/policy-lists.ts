@@ -80,8 +80,8 @@ export function keysOf(policy: Places, packaged: readonly KnownKeys[]): KeysFor 
   };
 }
 
-/** Further places of a list that the policy names. */
+/** Further places of a list that the policy names: its own, and its folder in the place that has all lists. */
 export function mirrorsOf({ lists, offlineSnapshotUrl }: Places, id: string): string[] {
   const named = lists.find((list) => list.id === id)?.mirrors ?? [];
-  return offlineSnapshotUrl === undefined ? [...named] : [...named, offlineSnapshotUrl];
+  return offlineSnapshotUrl === undefined ? [...named] : [...named, `${offlineSnapshotUrl}${id}/`];
 }

@@ -22,7 +22,7 @@ export interface Policy extends Rules {
   /** Minutes between two looks at a list; absent: as its publisher asks for. */
   readonly updateMinutes?: number;
   readonly staleWarnDays: number;
-  /** Base address of a further place that has the files of all signed lists. */
+  /** Base address of a further place that has the files of all signed lists, each in a folder named by its id. */
   readonly offlineSnapshotUrl?: string;
 }
 

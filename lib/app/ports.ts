@@ -20,9 +20,12 @@ export interface AppStore extends ListStore {
 export interface Sentinel {
   readonly lists: readonly {
     readonly id: string;
-    /** Where the list can be fetched again. */
+    /** Where the list can be fetched again; without it only the officer can bring it back. */
     readonly url?: string;
     readonly enabled: boolean;
+    readonly title?: string;
+    /** The package brings it back. */
+    readonly packaged?: true;
     /** Of a signed list: what a host must not be able to make us forget. */
     readonly signed?: KeptState;
   }[];

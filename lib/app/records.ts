@@ -38,6 +38,7 @@ export interface RecordsPorts
   readonly isPrivate: () => Promise<boolean>;
   readonly ignored: IgnoresPorts['kept'];
   readonly prints: FingerprintKeeper & {
+    hits(): Promise<readonly LookBackHit[]>;
     dropHit(hit: Pick<LookBackHit, 'list' | 'id' | 'draft'>): Promise<void>;
   };
 }
@@ -53,6 +54,7 @@ export function makeRecords(ports: RecordsPorts) {
     keeper: ports.news,
     claims: () => ports.events.claims(),
     onNew: lookBack.compare,
+    hits: () => ports.prints.hits(),
   });
   return {
     /** Answers to extension pages. */
@@ -91,10 +93,10 @@ export function makeRecords(ports: RecordsPorts) {
       }),
       heedHere: async (claim: ClaimKey, { host }: Asker) => (await ignores.heed(claim, host), null),
       rememberDraft: async (
-        { draft, text }: { draft: string; text: string },
+        { draft, text, refuting }: { draft: string; text: string; refuting: boolean },
         { host, isPrivate }: Asker,
       ) => ({
-        kept: !isPrivate && (await lookBack.remember(draft, text, host)),
+        kept: !isPrivate && (await lookBack.remember(draft, text, host, refuting)),
       }),
     },
     ignores,

@@ -46,9 +46,15 @@ export interface SignedLists {
   offer(met: Met): Promise<ListOffer>;
   /** Subscribes: from here on the list is held, without items until its first sync. Without an address nothing is fetched. */
   adopt(url: string | undefined, header: ListHeader, state: KeptState): Promise<TakenOver>;
-  /** Removes a list that was begun from a file which then brought nothing; any other stays. */
+  /**
+   * Removes a list that was begun from a file which then brought nothing; any other stays. What is known of one that
+   * was held before, and lost, is not forgotten with it.
+   */
   abandon(store: AppStore, id: string): Promise<void>;
-  /** Fetches and takes over the newest version of a list, or that of a place that is given. */
+  /**
+   * Fetches and takes over the newest version of a list, or that of a place that is given. Refused also where another
+   * version than the newest was taken over, and where the host of the list serves what it may not.
+   */
   sync(store: AppStore, row: SignedRow, source?: Source): Promise<TakenOver | Refused>;
 }
 
@@ -124,8 +130,10 @@ export function makeSignedLists(ports: SignedPorts): SignedLists {
 
     async abandon(store, id) {
       const row = (await store.rows()).find((one) => one.id === id);
-      if (!row || !isAbandoned(row)) return;
-      await store.remove(id);
+      if (!row?.signed || !isAbandoned(row)) return;
+      const { mark } = await ports.sentinel.state({ ...row, signed: row.signed });
+      if (mark) await store.remove(id);
+      else await ports.sentinel.forget(row, () => store.remove(id));
       ports.onChange();
     },
 
@@ -155,11 +163,11 @@ export function makeSignedLists(ports: SignedPorts): SignedLists {
       );
       if (!synced.ok) return synced;
       if (synced.unchanged) return { ok: true, row, added: 0, changed: 0, removed: 0, unchanged: true };
-      const { version, state: signed } = synced;
+      const { version, state: signed, refused, awaited } = synced;
       const terms = { ...placeOf(row.url), expected: row.id, update: true, signed } as const;
       const taken = await ports.taker.take(store, { version, ...terms }, row.id);
-      if (taken.ok) await store.stash.keepOnly(row.id, []);
-      return taken;
+      if (taken.ok) await store.stash.keepOnly(row.id, awaited);
+      return taken.ok && refused ? refused : taken;
     },
   };
 }

@@ -38,12 +38,10 @@ export function makeStarter(ports: StarterPorts): Starter {
     const [store, wanted] = await Promise.all([ports.open(), ports.sentinel.wantsPackaged()]);
     const rows = await store.rows();
     // No packaged list that nobody removed: a first start, or files that were damaged in silence.
-    if (wanted && !rows.some((row) => row.origin === 'packaged')) {
-      await seed(store);
-      // A store in memory starts empty each time the background wakes: hosts are not asked as often as that.
-      const lost = store.kind === 'database' ? await ports.sentinel.lost(rows) : [];
-      if (lost.length > 0) ports.onLoss();
-    }
+    if (wanted && !rows.some((row) => row.origin === 'packaged')) await seed(store);
+    // A store in memory starts empty each time the background wakes: hosts are not asked as often as that.
+    const lost = store.kind === 'database' ? await ports.sentinel.lost(rows) : [];
+    if (lost.some(({ url }) => url !== undefined)) ports.onLoss();
     return store;
   }
 
@@ -72,6 +70,7 @@ export function makeStarter(ports: StarterPorts): Starter {
     async restore(syncer) {
       const opened = await store();
       for (const { id, url, enabled, signed } of await ports.sentinel.lost(await opened.rows())) {
+        if (url === undefined) continue;
         const result = signed
           ? await ports.signed.adopt(url, unknownHeader(id, url, timestamp(ports.now())), signed)
           : await syncer.subscribe(url, { expected: id });

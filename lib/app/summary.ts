@@ -33,7 +33,7 @@ export function makeSummarise({ taker, crypto, policy, now }: SummaryPorts): Sum
       enabled: row.enabled,
       issued: row.header.issued,
       updated: row.updated,
-      fresh: freshness(row),
+      fresh: freshness(row, now()),
       ...(row.url === undefined ? {} : { url: row.url }),
       ...(row.header.notice === undefined ? {} : { notice: row.header.notice }),
       ...(row.lastSync ? { lastSync: row.lastSync } : {}),

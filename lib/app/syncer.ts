@@ -3,7 +3,7 @@ import type { SyncResult } from '../core/list-answers.ts';
 import { MAX_LIST_BYTES } from '../lists/limits.ts';
 import type { Download, ListRow, Terms, WriteResult } from '../lists/ports.ts';
 import type { Refused } from '../lists/protocol/refusal.ts';
-import { EVERY, waitBeforeNext } from '../lists/retry.ts';
+import { dueTime, EVERY, waitBeforeNext } from '../lists/retry.ts';
 import type { SignedRow } from '../lists/sync/sync.ts';
 import type { TakenOver } from '../lists/take-over.ts';
 import type { AppStore, Now } from './ports.ts';
@@ -77,7 +77,8 @@ export function makeSyncer(ports: SyncerPorts): Syncer {
   async function beDue(store: AppStore, row: ListRow): Promise<WriteResult> {
     const now = ports.now();
     await ports.wakeAt(now + RESUME);
-    if (dueTime(row) <= now) return 'ok';
+    const due = await dues();
+    if (due(row) <= now) return 'ok';
     return store.change(row.id, (held) => ({ ...held, nextSync: timestamp(now) }));
   }
 
@@ -107,15 +108,23 @@ export function makeSyncer(ports: SyncerPorts): Syncer {
     if (written === 'overtaken') return;
     if (written === 'ok') unrecorded.delete(id);
     else unrecorded.set(id, outcome);
-    await wakeForNext(store, id, next);
+    await wakeForNext(store, { id, next });
+  }
+
+  /** When each list is due, by the clock and the policy of now. */
+  async function dues(): Promise<(row: ListRow) => number> {
+    const every = await ports.updateEvery();
+    const now = ports.now();
+    return (row) => dueTime(row, now, every ?? rhythmOf(row));
   }
 
   /** Asks to be woken when the first of all lists is due; soon, while another sync runs. */
-  async function wakeForNext(store: AppStore, done: string, next: number): Promise<void> {
-    const rows = await store.rows().catch(() => []);
-    const others = rows.filter((row) => isFetched(row) && row.id !== done).map(dueTime);
-    const busy = [...running.keys()].some((id) => id !== done) ? [ports.now() + RESUME] : [];
-    await ports.wakeAt(Math.max(Math.min(next, ...others, ...busy), ports.now() + RESUME));
+  async function wakeForNext(store: AppStore, done?: { id: string; next: number }): Promise<void> {
+    const [rows, due] = await Promise.all([store.rows().catch(() => []), dues()]);
+    const others = rows.filter((row) => isFetched(row) && row.id !== done?.id).map(due);
+    const busy = [...running.keys()].some((id) => id !== done?.id) ? [ports.now() + RESUME] : [];
+    const first = Math.min(...others, ...busy, ...(done ? [done.next] : []));
+    if (Number.isFinite(first)) await ports.wakeAt(Math.max(first, ports.now() + RESUME));
   }
 
   function inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
@@ -137,11 +146,19 @@ export function makeSyncer(ports: SyncerPorts): Syncer {
     return mine;
   };
 
-  async function syncEach(wanted: (row: ListRow) => boolean): Promise<void> {
-    const rows = (await (await ports.store()).rows()).filter(isFetched);
-    const due = rows.filter(wanted).sort((a, b) => dueTime(a) - dueTime(b));
-    // One after another: a download may hold a large file in memory.
-    for (const row of due) await sync(row.id).catch(() => undefined);
+  /** One after another: a download may hold a large file in memory. */
+  async function syncEach(wanted: 'due' | 'all'): Promise<void> {
+    const store = await ports.store();
+    const [rows, due] = await Promise.all([store.rows(), dues()]);
+    const now = ports.now();
+    const found = rows
+      .filter(isFetched)
+      .map((row) => ({ id: row.id, at: due(row) }))
+      .filter(({ at }) => wanted === 'all' || at <= now)
+      .sort((a, b) => a.at - b.at);
+    for (const { id } of found) await sync(id).catch(() => undefined);
+    // The alarm for what is not due yet may be lost, or lie where the clock was once.
+    if (found.length === 0) await wakeForNext(store);
   }
 
   async function takeFetched(url: string, bytes: Uint8Array<ArrayBuffer>, wishes: Wishes = {}) {
@@ -152,7 +169,7 @@ export function makeSyncer(ports: SyncerPorts): Syncer {
     return result;
   }
 
-  const syncAll = () => syncEach(() => true);
+  const syncAll = () => syncEach('all');
   return {
     subscribe: (url, wishes = {}) =>
       ports.keepAwake(async () => {
@@ -163,7 +180,7 @@ export function makeSyncer(ports: SyncerPorts): Syncer {
     sync,
     inTurn,
     unrecorded: (id) => unrecorded.get(id),
-    syncDue: () => syncEach((row) => dueTime(row) <= ports.now()),
+    syncDue: () => syncEach('due'),
     syncAll,
     start(id, force) {
       void (id === undefined ? syncAll() : sync(id, force)).catch(() => undefined);
@@ -174,11 +191,6 @@ export function makeSyncer(ports: SyncerPorts): Syncer {
 
 const isSigned = (row: ListRow): row is SignedRow => row.signed !== undefined;
 const isFetched = (row: ListRow): boolean => row.origin === 'url' && row.enabled;
-
-/** Never synced is due since for ever. */
-function dueTime(row: ListRow): number {
-  return row.nextSync === undefined ? 0 : Date.parse(row.nextSync);
-}
 
 /** Milliseconds between two looks, as the publisher asks for. */
 function rhythmOf({ signed }: ListRow): number {

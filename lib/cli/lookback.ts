@@ -7,6 +7,7 @@
  */
 import { createHmac } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import { deniesSomething } from '../core/denies.ts';
 import { pairsOf, resembles, sketchOf } from '../core/fingerprint.ts';
 import type { Sketch } from '../core/fingerprint.ts';
 import { hash32 } from '../core/hash.ts';
@@ -43,14 +44,18 @@ const share = (part: number, whole: number): string => `${((100 * part) / whole)
 const wordings = new Map(claims.map(({ id, claim }) => [id, claim]));
 for (const kind of ['near', 'paraphrase'] as const) {
   const mine = posts.filter((post) => post.kind === kind);
-  const found = mine.map((post) => resembles(sketch(post.text), claimPairs(wordings.get(post.id) ?? '')));
+  // Of a text that denies something no fingerprint is kept.
+  const kept = mine.map(({ text }) => !deniesSomething(text));
+  const found = mine.map(
+    (post, at) => kept[at] && resembles(sketch(post.text), claimPairs(wordings.get(post.id) ?? '')),
+  );
   const half = (odd: number): string => {
     const at = found.filter((_, i) => hash32(mine[i]!.id) % 2 === odd);
     return share(at.filter(Boolean).length, at.length);
   };
   const cut = mine.filter((post) => !sketch(post.text).whole).length;
   console.log(
-    `${kind === 'near' ? 'near copies' : 'paraphrases'}: ${share(found.filter(Boolean).length, found.length)} of ${found.length} found (halves ${half(0)}, ${half(1)}); ${share(cut, mine.length)} of the posts have more pairs than are kept`,
+    `${kind === 'near' ? 'near copies' : 'paraphrases'}: ${share(found.filter(Boolean).length, found.length)} of ${found.length} found (halves ${half(0)}, ${half(1)}); ${share(cut, mine.length)} of the posts have more pairs than are kept; ${share(kept.filter((one) => !one).length, mine.length)} are taken for denials`,
   );
 }
 const fresh = inOrder(claims)
@@ -58,6 +63,7 @@ const fresh = inOrder(claims)
   .map(({ claim }) => claimPairs(claim));
 const texts = inOrder(ordinary).slice(0, TEXTS);
 const alarmed = texts.filter(({ text }) => {
+  if (deniesSomething(text)) return false;
   const print = sketch(text);
   return fresh.some((pairs) => resembles(print, pairs));
 });

@@ -9,8 +9,8 @@ import type { Watched } from './watch.ts';
 
 export type PageEvent = EventReport & { readonly surface: 'compose' | 'shared' };
 export type Tell = (event: PageEvent) => void;
-/** Hands a checked draft on for its fingerprint, where the officer wants that. */
-export type Remember = (draft: string, text: string) => void;
+/** Hands a checked draft on for its fingerprint, where the officer wants that; of one that refutes none is kept. */
+export type Remember = (draft: string, text: string, refuting: boolean) => void;
 
 /** What the officer can do about a match. */
 type Deed = 'copied' | 'inserted' | 'refuting' | 'ignored' | 'posted';
@@ -37,6 +37,8 @@ interface Episode {
   /** Claims silenced by the officer, by press. */
   readonly silent: string[][];
   silencing: string[] | null;
+  /** It was handed on as a refutation. */
+  refuting?: boolean;
 }
 interface Held {
   readonly claim: ClaimKey;
@@ -132,7 +134,9 @@ export function createRecorder(tell: Tell, name: () => string, remember: Remembe
     const verdict = CHECKED[chip];
     if (verdict === undefined) return;
     const episode = episodeOf(box, text) ?? begin(box, verdict);
-    if (episode.text !== text) remember(episode.own, text);
+    const refuting = verdict === 'refuting';
+    if (episode.text !== text || episode.refuting !== refuting) remember(episode.own, text, refuting);
+    episode.refuting = refuting;
     episode.text = text;
     const now = new Map<string, Held>([
       ...refuted.map((match): [string, Held] => [keyOf(match), heldOf(match, box, 'refuting')]),

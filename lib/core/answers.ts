@@ -89,16 +89,25 @@ export interface LinkAnswer {
   readonly coverage: Coverage;
 }
 
-/** A text with the addresses in it, in its order. */
-export interface TextWithLinks {
-  readonly answer: TextAnswer;
+/** The addresses in a text, in its order. */
+export interface TextLinks {
   readonly links: readonly { readonly address: string; readonly answer: LinkAnswer }[];
+  /** Further addresses that stand in it and were not checked. */
+  readonly left: number;
+}
+
+/** A text with the addresses in it. */
+export interface TextWithLinks extends TextLinks {
+  readonly answer: TextAnswer;
 }
 
 /** A page that was read, with what the check of its address and its text gave. Passages count in `page.text`. */
 export interface PageAnswer {
   readonly page: PageContent;
+  /** Of the address at which the page stands. */
   readonly link: LinkAnswer;
+  /** Of the address that was asked for, where it is another one and led here. */
+  readonly asked?: LinkAnswer;
   readonly answer: TextAnswer;
 }
 

@@ -19,7 +19,7 @@ export interface RestorePlan {
     /**
      * `add` it is not held · `replace` another version of it is held · `same` it is held as it is ·
      * `packaged` it comes with the extension: only its switch · `conflict` another source has a list of this id ·
-     * `signed` it is signed and not held: it is added again by its address, where its keys are compared.
+     * `signed` it is signed and not held: it is offered afterwards by its address, so that its keys are compared.
      */
     readonly does: 'add' | 'replace' | 'same' | 'packaged' | 'conflict' | 'signed';
     /** Clarifications that are held now. */
@@ -50,4 +50,17 @@ export interface Restored {
   readonly parts: number;
   /** Lists that could not be taken over, each with its cause. */
   readonly failed: readonly { readonly title: string; readonly problem: ListProblem }[];
+  /** Signed lists that are not held: their content comes from their publisher, once their keys are compared. */
+  readonly signed: readonly SignedInBackup[];
 }
+
+/** A signed list as a backup holds it; without an address it came as a file. */
+export interface SignedInBackup {
+  readonly title: string;
+  readonly url?: string;
+}
+
+/** What came of making a backup; `skipped`: titles of lists whose texts are damaged, which are not in it. */
+export type BackupMade =
+  | { readonly ok: true; readonly key: string; readonly skipped: readonly string[] }
+  | { readonly ok: false; readonly problem: ListProblem };

@@ -120,6 +120,11 @@ export function stretchesOf(days: Days): Days[] {
   return all;
 }
 
+/** First moment that is kept when events are kept for so many months; milliseconds of the epoch. */
+export function keptFrom(now: number, months: number, zone: Zone): number {
+  return startOfDay(monthsBefore(dayAt(now, zone), months), zone);
+}
+
 /** The first day to keep when events are kept for so many months: the same day of that month, or its last. */
 export function monthsBefore(day: number, months: number): number {
   const { year, month, day: ofMonth } = civilOf(day);

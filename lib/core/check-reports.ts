@@ -1,10 +1,10 @@
 /** What is taken down of a check outside of compose boxes: that it was made, and which claims it met. */
-import type { LinkAnswer, TextAnswer } from './answers.ts';
+import type { LinkAnswer, PageAnswer, TextAnswer } from './answers.ts';
 import { graver } from './gravity.ts';
 import type { ClaimKey, EventReport, Surface } from './history.ts';
 import { claimKey } from './history.ts';
 import { levelOfListed } from './listed.ts';
-import type { LongAnswer } from './longtext.ts';
+import type { LongAnswer } from './longanswer.ts';
 import type { CheckVerdict } from './model.ts';
 
 interface Met {
@@ -48,10 +48,12 @@ function metAt({ listed, text }: LinkAnswer): Met[] {
   return [...hoaxes, ...(text ? metIn(text) : [])];
 }
 
-/** What an address says by itself, whatever claim it spreads. */
+/** What an address says by itself. Likeness to an official one is likeness to no claim: `possible` without one. */
 function verdictOf({ outcome, text }: LinkAnswer): CheckVerdict {
   return outcome === 'resembles_official' ? 'possible' : (text?.verdict ?? 'none');
 }
+
+const refuted = (one: Met): Met => ({ ...one, verdict: 'refuting' });
 
 /** Events of a text with the addresses in it; `draft` is its random name. Addresses that it refutes are refuted. */
 export function reportsOfText(
@@ -61,26 +63,37 @@ export function reportsOfText(
   links: readonly LinkAnswer[] = [],
 ): EventReport[] {
   const refuting = text.verdict === 'refuting';
-  const around = links.flatMap(metAt).map((one): Met => (refuting ? { ...one, verdict: 'refuting' } : one));
+  const around = links.flatMap(metAt);
   const own = refuting ? [] : links.map(verdictOf);
-  return reports(surface, draft, own.reduce(graver, text.verdict), [...metIn(text), ...around]);
+  return reports(surface, draft, own.reduce(graver, text.verdict), [
+    ...metIn(text),
+    ...(refuting ? around.map(refuted) : around),
+  ]);
 }
 
-/** Events of a text of any length. */
+/** Events of a text of any length, with the addresses in it. */
 export function reportsOfLong(surface: Surface, draft: string, answer: LongAnswer): EventReport[] {
-  const all = answer.passages.flatMap(({ verdict, matches }) =>
+  const inWords = answer.passages.flatMap(({ verdict, matches }) =>
     verdict === 'confirmed' ? [] : matches.map((match) => met(match, verdict)),
   );
-  return reports(surface, draft, 'none', all);
+  const around = answer.links.flatMap((link) => {
+    const at = metAt(link.answer);
+    return link.refuted ? at.map(refuted) : at;
+  });
+  const own = answer.links.map(({ refuted: denied, answer: link }) => (denied ? 'none' : verdictOf(link)));
+  return reports(surface, draft, own.reduce(graver, 'none'), [...inWords, ...around]);
 }
 
-/** Events of an address: listed as a place of a hoax, like an official one, or neither. */
+/** Events of an address: listed as a place of a hoax, like an official one, carrying a text, or neither. */
 export function reportsOfLink(draft: string, answer: LinkAnswer): EventReport[] {
   return answer.outcome === 'cannot_check' ? [] : reports('link', draft, verdictOf(answer), metAt(answer));
 }
 
-/** Events of a page: its text, and the address at which it stands. */
-export function reportsOfPage(draft: string, text: TextAnswer, link: LinkAnswer): EventReport[] {
-  const own = graver(text.verdict, verdictOf(link));
-  return reports('page', draft, own, [...metIn(text), ...metAt(link)]);
+/** Events of a page: its text, and the addresses by which it was found. A page that is a fact-check refutes its claims. */
+export function reportsOfPage(draft: string, { page, answer, link, asked }: PageAnswer): EventReport[] {
+  const links = asked ? [link, asked] : [link];
+  const discusses = page.reviews.length > 0 && answer.matches.length > 0;
+  const own = links.map(verdictOf).reduce(graver, discusses ? 'refuting' : answer.verdict);
+  const met = metIn(answer);
+  return reports('page', draft, own, [...(discusses ? met.map(refuted) : met), ...links.flatMap(metAt)]);
 }

@@ -1,10 +1,13 @@
 /** What came of checking a calendar, and the table that is exported. */
-import type { Match } from './answers.ts';
+import type { LinkOutcome, Match } from './answers.ts';
 import type { Calendar, CalendarRow, RowFault } from './drafttable.ts';
-import type { LongAnswer, PassageVerdict } from './longtext.ts';
+import type { HeededLink, LongAnswer, LongVerdict } from './longanswer.ts';
+import { heededIn } from './longanswer.ts';
+import { gravest } from './longtext.ts';
+import type { Clarification } from './model.ts';
 
 /** Verdict of a row. `fault`: it has no draft to check; `failed`: the background did not answer; `waiting`: not yet. */
-export type RowVerdict = PassageVerdict | 'none' | 'fault' | 'failed' | 'waiting';
+export type RowVerdict = LongVerdict | 'fault' | 'failed' | 'waiting';
 
 /** Result of one row. The answer is kept where there is something to show. */
 export interface RowResult {
@@ -19,11 +22,13 @@ export const draftOf = (calendar: Calendar, row: CalendarRow): string =>
 export function bestOf(
   result: RowResult,
 ): { readonly match: Match; readonly passage: readonly [number, number] } | null {
-  const { answer } = result;
-  const passage = answer?.passages.find(({ verdict }) => verdict === answer.verdict);
+  const passage = gravest(result.answer?.passages ?? []);
   const match = passage?.matches[0];
   return passage && match ? { match, passage: passage.span } : null;
 }
+
+/** The addresses of a row that are to be heeded, the gravest first. */
+export const heededOf = ({ answer }: RowResult): HeededLink[] => heededIn(answer?.links ?? []);
 
 /** Words of the exported table. */
 export interface ExportWords {
@@ -35,10 +40,14 @@ export interface ExportWords {
     readonly fact: string;
     readonly source: string;
     readonly published: string;
+    readonly links: string;
     readonly searched: string;
   };
   readonly verdict: Readonly<Record<RowVerdict, string>>;
   readonly fault: Readonly<Record<RowFault, string>>;
+  readonly outcome: Readonly<Record<LinkOutcome, string>>;
+  /** How many addresses were not checked. */
+  readonly left: (count: string) => string;
 }
 
 /**
@@ -50,25 +59,45 @@ export function exportRows(
   results: readonly RowResult[],
   words: ExportWords,
 ): string[][] {
-  const { line, verdict, passage, claim, fact, source, published, searched } = words.head;
-  const head = [...calendar.head, line, verdict, passage, claim, fact, source, published, searched];
+  const { line, verdict, passage, claim, fact, source, published, links, searched } = words.head;
+  const head = [...calendar.head, line, verdict, passage, claim, fact, source, published, links, searched];
   const body = calendar.rows.map((row, i) => {
     const result = results[i] ?? { verdict: 'waiting' };
     const best = bestOf(result);
-    const found = best
-      ? [
-          draftOf(calendar, row).slice(...best.passage),
-          best.match.clarification.claim,
-          best.match.clarification.answer,
-          best.match.clarification.url,
-          best.match.clarification.published,
-        ]
-      : ['', '', '', '', ''];
+    const sentence = best ? draftOf(calendar, row).slice(...best.passage) : '';
+    const clarification = best?.match.clarification ?? clarificationOf(heededOf(result));
     const own = calendar.head.map((_, column) => row.cells[column] ?? '');
-    const told = row.fault ? words.fault[row.fault] : words.verdict[result.verdict];
-    return [...own, String(row.number), told, ...found, String(result.answer?.coverage.searched ?? '')];
+    const outcome = row.fault ? words.fault[row.fault] : words.verdict[result.verdict];
+    const searchedIn = String(result.answer?.coverage.searched ?? '');
+    return [
+      ...own,
+      String(row.number),
+      outcome,
+      sentence,
+      ...told(clarification),
+      linksCell(result, words),
+      searchedIn,
+    ];
   });
   return [head, ...body];
+}
+
+/** What a list says of the addresses: the clarification of the first that it names. */
+function clarificationOf(heeded: readonly HeededLink[]): Clarification | undefined {
+  const [first] = heeded.flatMap(({ answer }) => [...answer.listed, ...(answer.text?.matches ?? [])]);
+  return first?.clarification;
+}
+
+function told(clarification: Clarification | undefined): string[] {
+  const { claim = '', answer = '', url = '', published = '' } = clarification ?? {};
+  return [claim, answer, url, published];
+}
+
+/** The addresses that are to be heeded with their outcomes, and how many were not checked. */
+function linksCell(result: RowResult, { outcome, left }: ExportWords): string {
+  const parts = heededOf(result).map(({ answer }) => `${answer.canonical} (${outcome[answer.outcome]})`);
+  const further = result.answer?.left ?? 0;
+  return [...parts, ...(further > 0 ? [left(String(further))] : [])].join('; ');
 }
 
 /** Signs that make a spreadsheet take a cell for a formula, plain and full-width (OWASP, CSV injection). */

@@ -162,6 +162,21 @@ export function undoneIds(events: readonly HistoryEvent[]): ReadonlySet<string> 
   return undone;
 }
 
+/** Where addresses are compared with official ones. */
+const WITH_ADDRESS: ReadonlySet<Surface> = new Set(['link', 'page', 'text', 'picture', 'file']);
+
+/** Whether a check that met no claim found an address like an official one: nothing else is resembled then. */
+export function isLikeOfficial({ surface, verdict }: Pick<EventReport, 'surface' | 'verdict'>): boolean {
+  return verdict === 'possible' && WITH_ADDRESS.has(surface);
+}
+
+/** Ids of checks that found an address like an official one, and no claim. */
+export function likeOfficialIds(events: readonly HistoryEvent[]): ReadonlySet<string> {
+  const met = new Set(events.filter(({ kind }) => kind === 'matched').map(({ draft }) => draft));
+  const found = events.filter((one) => one.kind === 'checked' && !met.has(one.draft) && isLikeOfficial(one));
+  return new Set(found.map(({ id }) => id));
+}
+
 /** What a list shows of the history: one site, one kind, words of the claim. Empty fields let everything through. */
 export interface HistoryFilter {
   readonly query: string;

@@ -19,6 +19,14 @@ export interface ImportPreview {
   };
   /** What the source says and a clarification has no place for, with how often. */
   readonly dropped: readonly (readonly [name: string, count: number])[];
+  /** The list of the same source that is held; `replaceable`: an import as well, whose place this one may take. */
+  readonly held?: {
+    readonly title: string;
+    readonly count: number;
+    /** When it was last taken over, RFC 3339. */
+    readonly updated: string;
+    readonly replaceable: boolean;
+  };
   /** Of a table: its columns with the fields that they fill, and the fields that there are. */
   readonly table?: {
     readonly columns: readonly { readonly name: string; readonly field: string | null }[];

@@ -94,12 +94,14 @@ function open(first: URL): { url: URL; text: string; wrappers: WrapperKind[] } {
 }
 
 function keysIn(text: string, limit: number): string[] {
-  const keys = linksIn(text, limit).flatMap(({ address }) => {
-    const url = parseAddress(address);
-    return url && /^https?:$/.test(url.protocol) && !isPrivateHost(url.hostname)
-      ? [canonicalKey(open(url).url)]
-      : [];
-  });
+  const keys = linksIn(text)
+    .slice(0, limit)
+    .flatMap(({ address }) => {
+      const url = parseAddress(address);
+      return url && /^https?:$/.test(url.protocol) && !isPrivateHost(url.hostname)
+        ? [canonicalKey(open(url).url)]
+        : [];
+    });
   return [...new Set(keys)];
 }
 

@@ -63,3 +63,26 @@ export const SHARED_SITES: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+
+/** Endings by which a bare host is taken for an address wherever it stands; none of them is an Indonesian word. */
+export const COMMON_ENDINGS: ReadonlySet<string> = new Set(
+  `id com net org info xyz site online me pro top shop store link live click icu buzz club ly gle gov biz app dev web co
+ vip cc sbs cfd cyou bond lol io tk gq fun space website cloud win asia my`.split(/\s+/),
+);
+
+/**
+ * Further endings of hosts that count where a path follows: those that registries give away or sell to anyone, and those
+ * of countries. Left out are endings that stand in Indonesian for something else (`S.Ag/`, `ton.kg/`, `SK.No/`).
+ */
+export const ENDINGS: ReadonlySet<string> = new Set(
+  `academy agency ai art autos beauty best bet bid bio black blog boats bonus cam care cards casa cash center chat city
+ company cool credit date deals digital direct download earth education email events family farm finance financial fit
+ foundation fund games gift gifts gives global gratis group guru hair health help homes host house how institute
+ international land life loan loans lt love ltd makeup management market media men mobi mom money monster name network
+ news ninja one ooo page party photo photos pics plus poker press promo quest racing red rent rest review reviews rip
+ rocks run sale school science services skin social solutions stream studio style sucks support surf systems team tech
+ tel tips today tokyo tools trade tube university uno video wang watch wiki work works world wtf yachts zone
+ ae am ar at au bd be bg bn br bz ca cf ch cl cm cn cx cz de dk ee es eu fi fm fr ga gd gg gl gr gs hk hr hu ie il im in
+ io ir is it jp kh kr kz la li lk lt lu lv mk ml mm ms mx mu ng nl nu nz pe ph pk pl pw qa ro rs ru sa sg sh so st su sx
+ tc tl to tr tt tv tw ua ug uk us uz vc vg vn ws za`.split(/\s+/),
+);

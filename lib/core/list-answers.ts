@@ -30,6 +30,13 @@ export interface ListSummary {
   readonly progress?: SyncProgress;
 }
 
+/** A list that the browser lost. With an address it is fetched again; without one only a file brings it back. */
+export interface LostList {
+  readonly id: string;
+  readonly title: string;
+  readonly url?: string;
+}
+
 /** Keys as people compare them. */
 export interface KeyPrint {
   readonly kid: string;

@@ -2,9 +2,15 @@
 import type { AddressProblem } from './address.ts';
 import type { ImportProblem } from './import-problem.ts';
 
-/** Codes of the network, of files, of signed lists (list protocol, section 10), and of storage. */
+/**
+ * Codes of the network, of files, of signed lists (list protocol, section 10), and of storage. Of the codes there
+ * `HTTP_4xx` and `HTTP_5xx` are `HTTP` with its status; `TLS` and `CORS` are in `NETWORK`, because no browser tells them
+ * from a host that is not there (lib/platform/safe-fetch.ts); `EXPIRED` and `STORAGE_PRIVATE` refuse nothing: they are
+ * marks of a held list (`signed.expired`) and of the store (`storage: 'memory'`).
+ */
 export type PlainCode =
   | 'OFFLINE'
+  | 'RATE_LIMITED'
   | 'TIMEOUT'
   | 'REDIRECT'
   | 'NETWORK'

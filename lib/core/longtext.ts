@@ -12,7 +12,8 @@ export interface Passage {
   readonly matches: readonly Match[];
 }
 
-export interface LongAnswer {
+/** What the words of a text come to. */
+export interface LongPassages {
   /** The gravest verdict of all passages; `none` when there are none. */
   readonly verdict: PassageVerdict | 'none';
   /** In the order of the text. */
@@ -89,7 +90,7 @@ interface Found {
 }
 
 /** One answer out of the answers to the pieces of a text. `coverage`: what was searched, where there is no piece. */
-export function gather(pieces: readonly Piece[], coverage: Coverage): LongAnswer {
+export function gather(pieces: readonly Piece[], coverage: Coverage): LongPassages {
   const found = pieces.flatMap(({ span: [start], answer }) => [
     ...answer.matches.map((match): Found => ({
       verdict: answer.verdict === 'refuting' ? 'refuting' : match.level,
@@ -98,11 +99,17 @@ export function gather(pieces: readonly Piece[], coverage: Coverage): LongAnswer
     ...answer.confirmed.map((match): Found => ({ verdict: 'confirmed', match: shifted(match, start) })),
   ]);
   const passages = passagesOf(found);
-  const verdict = passages.reduce<PassageVerdict | 'none'>(
-    (worst, { verdict }) => (worst === 'none' || GRAVITY[verdict] < GRAVITY[worst] ? verdict : worst),
-    'none',
-  );
+  const verdict = gravest(passages)?.verdict ?? 'none';
   return { verdict, passages, coverage: pieces[0]?.answer.coverage ?? coverage };
+}
+
+/** The gravest passage, the first where several weigh the same; null without any. */
+export function gravest(passages: readonly Passage[]): Passage | null {
+  return passages.reduce<Passage | null>(
+    (worst, passage) =>
+      worst === null || GRAVITY[passage.verdict] < GRAVITY[worst.verdict] ? passage : worst,
+    null,
+  );
 }
 
 function shifted(match: Match, by: number): Match {

@@ -20,9 +20,19 @@ function bareForm(text: string): string {
   return /^[ -~]*$/.test(text) ? text.toLowerCase() : normalise(text).text;
 }
 
+/** Skeletons that were made: each part of an address is compared with some hundred names, and each name with every part. */
+const made = new Map<string, string>();
+/** Of a calendar with thousands of addresses they would fill the memory: then they are made anew. */
+const MOST = 5_000;
+
 /** What a text looks like at a glance: two texts that pass for one another have the same. No reading, only comparing. */
 export function skeleton(text: string): string {
-  return ALIKE.reduce((looks, [from, to]) => looks.replace(from, to), bareForm(text));
+  const known = made.get(text);
+  if (known !== undefined) return known;
+  const looks = ALIKE.reduce((so, [from, to]) => so.replace(from, to), bareForm(text));
+  if (made.size >= MOST) made.clear();
+  made.set(text, looks);
+  return looks;
 }
 
 /**

@@ -72,19 +72,25 @@ function beforeAt(url: URL): Finding | undefined {
   return body && { body, how: 'before_at', found: told };
 }
 
+/** Official domains, each with a pattern for it as it looks inside a host. Short ones stand in others by chance. */
+const WHOLE_NAMES = BODIES.flatMap((body) =>
+  body.domains
+    .filter((domain) => domain.length >= 8)
+    .map((domain) => {
+      const parts = skeleton(domain).split('.').map(escaped);
+      return { body, domain, written: new RegExp(`(?:^|[.-])(${parts.join('[.-]?')})(?=$|[.-])`) };
+    }),
+);
+
 /** An official domain written out inside the host, its dots perhaps as hyphens or left out. */
 function wholeName(readable: string): Finding | undefined {
   const looks = skeleton(readable);
-  for (const body of BODIES) {
-    for (const domain of body.domains) {
-      const parts = skeleton(domain).split('.').map(escaped);
-      if (domain.length < 8) continue;
-      const whole = new RegExp(`(?:^|[.-])(${parts.join('[.-]?')})(?=$|[.-])`).exec(looks);
-      if (!whole) continue;
-      const disguised = whole[1] === skeleton(domain) && looks.endsWith(whole[1]);
-      const how = !disguised ? 'suffix' : /^[ -~]*$/.test(readable) ? 'letters' : 'script';
-      return { body, how, found: readable };
-    }
+  for (const { body, domain, written } of WHOLE_NAMES) {
+    const whole = written.exec(looks);
+    if (!whole) continue;
+    const disguised = whole[1] === skeleton(domain) && looks.endsWith(whole[1]);
+    const how = !disguised ? 'suffix' : /^[ -~]*$/.test(readable) ? 'letters' : 'script';
+    return { body, how, found: readable };
   }
   // Units of the ministry and bodies by names that the table does not hold: `dinas.go.id.contoh.com`.
   const other = /(?:^|\.)([a-z0-9-]{2,}[.-]go[.-]id)(?=[.-])/.exec(readable)?.[1];

@@ -1,6 +1,6 @@
 /** The log of events, put together: what was checked, which claims were met, and what was done about each. */
 import { graver } from './gravity.ts';
-import { claimKey, isUse, placeOf } from './history.ts';
+import { claimKey, isLikeOfficial, isUse, placeOf } from './history.ts';
 import type { EventKind, HistoryEvent, Surface } from './history.ts';
 import type { CheckVerdict } from './model.ts';
 import type { GateReason } from './view.ts';
@@ -13,6 +13,10 @@ export interface Check {
   readonly surface: Surface;
   /** Of the claims met in it the strongest: strong, possible, refuting, none. */
   readonly verdict: CheckVerdict;
+  /** Keys of the claims that it resembles, strongly or possibly. */
+  readonly claims: readonly string[];
+  /** It met no claim, but its address is like an official one. */
+  readonly lookalike: boolean;
 }
 
 export type Deed = 'edited' | 'copied' | 'inserted' | 'refuting' | 'ignored' | 'posted';
@@ -59,9 +63,9 @@ interface OpenMeeting {
   readonly said: ('refuting' | 'ignored')[];
 }
 
-interface OpenCheck extends Omit<Check, 'verdict'> {
+interface OpenCheck extends Pick<Check, 'time' | 'site' | 'surface'> {
   /** As the first check said. */
-  readonly verdict: CheckVerdict;
+  readonly said: CheckVerdict;
   readonly met: OpenMeeting[];
 }
 
@@ -81,10 +85,7 @@ export function meetingsOf(events: readonly HistoryEvent[]): Meetings {
     if (event.claim) takeMeeting(meetings, event, claimKey(event.claim), checks);
   }
   return {
-    checks: Array.from(checks.values(), ({ met, ...check }) => ({
-      ...check,
-      verdict: strongest(check, met),
-    })),
+    checks: Array.from(checks.values(), checkOf),
     meetings: Array.from(meetings.values(), (meeting) => {
       if (meeting.verdict === 'refuting' || meeting.said.includes('refuting')) meeting.deeds.add('refuting');
       if (meeting.said.includes('ignored')) meeting.deeds.add('ignored');
@@ -95,15 +96,27 @@ export function meetingsOf(events: readonly HistoryEvent[]): Meetings {
   };
 }
 
-function strongest({ verdict }: Pick<Check, 'verdict'>, met: readonly OpenMeeting[]): CheckVerdict {
-  const [first, ...others] = met.map((meeting) => meeting.verdict);
-  if (first === undefined) return verdict;
-  return others.reduce(graver, first);
+const NO_CLAIMS: readonly string[] = [];
+
+function checkOf({ time, site, surface, said, met }: OpenCheck): Check {
+  if (met.length === 0) {
+    return {
+      time,
+      site,
+      surface,
+      verdict: said === 'refuting' ? said : 'none',
+      claims: NO_CLAIMS,
+      lookalike: isLikeOfficial({ surface, verdict: said }),
+    };
+  }
+  const verdict = met.reduce<CheckVerdict>((most, meeting) => graver(most, meeting.verdict), 'none');
+  const claims = met.filter((one) => one.verdict === 'strong' || one.verdict === 'possible');
+  return { time, site, surface, verdict, claims: claims.map(({ key }) => key), lookalike: false };
 }
 
 function takeCheck(checks: Map<string, OpenCheck>, event: HistoryEvent): void {
   const { draft, time, site, surface, verdict = 'none' } = event;
-  if (!checks.has(draft)) checks.set(draft, { time, site, surface, verdict, met: [] });
+  if (!checks.has(draft)) checks.set(draft, { time, site, surface, said: verdict, met: [] });
 }
 
 function takeMeeting(

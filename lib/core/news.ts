@@ -1,6 +1,7 @@
 /** What changed in the lists: for the digest, and for looking back at what was written before. */
 import type { ContentsRow } from './list-answers.ts';
 import { hash32 } from './hash.ts';
+import { claimKey } from './history.ts';
 import type { ClaimKey } from './history.ts';
 import type { VerdictCode } from './model.ts';
 
@@ -21,7 +22,9 @@ export interface News {
   readonly list: string;
   readonly title: string;
   readonly counts: Readonly<Record<NewsKind, number>>;
-  /** The first of them, at most `MAX_NEWS`. */
+  /** Of all of them, those about claims that had been met here; absent in what earlier versions wrote. */
+  readonly touched?: number;
+  /** Those about claims met here, then the others, at most `MAX_NEWS`. */
   readonly items: readonly NewsItem[];
 }
 
@@ -69,6 +72,23 @@ export function newsSince(before: Snapshot, rows: readonly ContentsRow[]): NewsI
     return [{ kind, id: row.id, claim: row.claim, verdict: row.verdict.code }];
   });
   return [...came, ...gone.map((id): NewsItem => ({ kind: 'removed', id, claim: '', verdict: null }))];
+}
+
+/** What one look found in one list; `known` are the keys of the claims that were met here. */
+export function newsOf(
+  { list, title, time, counts }: Pick<News, 'list' | 'title' | 'time' | 'counts'>,
+  items: readonly NewsItem[],
+  known: ReadonlySet<string>,
+): News {
+  const isMet = ({ id }: NewsItem): boolean => known.has(claimKey({ list, id }));
+  const first = items.toSorted((a, b) => Number(isMet(b)) - Number(isMet(a)));
+  const touched = items.filter(isMet).length;
+  return { time, list, title, counts, touched, items: first.slice(0, MAX_NEWS) };
+}
+
+/** How many items are about claims met here: at the look or since, as far as the items are kept. */
+export function touchedIn({ list, items, touched = 0 }: News, known: ReadonlySet<string>): number {
+  return Math.max(touched, items.filter(({ id }) => known.has(claimKey({ list, id }))).length);
 }
 
 /** How many items of each kind. */

@@ -25,6 +25,9 @@ export interface Deeds {
   readonly nothing: number;
 }
 
+/** What is done for the facts. Ignoring a claim, and posting it all the same, is not. */
+const FOR_THE_FACTS: readonly Deed[] = ['edited', 'copied', 'inserted', 'refuting'];
+
 export interface Totals {
   /** Everything that was checked: drafts, what is shared, texts, pages, links, pictures, files. */
   readonly checks: number;
@@ -34,10 +37,16 @@ export interface Totals {
   readonly strong: number;
   readonly possible: number;
   readonly refuting: number;
-  /** Claims met, counted once in each draft. */
+  /** Different claims that the strong and possible ones resemble. */
+  readonly matchedClaims: number;
+  /** Checks that met no claim, but an address like an official one. */
+  readonly lookalikes: number;
+  /** Claims met or refuted, counted once in each draft. */
   readonly meetings: number;
   /** Different claims among them. */
   readonly claims: number;
+  /** Meetings after which something was done for the facts: edited, corrected or refuted. */
+  readonly acted: number;
   readonly deeds: Deeds;
   readonly ignored: Readonly<Record<IgnoreReason, number>>;
   readonly posted: Readonly<Record<GateReason, number>>;
@@ -139,7 +148,10 @@ function totalsOf({ checks, meetings, used, asked }: Meetings): Totals {
     strong: verdicts('strong'),
     possible: verdicts('possible'),
     refuting: verdicts('refuting'),
+    matchedClaims: new Set(checks.flatMap(({ claims }) => claims)).size,
+    lookalikes: countOf(checks, ({ lookalike }) => lookalike),
     meetings: meetings.length,
+    acted: countOf(meetings, ({ deeds }) => FOR_THE_FACTS.some((deed) => deeds.has(deed))),
     claims: new Set(meetings.map(({ key }) => key)).size,
     deeds: {
       edited: did('edited'),

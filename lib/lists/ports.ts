@@ -92,6 +92,8 @@ export type Download = (
     readonly afresh?: boolean;
     /** Milliseconds for all of it. */
     readonly deadline?: number;
+    /** Milliseconds for all of it where it comes fast enough to be whole by then. */
+    readonly longest?: number;
   },
 ) => Promise<Downloaded>;
 

@@ -1,4 +1,6 @@
 /** When a list is fetched again. All times are milliseconds. */
+import type { ListRow } from './ports.ts';
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
@@ -23,4 +25,25 @@ export function waitBeforeNext(
   const base = failures === 0 ? every : Math.min(FIRST_RETRY * 2 ** (failures - 1), LAST_RETRY);
   const spread = base * (1 + JITTER * (2 * random - 1));
   return Math.max(Math.round(spread), asked);
+}
+
+/** Longest wait that a server may ask for: what the fetch believes of `Retry-After`. */
+const LONGEST_ASKED = 24 * HOUR;
+
+/**
+ * When a list is due, in milliseconds of the epoch; 0, for ever overdue, when it was never synced. What was written
+ * down while the clock was ahead would stop it for years: a look that lies ahead, or a wait longer than any that may
+ * be, counts as overdue. So does the wait of an earlier rhythm when lists are to be looked at more often.
+ * @param every time between two looks as it holds now
+ */
+export function dueTime(
+  { lastSync, nextSync, failures }: Pick<ListRow, 'lastSync' | 'nextSync' | 'failures'>,
+  now: number,
+  every: number,
+): number {
+  if (nextSync === undefined) return 0;
+  const next = Date.parse(nextSync);
+  const longest = Math.max(every * (1 + JITTER), failures > 0 ? LONGEST_ASKED : 0);
+  const ahead = lastSync !== undefined && Date.parse(lastSync.at) > now;
+  return ahead || next - now > longest ? 0 : next;
 }

@@ -23,13 +23,19 @@ export interface SignedState {
   readonly mark: Mark | null;
   /** The statement whose content is held, and the SHA-256 of its text; null before the first. */
   readonly taken: { readonly statement: Statement; readonly sha256: string } | null;
-  /** Items that may not match, by the newest statement that was verified, even if its chunks never came. */
+  /**
+   * Items that may not match, by the newest statement that was verified, even if its chunks never came; with those
+   * revoked before, as long as they did not.
+   */
   readonly revoked: { readonly ids: readonly string[]; readonly by: Mark };
   /** From the newest statement that was verified. */
   readonly mirrors: readonly string[];
 }
 
-/** The state with the revocations of a statement that was verified; those of an older one never undo them. */
+/**
+ * The state with the revocations of a statement that was verified; those of an older one never undo them. What was
+ * revoked before stays so: the content that is held still has it, until that of this statement is taken over.
+ */
 export function withVerified(state: SignedState, root: Root, { statement, sha256 }: Accepted): SignedState {
   const by = rootedMark(root, statement, sha256);
   const before = state.revoked.by;
@@ -37,8 +43,28 @@ export function withVerified(state: SignedState, root: Root, { statement, sha256
   // Once keys were set anew only the number tells what is older, unless a root of theirs has set that anew as well.
   const floored = state.mark?.sha256 === null;
   if (before.rootVersion === 0 && by.seq < before.seq && !floored) return state;
-  return { ...state, revoked: { ids: statement.revoked, by }, mirrors: statement.mirrors };
+  const ids = together(state.revoked.ids, statement.revoked);
+  return { ...state, revoked: { ids, by }, mirrors: statement.mirrors };
 }
+
+/**
+ * The state once the content of a statement is held: what it revokes is all that counts, unless a newer one was
+ * verified meanwhile.
+ */
+export function withTaken(state: SignedState, root: Root, { statement, sha256 }: Accepted): SignedState {
+  const { ids, by } = state.revoked;
+  const newest = by.sha256 === sha256;
+  return {
+    ...state,
+    mark: rootedMark(root, statement, sha256),
+    taken: { statement, sha256 },
+    revoked: { ids: newest ? statement.revoked : together(ids, statement.revoked), by },
+  };
+}
+
+const together = (a: readonly string[], b: readonly string[]): readonly string[] => [
+  ...new Set([...a, ...b]),
+];
 
 /** What is later of two copies, field by field: a host must not be able to bring an older one back. */
 export function laterState<State extends Omit<SignedState, 'taken'>>(

@@ -30,7 +30,7 @@ export function sourceFile({ head, entries, mustNot }: Workshop, issued: string)
     ...textsOf(head),
     publisher: { name: head.publisher, ...(url === '' ? {} : { url }) },
     issued,
-    lang: 'id',
+    lang: langOf(entries),
     ordinary: postsIn(mustNot),
     items: entries.map((entry) => {
       const read = readEntry(entry);
@@ -40,6 +40,14 @@ export function sourceFile({ head, entries, mustNot }: Workshop, issued: string)
   const json = `${JSON.stringify(file, null, 2)}\n`;
   const parsed = parseList(json);
   return parsed.ok ? { ok: true, json, list: parsed.list } : parsed;
+}
+
+/** The language that most entries are in; Indonesian where there are none, or as many in another one. */
+function langOf(entries: readonly WorkshopEntry[]): string {
+  const counts = new Map([['id', 0]]);
+  for (const lang of entries.map((entry) => entry.lang.trim()).filter(Boolean))
+    counts.set(lang, (counts.get(lang) ?? 0) + 1);
+  return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most))[0];
 }
 
 function textsOf({ id, title, notice }: WorkshopHead): object {

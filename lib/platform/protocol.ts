@@ -3,10 +3,10 @@
  * Messages are plain JSON. What a content script may ask is kept apart from what an extension page may ask.
  */
 import type { LinkAnswer, ReadAnswer, TextAnswer } from '../core/answers.ts';
-import type { ContentsPage, ListOffer, ListSummary } from '../core/list-answers.ts';
+import type { ContentsPage, ListOffer, ListSummary, LostList } from '../core/list-answers.ts';
 import type { ListProblem } from '../core/list-problem.ts';
 import type { PolicyFault, SiteState } from '../core/setting-answers.ts';
-import type { PlanAnswer, Restored } from '../core/backup.ts';
+import type { BackupMade, PlanAnswer, Restored } from '../core/backup.ts';
 import type { PreviewAnswer } from '../core/import-answers.ts';
 import type { EventReport } from '../core/history.ts';
 import type { SiteIgnore } from '../core/ignore.ts';
@@ -50,8 +50,8 @@ export interface FromContent {
   ignoreHere(input: { list: string; id: string; reason: IgnoreReason }): { kept: boolean };
   /** Heeds it again there. */
   heedHere(input: { list: string; id: string }): null;
-  /** Keeps the fingerprint of a draft, where the officer wants that; its text is forgotten at once. */
-  rememberDraft(input: { draft: string; text: string }): { kept: boolean };
+  /** Keeps the fingerprint of a draft, where the officer wants that; its text is forgotten at once. Of one that refutes none is kept. */
+  rememberDraft(input: { draft: string; text: string; refuting: boolean }): { kept: boolean };
 }
 
 /** What popup, options and other extension pages may ask. */
@@ -63,6 +63,10 @@ export interface FromPage {
   /** Fetches the page at an address and reads its text. Only after the officer pressed the button for it. */
   readAddress(input: { url: string }): ReadAnswer;
   lists(input: Record<string, never>): ListSummary[];
+  /** Lists that the database lost and that are not back yet. */
+  lostLists(input: Record<string, never>): LostList[];
+  /** Does without a list that is lost. */
+  giveUpLost(input: { id: string }): null;
   /**
    * Fetches, checks and subscribes. Progress shows in `lists`. `force`: also when a held list shrinks much. A signed
    * list whose keys nobody vouches for comes back as an offer first; `confirmed` are the fingerprints that were compared.
@@ -93,6 +97,8 @@ export interface FromPage {
     columns?: (string | null)[];
     title?: string;
     force?: boolean;
+    /** What becomes of the list of the same source that is held. */
+    place?: 'instead' | 'beside';
   }): { ok: true; id: string; count: number } | { ok: false; problem: ListProblem };
   dropStaged(input: { key: string }): null;
   removeList(input: { id: string }): { removed: boolean };
@@ -118,7 +124,7 @@ export interface FromPage {
     | { ok: true; key: string; dropped: readonly (readonly [name: string, count: number])[] }
     | { ok: false; problem: ListProblem };
   /** Writes a backup of everything into `staging`, from where the page saves it. */
-  makeBackup(input: Record<string, never>): { ok: true; key: string } | { ok: false; problem: ListProblem };
+  makeBackup(input: Record<string, never>): BackupMade;
   /** What restoring staged bytes would change. */
   planRestore(input: { key: string }): PlanAnswer;
   restore(input: { key: string }): Restored | Extract<PlanAnswer, { ok: false }>;

@@ -1,8 +1,12 @@
 /**
  * The only network access of the extension: public https addresses, no cookies, no referrer, redirects only where
- * they are asked for and never to an address that may not be fetched itself, a deadline over everything and a cap on the bytes. Every failure is a named value.
+ * they are asked for and never to an address that may not be fetched itself, a deadline over everything and a cap on the
+ * bytes. Every failure is a named value. Browsers tell nobody why a fetch failed: a wrong certificate, a host that is
+ * not there, a line that breaks and a host that lets nobody read its answer (CORS) are all NETWORK. The last one could
+ * only be told by asking again without reading (`no-cors`), and such a request follows redirects, which a list must not.
  */
 import type { ListProblem } from '../core/list-problem.ts';
+import { fail, readAnswer } from './fetch-answer.ts';
 
 /** Milliseconds from the call to the first byte of an answer. */
 const ANSWER = 20_000;
@@ -11,12 +15,6 @@ const ANSWER = 20_000;
  * progress alone never ends a drip-feed.
  */
 const DEADLINE = 60_000;
-/** `Retry-After` is obeyed up to a day. */
-const MAX_RETRY_AFTER = 24 * 60 * 60 * 1000;
-
-/** Statuses that lead elsewhere (RFC 9110, 15.4). */
-const REDIRECTS: ReadonlySet<number> = new Set([300, 301, 302, 303, 307, 308]);
-
 export type AddressFault = Extract<ListProblem, { code: 'BAD_URL' }>['cause'];
 
 export interface FetchOptions {
@@ -29,6 +27,11 @@ export interface FetchOptions {
   readonly afresh?: boolean;
   /** Milliseconds; `DEADLINE` unless told. */
   readonly deadline?: number;
+  /**
+   * Milliseconds that a body may take whose bytes come so fast that all of `limit` is there by then: a slow line is
+   * no reason to begin again. One that drips ends at the deadline.
+   */
+  readonly longest?: number;
   /**
    * Follows redirects: a page moves as it likes, a list must not. Hops cannot be seen: the policy of our pages lets
    * none of them leave https, and where they end is looked at before a byte of the body is read. A server inside the
@@ -78,7 +81,13 @@ export function makeSafeFetch(
     if (!world.online()) return fail({ code: 'OFFLINE' });
     const stop = new AbortController();
     const expire = () => stop.abort('TIMEOUT');
-    const timer = setTimeout(expire, options.deadline ?? DEADLINE);
+    const { deadline = DEADLINE, longest = deadline } = options;
+    let came = 0;
+    const onDeadline = () => {
+      if (came * longest < options.limit * deadline || longest <= deadline) expire();
+      else timer = setTimeout(expire, longest - deadline);
+    };
+    let timer = setTimeout(onDeadline, deadline);
     const answerTimer = setTimeout(expire, ANSWER);
     const onAbort = () => stop.abort('ABORTED');
     if (options.signal?.aborted) onAbort();
@@ -88,7 +97,11 @@ export function makeSafeFetch(
       clearTimeout(answerTimer);
       const end = options.follow ? addressFault(response.url || url) : null;
       if (end) return fail({ code: 'BAD_URL', cause: end });
-      return await read(response, url, world, options);
+      const onProgress = (done: number, total: number) => {
+        came = done;
+        options.onProgress?.(done, total);
+      };
+      return await readAnswer(response, url, world, { ...options, onProgress });
     } catch {
       if (stop.signal.aborted)
         return fail({ code: stop.signal.reason === 'TIMEOUT' ? 'TIMEOUT' : 'ABORTED' });
@@ -130,65 +143,4 @@ async function request(
   return response.status === 304 && !afresh
     ? request(world, url, signal, { afresh: true, follow })
     : response;
-}
-
-async function read(
-  response: Response,
-  asked: string,
-  world: FetchWorld,
-  options: FetchOptions,
-): Promise<Fetched> {
-  if (response.type === 'opaqueredirect' || REDIRECTS.has(response.status)) {
-    return fail({ code: 'REDIRECT' });
-  }
-  if (!response.ok) return refused(response, world.now());
-  const total = Number(response.headers.get('content-length') ?? 0) || 0;
-  if (total > options.limit) return fail({ code: 'TOO_BIG', limit: options.limit });
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  for await (const piece of pump(response)) {
-    size += piece.byteLength;
-    if (size > options.limit) return fail({ code: 'TOO_BIG', limit: options.limit });
-    pieces.push(piece);
-    // A compressed body is announced by its compressed length.
-    options.onProgress?.(size, size > total ? 0 : total);
-  }
-  if (size === 0) return fail({ code: 'EMPTY' });
-  const type = response.headers.get('content-type') ?? '';
-  return { ok: true, bytes: joined(pieces, size), url: response.url || asked, type };
-}
-
-/** Reads through a reader, which every engine has; the body of a 204 is null. */
-async function* pump(response: Response): AsyncGenerator<Uint8Array> {
-  const reader = response.body?.getReader();
-  if (!reader) return;
-  for (let step = await reader.read(); !step.done; step = await reader.read()) yield step.value;
-}
-
-function refused(response: Response, now: number): Fetched {
-  const problem = { code: 'HTTP', status: response.status } as const;
-  const wait = retryAfter(response.headers.get('retry-after'), now);
-  return wait === null ? fail(problem) : { ok: false, problem, retryAfter: wait };
-}
-
-/** Milliseconds from a `Retry-After` header (RFC 9110, 10.2.3: seconds or a date); null when there is none. */
-export function retryAfter(header: string | null, now: number): number | null {
-  if (header === null || header.trim() === '') return null;
-  const text = header.trim();
-  const wait = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
-  return Number.isNaN(wait) ? null : Math.min(Math.max(wait, 0), MAX_RETRY_AFTER);
-}
-
-function joined(pieces: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.byteLength;
-  }
-  return bytes;
-}
-
-function fail(problem: ListProblem): Fetched {
-  return { ok: false, problem };
 }

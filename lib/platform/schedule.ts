@@ -5,6 +5,7 @@ const STEADY = 'sync';
 const NEXT = 'next';
 /** Minutes: the default rhythm of the list protocol. */
 const PERIOD = 360;
+const MINUTE = 60_000;
 
 /** Registers the alarm listener. Call it synchronously when the background starts. */
 export function onSchedule(due: () => void): void {
@@ -14,11 +15,14 @@ export function onSchedule(due: () => void): void {
 }
 
 /**
- * Makes sure that the steady alarm exists. It may be lost with an update or a restart; making it anew at
- * every start would put it off for ever. True when it had to be made: looks may have been missed.
+ * Makes sure that the steady alarm exists, and that it rings within its period: it may be lost with an update or a
+ * restart, and one that was made while the clock was ahead would ring years from now. Making it anew at every start
+ * would put it off for ever. True when it had to be made: looks may have been missed.
+ * @param now milliseconds of the epoch
  */
-export async function keepSchedule(): Promise<boolean> {
-  if (await browser.alarms.get(STEADY)) return false;
+export async function keepSchedule(now: number = Date.now()): Promise<boolean> {
+  const held = await browser.alarms.get(STEADY);
+  if (held && held.scheduledTime - now <= PERIOD * MINUTE) return false;
   await browser.alarms.create(STEADY, { periodInMinutes: PERIOD });
   return true;
 }

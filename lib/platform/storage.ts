@@ -37,6 +37,8 @@ export interface Sentinel {
     /** Where the list can be fetched again. */
     readonly url?: string;
     readonly enabled: boolean;
+    readonly title?: string;
+    readonly packaged?: true;
   }[];
   /** The officer removed the packaged list: it does not come back by itself. */
   readonly packagedRemoved: boolean;

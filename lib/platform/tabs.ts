@@ -35,16 +35,23 @@ export async function readTab(tabId: number): Promise<RawPage | null> {
   }
 }
 
-/** What is selected in a tab's page, at most `limit` code units; empty for nothing, and where nobody may read. */
+/**
+ * What is selected in a tab's page or in a frame of it that may be read (those of its own host), at most `limit` code
+ * units; empty for nothing, and where nobody may read.
+ */
 export async function selectionIn(tabId: number, limit: number): Promise<string> {
   try {
     const results = await browser.scripting.executeScript({
-      target: { tabId },
-      func: (most: number) => (getSelection()?.toString() ?? '').slice(0, most),
+      target: { tabId, allFrames: true },
+      func: (most: number) => ({
+        text: (getSelection()?.toString() ?? '').slice(0, most).trim(),
+        // What was selected in a page before a frame of it was entered stays selected.
+        left: document.activeElement instanceof HTMLIFrameElement,
+      }),
       args: [limit],
     });
-    const selected: unknown = results[0]?.result;
-    return typeof selected === 'string' ? selected.trim() : '';
+    const selected = results.flatMap(({ result }) => (result && result.text !== '' ? [result] : []));
+    return (selected.find(({ left }) => !left) ?? selected[0])?.text ?? '';
   } catch {
     return '';
   }
@@ -88,6 +95,14 @@ export async function pictureIn(
 
 export function openOptions(): Promise<void> {
   return browser.runtime.openOptionsPage();
+}
+
+/** What stands behind the address of the options page when it opens at its history. */
+export const AT_HISTORY = '#riwayat';
+
+/** Opens the options at the history, where news of the lists and drafts to be corrected stand. */
+export function openHistory(): void {
+  openPage(`/options.html${AT_HISTORY}`);
 }
 
 /** Opens the report page in a tab of its own. */

@@ -9,18 +9,20 @@ const ALL: ['prints', 'hits', 'keys'] = ['prints', 'hits', 'keys'];
 export const fingerprintStore = {
   put: async (print: StoredPrint): Promise<void> =>
     void (await (await historyDatabase()).put('prints', print)),
+  forget: async (draft: string): Promise<void> => (await historyDatabase()).delete('prints', draft),
   all: async (): Promise<StoredPrint[]> => (await historyDatabase()).getAll('prints'),
-  /** Drops fingerprints of drafts checked before a time, and what was found of them. */
+  /** Drops fingerprints of drafts checked before a time, and what was found before it: each can be seen as long as any. */
   async drop(before: number): Promise<void> {
     const transaction = (await historyDatabase()).transaction(['prints', 'hits'], 'readwrite');
-    for (const name of ['prints', 'hits'] as const) {
-      const store = transaction.objectStore(name);
-      const old = (await store.getAll()).filter(({ time }) => time < before);
-      await Promise.all(
-        old.map((one) => store.delete('list' in one ? [one.list, one.id, one.draft] : (one.draft as never))),
-      );
-    }
-    await transaction.done;
+    const [prints, hits] = [transaction.objectStore('prints'), transaction.objectStore('hits')];
+    const [checked, all] = await Promise.all([prints.getAll(), hits.getAll()]);
+    await Promise.all([
+      ...checked.filter(({ time }) => time < before).map(({ draft }) => prints.delete(draft)),
+      ...all
+        .filter(({ found }) => found < before)
+        .map(({ list, id, draft }) => hits.delete([list, id, draft])),
+      transaction.done,
+    ]);
   },
   addHit: async (hit: LookBackHit): Promise<void> => void (await (await historyDatabase()).put('hits', hit)),
   /** Newest drafts first. */

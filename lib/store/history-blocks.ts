@@ -26,17 +26,28 @@ export async function packBlocks(transaction: Writing): Promise<void> {
   }
 }
 
-/** Puts what is not held yet, single or packed: an event that is held twice would count twice. */
+/**
+ * Puts what is not held yet, single or packed: an event that is held twice would count twice. A block that is damaged
+ * goes: what it held came back just now, or is lost.
+ */
 export async function putMissing(transaction: Writing, { events, claims }: History): Promise<void> {
   const single = transaction.objectStore('events');
   const met = transaction.objectStore('claims');
   const [held, known] = await Promise.all([allEvents(transaction), met.getAllKeys()]);
+  await dropDamaged(transaction);
   const ids = new Set(held.map(({ time, id }) => `${time} ${id}`));
   const names = new Set(known.map(([list, id]) => claimKey({ list, id })));
   await Promise.all([
     ...events.filter(({ time, id }) => !ids.has(`${time} ${id}`)).map((event) => single.put(event)),
     ...claims.filter((claim) => !names.has(claimKey(claim))).map((claim) => met.put(claim)),
   ]);
+}
+
+async function dropDamaged(transaction: Writing): Promise<void> {
+  const blocks = transaction.objectStore('blocks');
+  const [keys, packed] = await Promise.all([blocks.getAllKeys(), blocks.getAll()]);
+  const damaged = keys.filter((_, at) => heldEvents(packed[at] ?? '').length === 0);
+  await Promise.all(damaged.map((key) => blocks.delete(key)));
 }
 
 /** Drops events before a time, and the oldest above `most`, with the claims that no event names any more. */

@@ -58,7 +58,7 @@ export const enData: typeof idData = {
       merge: 'merged; what is there stays',
       same: 'stays the same',
       packaged: 'built-in list; only its switch',
-      signed: 'signed: add it again by its address, so that its keys are compared',
+      signed: 'signed: offered afterwards, so that its keys are compared',
       conflict: 'skipped: a list of the same name is from another source',
     },
     part: {
@@ -73,6 +73,14 @@ export const enData: typeof idData = {
     others: 'Lists that are not in the backup are left alone.',
     restoreNow: 'Yes, restore',
     restored: (lists, parts) => `Restored: ${lists} lists and ${parts} other parts.`,
+    skipped: (title) =>
+      `“${title}” is not in it: its content is damaged in this browser. Sync or import that list again, then save the backup once more.`,
+    signedAgain: 'Signed lists in this backup',
+    signedMeans:
+      'Their content comes from their publishers, not from the backup: compare their keys once more.',
+    signedFile: 'It came as a file: choose that file again under Lists.',
+    addAgain: 'Add again',
+    addAgainFor: (title) => `Add ${title} again`,
     notRestored: (title) => `“${title}” was not restored.`,
     tryAgain: 'Try again.',
     problem: {

@@ -19,7 +19,11 @@ export const enHistory: typeof idHistory = {
     healed: 'The files of the history were damaged and could not be read, so it begins anew.',
     keep: 'Keep for',
     months: (count: string) => `${count} months`,
-    shorter: 'Older events are deleted now.',
+    shorter: 'Older events are deleted. You are asked before the time is made shorter.',
+    shortenAsk: (months: string) => `Keep the history for ${months} months only?`,
+    shortenWarn: (count: string, first: string, last: string) =>
+      `${count} events (${first} to ${last}) will be gone now, from the report too, and cannot be brought back. Export them first if they are still needed.`,
+    shortenYes: 'Yes, delete the older ones',
     count: (count: string) => `${count} events kept`,
     clear: 'Delete the history',
     clearAsk: 'Delete the whole history on this device?',
@@ -46,6 +50,8 @@ export const enHistory: typeof idHistory = {
     site: 'Site',
     allSites: 'All sites',
     found: (count: string) => `${count} events`,
+    damaged: (count) =>
+      `${count} events cannot be read because their file is damaged, so they are left out of the list and the report. If you have a backup, restore the history from it.`,
     none: 'No event passes this filter.',
     empty: 'No events yet.',
     label: 'Events, newest first',
@@ -82,6 +88,7 @@ export const enHistory: typeof idHistory = {
     refuting: 'refutes',
     none: 'no match',
   },
+  likeOfficial: 'resembles an official address',
   surface: {
     compose: 'compose box',
     shared: 'sharing',

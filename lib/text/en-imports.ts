@@ -32,6 +32,13 @@ export const enImports: typeof idImports = {
   dropped: 'What is not taken along',
   droppedTimes: (name, count) => `${name} (${count}×)`,
   accept: (count) => `Import ${count} clarifications`,
+  held: (title, count, date) =>
+    `A list from a source of the same name is here already: “${title}”, ${count} clarifications, last updated ${date}.`,
+  heldChoose: 'Replace its content with this import, or keep both?',
+  heldElsewhere:
+    'That list did not come from a file, so it is not replaced: this import is kept as a list of its own.',
+  replace: (count) => `Replace with these ${count} clarifications`,
+  beside: 'Keep both',
   importing: 'Importing…',
   cancel: 'Cancel',
   field: {

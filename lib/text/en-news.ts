@@ -4,6 +4,7 @@ import type { idNews } from './id-news.ts';
 export const enNews: typeof idNews = {
   notification: {
     title: 'Lists of clarifications changed',
+    titleBack: 'Earlier drafts may need a correction',
     words: ({
       new: added,
       changed,
@@ -11,6 +12,8 @@ export const enNews: typeof idNews = {
       met,
     }: Readonly<Record<'new' | 'changed' | 'removed' | 'met', number>>) =>
       `${added} new, ${changed} changed, ${removed} withdrawn. ${met} concern claims that you have met.`,
+    back: (drafts: number) =>
+      `${drafts} drafts that were checked resemble new clarifications. See Looking back in History and report.`,
   },
   digest: {
     heading: 'News of the lists',
@@ -29,7 +32,7 @@ export const enNews: typeof idNews = {
     more: (count: string) => `Show ${count} changes`,
     notify: 'Tell me at most once a day',
     notifyMeans:
-      'A quiet notification of the browser when lists change. Off from the start; the browser will ask for leave.',
+      'A quiet notification of the browser when lists change or an earlier draft may need a correction. Off from the start; the browser will ask for leave.',
     denied: 'The browser gave no leave for notifications, so they stay off.',
     on: 'Told',
     off: 'Not told',
@@ -40,9 +43,9 @@ export const enNews: typeof idNews = {
     on: 'Compared',
     off: 'Not compared',
     means:
-      'When on, a fingerprint of each checked draft is kept: at most 64 keyed codes of pairs of words, the date and the site, for 30 days, on this device only. The draft itself is not kept. When a new clarification is similar, Tabayun asks whether that draft needs a correction. Switching it off deletes all fingerprints.',
+      'When on, a fingerprint of each draft checked in a compose box of a site is kept: at most 64 keyed codes of pairs of words, the date and the site, for 30 days, on this device only. The draft itself is not kept. Drafts that refute, private windows, and texts in the popup or in Check a draft are left out. When a new clarification is similar, Tabayun asks for 30 days whether that draft needs a correction. Switching it off deletes all fingerprints.',
     limit:
-      'Its limit: whoever holds this device could test whether a given sentence was checked. Most near copies are recognised; sentences put in other words often are not.',
+      'Its limit: whoever holds this device could test whether a given sentence was checked. Most near copies are recognised; sentences put in other words often are not. A draft that denies in unusual words may be asked about all the same.',
     clear: 'Delete all fingerprints',
     cleared: 'The fingerprints were deleted.',
     ask: 'Does this need a correction?',

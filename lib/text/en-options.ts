@@ -59,6 +59,16 @@ export const enOptions: typeof idOptions = {
     syncFailed: (age) => `Last sync ${age}: failed`,
     next: (age) => `Next ${age}`,
     due: 'Will sync soon',
+    storage: {
+      memory: {
+        say: 'This browser keeps nothing, as in permanent private mode: added lists are lost once it closes or is idle for long.',
+        act: 'Switch that mode off in the settings of the browser, or add the lists again each time.',
+      },
+      broken: {
+        say: 'The storage of the browser cannot be opened; for now only the built-in list is used.',
+        act: 'Close the other pages of Tabayun, then restart the browser.',
+      },
+    },
     empty: 'There is no list yet. Without a list, nothing can match.',
     emptyHint: 'Add a list by address or file below.',
     packagedGone: 'The built-in list was removed',
@@ -71,6 +81,17 @@ export const enOptions: typeof idOptions = {
     stale: 'Stale: its server has not been heard of for long. Its contents are still in use.',
     expired: (date) =>
       `Expired since ${date}: its publisher has not renewed it. Its contents are still in use, and marked.`,
+  },
+  lost: {
+    heading: 'Lists that were lost',
+    means:
+      'The storage of this browser was damaged or emptied, and these lists went with it. They are not matched yet.',
+    file: 'It came from a file: choose that file once more.',
+    fetching: (host) => `Tabayun tries to download it again from ${host}.`,
+    again: 'Import again',
+    againFor: (title) => `Import ${title} again`,
+    giveUp: 'Not needed any more',
+    giveUpFor: (title) => `${title} is not needed any more`,
   },
   signing: {
     unsigned: 'Not signed',

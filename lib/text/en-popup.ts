@@ -24,6 +24,7 @@ export const enPopup: typeof idPopup = {
     ofPage: 'Text of this page',
     checkSelection: (count) => `Check the text selected in the page (${count} characters)`,
     linksInText: 'Links in the text',
+    linksLeft: (count) => `Further links in the text, not checked: ${count}. Check them one by one.`,
     back: 'Back',
     pause: 'Pause on all sites',
     paused: 'Paused: compose boxes are checked on no site.',
@@ -132,6 +133,7 @@ export const enPopup: typeof idPopup = {
     cut: 'This page is long: only its beginning was checked.',
     factCheck: 'This page states that it is a fact-check:',
     discussed: 'Claims of the lists that this page is about',
+    led: 'That address leads to',
     rated: (rating) => `rated ${rating}`,
   },
   recent: {

@@ -4,7 +4,8 @@ import type { idProblems } from './id-problems.ts';
 export const enProblems: typeof idProblems = {
   kept: 'The old version is whole and still in use.',
   accept: 'Use the shorter list',
-  mayNeedLeave: 'Some servers only answer when the browser allows Tabayun to reach them.',
+  mayNeedLeave:
+    'Some servers only answer when the browser allows Tabayun to reach them, or when who runs them sets “Access-Control-Allow-Origin: *”.',
   allow: 'Allow this server and try again',
   OFFLINE: { say: 'The device is not connected to the internet.', act: 'Connect, then sync again.' },
   TIMEOUT: { say: 'The server of the list took too long.', act: 'Try again in a while.' },

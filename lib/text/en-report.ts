@@ -58,6 +58,7 @@ export const enReport: typeof idReport = {
     chooseLogo: 'Choose a logo',
     dropLogo: 'Remove the logo',
     badLogo: 'The logo must be a PNG, JPEG or WebP picture of at most 200 kB.',
+    unreadLogo: 'That logo cannot be read. It may have been moved or deleted; choose it again.',
     done: 'Done',
     notSaved: 'The letterhead was not saved. Try again.',
   },
@@ -94,11 +95,17 @@ export const enReport: typeof idReport = {
     corrections: 'Corrections used',
     asked: 'Requests to PPID',
     claims: 'Different claims',
+    noBefore: 'nothing to compare with yet',
     same: 'as in the period before',
     up: (by: string, before: string) => `up ${by} from ${before}`,
     down: (by: string, before: string) => `down ${by} from ${before}`,
     sentence: (checks: string, matched: string, percent: string, claims: string) =>
       `In this period ${checks} checks were made. ${matched} of them (${percent}) resembled a claim that has been clarified, of ${claims} different claims.`,
+    sentenceNone: (checks: string) =>
+      `In this period ${checks} checks were made. None of them resembles a claim that was clarified.`,
+    lookalikes: 'Resemble an official address',
+    sentenceLookalikes: (count: string) =>
+      `Besides, ${count} checks found an address that resembles an official one.`,
     sentenceDone: (edited: string, corrections: string, refuting: string) =>
       `Drafts were changed at ${edited} meetings with a claim, corrections were used ${corrections} times, and ${refuting} drafts refuted a claim.`,
     sentenceMost: (claim: string, count: string, ever: string) =>
@@ -192,6 +199,8 @@ export const enReport: typeof idReport = {
   },
   note: {
     once: 'A draft is counted once, from its first check until its box is empty, on the day of its first check.',
+    acted:
+      '“Acted upon” counts claims met after which the draft was changed, a correction was used, or the claim was refuted. What was only ignored or posted all the same does not count.',
     noText:
       'Counted on the officer’s device from a history without any draft. Private messages are not recorded.',
     noMatch: 'No match with a clarification does not mean true.',

@@ -16,13 +16,13 @@ function locale(lang: Lang): string {
 export function formatDate(iso: string, lang: Lang): string {
   const time = Date.parse(iso);
   if (Number.isNaN(time)) return iso;
-  const zone = iso.length === 10 ? { timeZone: 'UTC' } : {};
-  return new Intl.DateTimeFormat(locale(lang), {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    ...zone,
-  }).format(time);
+  const parts = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+  // The reader's zone may change while a page stands open.
+  if (iso.length !== 10) return new Intl.DateTimeFormat(locale(lang), parts).format(time);
+  return once(
+    `day ${lang}`,
+    () => new Intl.DateTimeFormat(locale(lang), { ...parts, timeZone: 'UTC' }),
+  ).format(time);
 }
 
 /** Date and time of day of an instant (RFC 3339), in the reader's zone. */
@@ -37,16 +37,15 @@ const PLACES = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura
 
 /** Date and time of day in one of the times of Indonesia, wherever the device is. `time`: milliseconds since 1970. */
 export function formatTimeIn(zone: keyof typeof PLACES, time: number, lang: Lang): string {
-  return timeIn(zone, lang).format(time);
+  const make = (): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(locale(lang), { dateStyle: 'long', timeStyle: 'short', timeZone: PLACES[zone] });
+  return once(`${zone} ${lang}`, make).format(time);
 }
 
-/** Making one takes longer than a row of a table may. */
-const made = new Map<string, Intl.DateTimeFormat>();
-function timeIn(zone: keyof typeof PLACES, lang: Lang): Intl.DateTimeFormat {
-  const name = `${zone} ${lang}`;
-  const known =
-    made.get(name) ??
-    new Intl.DateTimeFormat(locale(lang), { dateStyle: 'long', timeStyle: 'short', timeZone: PLACES[zone] });
+/** Making a format takes longer than a row of a table may. */
+const made = new Map<string, unknown>();
+function once<Format>(name: string, make: () => Format): Format {
+  const known = (made.get(name) as Format | undefined) ?? make();
   made.set(name, known);
   return known;
 }
@@ -76,7 +75,10 @@ export function formatAge(iso: string, now: number, lang: Lang): string {
 
 /** A whole number with the language's grouping: `1.234`. */
 export function formatNumber(value: number, lang: Lang): string {
-  return new Intl.NumberFormat(locale(lang), { maximumFractionDigits: 0 }).format(value);
+  return once(
+    `number ${lang}`,
+    () => new Intl.NumberFormat(locale(lang), { maximumFractionDigits: 0 }),
+  ).format(value);
 }
 
 /** A likeness between 0 and 1 with two decimals: `0,93`. */

@@ -57,7 +57,7 @@ export const idData = {
       merge: 'digabung; yang sudah ada tetap',
       same: 'tetap sama',
       packaged: 'daftar bawaan; hanya tombol pakai',
-      signed: 'bertanda tangan: tambahkan lagi lewat alamatnya, agar kuncinya dicocokkan',
+      signed: 'bertanda tangan: ditawarkan sesudahnya, agar kuncinya dicocokkan',
       conflict: 'dilewati: daftar bernama sama berasal dari sumber lain',
     },
     part: {
@@ -72,6 +72,13 @@ export const idData = {
     others: 'Daftar yang tidak ada di cadangan tidak disentuh.',
     restoreNow: 'Ya, pulihkan',
     restored: (lists: string, parts: string) => `Dipulihkan: ${lists} daftar dan ${parts} bagian lain.`,
+    skipped: (title: string) =>
+      `“${title}” tidak ikut: isinya rusak di peramban ini. Sinkronkan atau impor lagi daftar itu, lalu simpan cadangan sekali lagi.`,
+    signedAgain: 'Daftar bertanda tangan di cadangan ini',
+    signedMeans: 'Isinya diambil dari penerbitnya, bukan dari cadangan: cocokkan lagi kuncinya.',
+    signedFile: 'Datang sebagai berkas: pilih lagi berkas paketnya di bagian Daftar.',
+    addAgain: 'Tambahkan lagi',
+    addAgainFor: (title: string) => `Tambahkan lagi ${title}`,
     notRestored: (title: string) => `“${title}” tidak dipulihkan.`,
     tryAgain: 'Coba lagi.',
     problem: {

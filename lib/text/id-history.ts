@@ -18,7 +18,11 @@ export const idHistory = {
     healed: 'Berkas riwayat rusak dan tidak dapat dibaca, jadi riwayat dimulai lagi dari kosong.',
     keep: 'Simpan selama',
     months: (count: string) => `${count} bulan`,
-    shorter: 'Kejadian yang lebih lama dihapus sekarang.',
+    shorter: 'Kejadian yang lebih lama dihapus. Sebelum memperpendek, Anda ditanya dahulu.',
+    shortenAsk: (months: string) => `Simpan riwayat hanya ${months} bulan?`,
+    shortenWarn: (count: string, first: string, last: string) =>
+      `${count} kejadian (${first} sampai ${last}) akan hilang sekarang, juga dari laporan, dan tidak dapat dikembalikan. Ekspor dahulu bila masih diperlukan.`,
+    shortenYes: 'Ya, hapus yang lebih lama',
     count: (count: string) => `${count} kejadian tersimpan`,
     clear: 'Hapus riwayat',
     clearAsk: 'Hapus seluruh riwayat di perangkat ini?',
@@ -45,6 +49,8 @@ export const idHistory = {
     site: 'Situs',
     allSites: 'Semua situs',
     found: (count: string) => `${count} kejadian`,
+    damaged: (count: string) =>
+      `${count} kejadian tidak dapat dibaca karena berkasnya rusak, jadi tidak ikut dalam daftar dan laporan. Bila Anda punya cadangan, pulihkan riwayat darinya.`,
     none: 'Tidak ada kejadian yang cocok dengan saringan ini.',
     empty: 'Belum ada kejadian.',
     label: 'Daftar kejadian, yang terbaru di atas',
@@ -81,6 +87,7 @@ export const idHistory = {
     refuting: 'meluruskan',
     none: 'tidak cocok',
   },
+  likeOfficial: 'menyerupai alamat resmi',
   surface: {
     compose: 'kolom tulis',
     shared: 'berbagi',

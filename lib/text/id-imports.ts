@@ -31,6 +31,13 @@ export const idImports = {
   dropped: 'Yang tidak ikut terbawa',
   droppedTimes: (name: string, count: string) => `${name} (${count}×)`,
   accept: (count: string) => `Impor ${count} klarifikasi`,
+  held: (title: string, count: string, date: string) =>
+    `Daftar dari sumber bernama sama sudah ada: “${title}”, ${count} klarifikasi, terakhir diperbarui ${date}.`,
+  heldChoose: 'Ganti isinya dengan impor ini, atau simpan keduanya?',
+  heldElsewhere:
+    'Daftar itu tidak berasal dari impor berkas, jadi tidak diganti: impor ini disimpan sebagai daftar tersendiri.',
+  replace: (count: string) => `Ganti dengan ${count} klarifikasi ini`,
+  beside: 'Simpan keduanya',
   importing: 'Mengimpor…',
   cancel: 'Batal',
   field: {

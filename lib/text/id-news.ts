@@ -2,6 +2,7 @@
 export const idNews = {
   notification: {
     title: 'Daftar klarifikasi berubah',
+    titleBack: 'Naskah lama mungkin perlu diralat',
     words: ({
       new: added,
       changed,
@@ -9,6 +10,8 @@ export const idNews = {
       met,
     }: Readonly<Record<'new' | 'changed' | 'removed' | 'met', number>>) =>
       `${added} baru, ${changed} berubah, ${removed} ditarik. ${met} menyentuh klaim yang pernah Anda temui.`,
+    back: (drafts: number) =>
+      `${drafts} naskah yang pernah diperiksa mirip dengan klarifikasi baru. Lihat Tengok balik di Riwayat dan laporan.`,
   },
   digest: {
     heading: 'Kabar daftar',
@@ -27,7 +30,7 @@ export const idNews = {
     more: (count: string) => `Lihat ${count} perubahan`,
     notify: 'Beri tahu paling sering sekali sehari',
     notifyMeans:
-      'Pemberitahuan tenang dari peramban bila daftar berubah. Mati sejak awal; peramban akan meminta izin.',
+      'Pemberitahuan tenang dari peramban bila daftar berubah atau naskah lama mungkin perlu diralat. Mati sejak awal; peramban akan meminta izin.',
     denied: 'Peramban tidak memberi izin pemberitahuan, jadi tetap mati.',
     on: 'Diberi tahu',
     off: 'Tidak diberi tahu',
@@ -38,9 +41,9 @@ export const idNews = {
     on: 'Dibandingkan',
     off: 'Tidak dibandingkan',
     means:
-      'Bila dinyalakan, dari setiap naskah yang diperiksa disimpan sidik jari: paling banyak 64 sandi pasangan kata, tanggal, dan situs, selama 30 hari, hanya di perangkat ini. Isi naskah tidak disimpan. Bila klarifikasi baru mirip, Tabayun bertanya apakah naskah itu perlu diralat. Mematikannya menghapus semua sidik jari.',
+      'Bila dinyalakan, dari setiap naskah yang diperiksa di kolom tulis situs disimpan sidik jari: paling banyak 64 sandi pasangan kata, tanggal, dan situs, selama 30 hari, hanya di perangkat ini. Isi naskah tidak disimpan. Naskah yang meluruskan, jendela penyamaran, dan teks di popup atau Periksa naskah tidak ikut. Bila klarifikasi baru mirip, Tabayun bertanya, selama 30 hari, apakah naskah itu perlu diralat. Mematikannya menghapus semua sidik jari.',
     limit:
-      'Batasnya: siapa pun yang memegang perangkat ini dapat menguji apakah kalimat tertentu pernah diperiksa. Salinan dekat sebagian besar dikenali; kalimat yang disusun ulang sering tidak.',
+      'Batasnya: siapa pun yang memegang perangkat ini dapat menguji apakah kalimat tertentu pernah diperiksa. Salinan dekat sebagian besar dikenali; kalimat yang disusun ulang sering tidak. Naskah yang membantah dengan kata-kata yang tidak lazim mungkin tetap ditanyakan.',
     clear: 'Hapus semua sidik jari',
     cleared: 'Sidik jari dihapus.',
     ask: 'Perlu diralat?',

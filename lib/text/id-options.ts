@@ -59,6 +59,16 @@ export const idOptions = {
     syncFailed: (age: string) => `Sinkron terakhir ${age}: gagal`,
     next: (age: string) => `Berikutnya ${age}`,
     due: 'Segera disinkronkan',
+    storage: {
+      memory: {
+        say: 'Peramban ini tidak menyimpan apa pun, misalnya karena selalu dalam mode pribadi: daftar tambahan hilang begitu peramban ditutup atau lama tidak dipakai.',
+        act: 'Matikan mode itu di pengaturan peramban, atau tambahkan lagi daftarnya setiap kali.',
+      },
+      broken: {
+        say: 'Penyimpanan peramban tidak dapat dibuka; untuk sementara hanya daftar bawaan yang dipakai.',
+        act: 'Tutup halaman Tabayun yang lain, lalu mulai ulang peramban.',
+      },
+    },
     empty: 'Belum ada daftar. Tanpa daftar, tidak ada yang dapat dicocokkan.',
     emptyHint: 'Tambahkan daftar dengan alamat atau berkas di bawah ini.',
     packagedGone: 'Daftar bawaan dihapus',
@@ -72,6 +82,17 @@ export const idOptions = {
     stale: 'Basi: servernya sudah lama tidak memberi kabar. Isinya tetap dipakai.',
     expired: (date: string) =>
       `Kedaluwarsa sejak ${date}: penerbit belum memperbaruinya. Isinya tetap dipakai dan ditandai.`,
+  },
+  lost: {
+    heading: 'Daftar yang hilang',
+    means:
+      'Penyimpanan peramban ini rusak atau dikosongkan, dan daftar berikut ikut hilang. Isinya belum dicocokkan.',
+    file: 'Berasal dari berkas: pilih berkasnya sekali lagi.',
+    fetching: (host: string) => `Tabayun mencoba mengunduhnya lagi dari ${host}.`,
+    again: 'Impor lagi',
+    againFor: (title: string) => `Impor lagi ${title}`,
+    giveUp: 'Tidak perlu lagi',
+    giveUpFor: (title: string) => `${title} tidak perlu lagi`,
   },
   signing: {
     unsigned: 'Tanpa tanda tangan',

@@ -22,6 +22,7 @@ export const idPopup = {
     ofPage: 'Isi halaman ini',
     checkSelection: (count: string) => `Periksa teks terpilih di halaman (${count} huruf)`,
     linksInText: 'Tautan di dalam teks',
+    linksLeft: (count: string) => `${count} tautan lain di teks ini belum diperiksa. Periksa satu per satu.`,
     back: 'Kembali',
     pause: 'Jeda di semua situs',
     paused: 'Dijeda: kolom tulis tidak diperiksa di situs mana pun.',
@@ -132,6 +133,7 @@ export const idPopup = {
     cut: 'Halaman ini panjang: hanya bagian awalnya yang diperiksa.',
     factCheck: 'Halaman ini menyatakan diri sebagai cek fakta:',
     discussed: 'Klaim dalam daftar yang dibahas halaman ini',
+    led: 'Alamat itu mengarah ke',
     rated: (rating: string) => `dinilai ${rating}`,
   },
   recent: {

@@ -2,7 +2,8 @@
 export const idProblems = {
   kept: 'Versi lama tetap utuh dan tetap dipakai.',
   accept: 'Pakai daftar yang lebih pendek',
-  mayNeedLeave: 'Sebagian server hanya menjawab bila peramban mengizinkan Tabayun menghubunginya.',
+  mayNeedLeave:
+    'Sebagian server hanya menjawab bila peramban mengizinkan Tabayun menghubunginya, atau bila pengelolanya memasang “Access-Control-Allow-Origin: *”.',
   allow: 'Izinkan server ini dan coba lagi',
   OFFLINE: { say: 'Perangkat tidak tersambung ke internet.', act: 'Sambungkan, lalu sinkronkan lagi.' },
   TIMEOUT: { say: 'Server daftar terlalu lama menjawab.', act: 'Coba lagi beberapa saat lagi.' },

@@ -57,6 +57,7 @@ export const idReport = {
     chooseLogo: 'Pilih logo',
     dropLogo: 'Hapus logo',
     badLogo: 'Logo harus berupa gambar PNG, JPEG, atau WebP paling besar 200 kB.',
+    unreadLogo: 'Berkas logo itu tidak dapat dibaca. Mungkin sudah dipindah atau dihapus; pilih lagi.',
     done: 'Selesai',
     notSaved: 'Perubahan kop tidak tersimpan. Coba lagi.',
   },
@@ -93,11 +94,17 @@ export const idReport = {
     corrections: 'Ralat dipakai',
     asked: 'Permintaan ke PPID',
     claims: 'Klaim berbeda',
+    noBefore: 'belum ada pembanding',
     same: 'sama dengan periode sebelumnya',
     up: (by: string, before: string) => `naik ${by} dari ${before}`,
     down: (by: string, before: string) => `turun ${by} dari ${before}`,
     sentence: (checks: string, matched: string, percent: string, claims: string) =>
       `Pada periode ini dilakukan ${checks} pemeriksaan. Sebanyak ${matched} di antaranya (${percent}) mirip dengan klaim yang sudah diklarifikasi, dari ${claims} klaim yang berbeda.`,
+    sentenceNone: (checks: string) =>
+      `Pada periode ini dilakukan ${checks} pemeriksaan. Tidak ada di antaranya yang mirip dengan klaim yang sudah diklarifikasi.`,
+    lookalikes: 'Menyerupai alamat resmi',
+    sentenceLookalikes: (count: string) =>
+      `Selain itu, ${count} pemeriksaan menemukan alamat yang menyerupai alamat resmi.`,
     sentenceDone: (edited: string, corrections: string, refuting: string) =>
       `Naskah diubah pada ${edited} perjumpaan klaim, ralat dipakai ${corrections} kali, dan ${refuting} naskah meluruskan klaim.`,
     sentenceMost: (claim: string, count: string, ever: string) =>
@@ -107,9 +114,9 @@ export const idReport = {
   },
   section: {
     by: 'Yang diperiksa',
-    deeds: 'Tindak lanjut atas klaim yang ditemui',
+    deeds: 'Tindakan atas klaim yang ditemui',
     deedsNote:
-      'Satu perjumpaan adalah satu klaim dalam satu naskah. Satu perjumpaan dapat memiliki lebih dari satu tindak lanjut.',
+      'Satu perjumpaan adalah satu klaim dalam satu naskah. Satu perjumpaan dapat memiliki lebih dari satu tindakan.',
     reasons: 'Alasan',
     claims: 'Klaim yang paling sering ditemui',
     claimsPublic: 'Klaim yang beredar dan faktanya',
@@ -192,6 +199,8 @@ export const idReport = {
   },
   note: {
     once: 'Satu naskah dihitung satu kali, dari pemeriksaan pertama sampai kolomnya kosong, pada tanggal pemeriksaan pertama.',
+    acted:
+      '“Ditindaklanjuti” menghitung perjumpaan klaim yang naskahnya diubah, ralatnya dipakai, atau klaimnya diluruskan. Yang hanya diabaikan atau tetap dikirim tidak dihitung.',
     noText:
       'Laporan dihitung di perangkat petugas dari riwayat tanpa isi naskah. Pesan pribadi tidak dicatat.',
     noMatch: 'Tidak cocok dengan klarifikasi bukan berarti benar.',

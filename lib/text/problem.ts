@@ -66,7 +66,7 @@ export function policyFaultText({ t }: Pick<ProblemWords, 't'>, { key, field, ca
 function httpText({ t }: Pick<ProblemWords, 't'>, status: number): ProblemText {
   if (status === 404) return t.problem.NOT_FOUND;
   if (status === 410) return t.problem.GONE;
-  return status === 429 ? t.problem.RATE_LIMITED : t.problem.HTTP(String(status));
+  return t.problem.HTTP(String(status));
 }
 
 /** The words for a problem with a list. Every code has its own. */

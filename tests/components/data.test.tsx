@@ -9,7 +9,15 @@ import { idNews } from '../../lib/text/id-news.ts';
 import { idOffice } from '../../lib/text/id-office.ts';
 import { idOptions } from '../../lib/text/id-options.ts';
 import { idPopup } from '../../lib/text/id-popup.ts';
-import { muted, sampleNews, sampleOptions, strictOffice, synced } from '../gallery/options-samples.ts';
+import {
+  muted,
+  offer,
+  sampleNews,
+  sampleOptions,
+  strictOffice,
+  synced,
+  tablePreview,
+} from '../gallery/options-samples.ts';
 
 afterEach(cleanup);
 
@@ -86,6 +94,37 @@ describe('a file of another format', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Pakai daftar yang lebih pendek' }));
     expect(await screen.findByText('Daftar ditambahkan: 2 klarifikasi.')).toBeTruthy();
     expect(addImport.mock.calls.map(([{ force }]) => force)).toEqual([false, true]);
+  });
+
+  it('of a source that is held already names that list, and takes its place or stands beside it', async () => {
+    const held = { title: 'Tabel provinsi', count: 42, updated: '2026-11-03T08:00:00Z', replaceable: true };
+    const addImport = vi.fn<OptionsPorts['addImport']>(() =>
+      Promise.resolve({ ok: true, id: 'x', count: 118 }),
+    );
+    const looked = (replaceable: boolean) => () =>
+      Promise.resolve({
+        ok: true,
+        own: false,
+        key: 'kunci',
+        preview: { ...tablePreview, held: { ...held, replaceable } },
+      } as const);
+    open({ addImport, lookAtFile: looked(true) });
+    for (const name of [imports.replace('118'), imports.beside]) {
+      choose('klarifikasi.csv', 'Berkas daftar');
+      expect(
+        await screen.findByText(/“Tabel provinsi”, 42 klarifikasi, terakhir diperbarui 3 Nov/),
+      ).toBeTruthy();
+      expect(screen.queryByRole('button', { name: imports.accept('118') })).toBeNull();
+      fireEvent.click(screen.getByRole('button', { name }));
+      await screen.findByText('Daftar ditambahkan: 118 klarifikasi.');
+    }
+    expect(addImport.mock.calls.map(([{ place }]) => place)).toEqual(['instead', 'beside']);
+    cleanup();
+    open({ lookAtFile: looked(false) });
+    choose('klarifikasi.csv', 'Berkas daftar');
+    await screen.findByText(imports.heldElsewhere, { exact: false });
+    expect(screen.queryByRole('button', { name: imports.replace('118') })).toBeNull();
+    expect(screen.getByRole('button', { name: imports.beside })).toBeTruthy();
   });
 
   it('that is not wanted leaves nothing behind', async () => {
@@ -197,6 +236,7 @@ describe('backup', () => {
         lists: 2,
         parts: 1,
         failed: [{ title: 'Daftar contoh', problem: { code: 'STORAGE_FULL' } }],
+        signed: [],
       }),
     );
     open({ restore }, 'backup');
@@ -214,6 +254,33 @@ describe('backup', () => {
     expect(await screen.findByText(backup.restored('2', '1'))).toBeTruthy();
     expect(screen.getByText(/Ruang simpan di perangkat penuh/)).toBeTruthy();
     expect(restore).toHaveBeenCalledWith('kunci');
+  });
+
+  it('offers the signed lists of a backup by their addresses, and compares their keys', async () => {
+    const addListByUrl = vi
+      .fn<OptionsPorts['addListByUrl']>()
+      .mockResolvedValueOnce({ ok: false, offer })
+      .mockResolvedValue({ ok: true, id: offer.id });
+    open({ addListByUrl }, 'backup');
+    choose('cadangan.json', backup.file);
+    fireEvent.click(await screen.findByRole('button', { name: backup.restoreNow }));
+    const again = await screen.findByRole('button', { name: 'Tambahkan lagi Daftar contoh bertanda tangan' });
+    fireEvent.click(again);
+    fireEvent.click(await screen.findByRole('button', { name: idOptions.offer.accept }));
+    expect(await screen.findByText(idOptions.add.addedUrl)).toBeTruthy();
+    const confirmed = offer.keys.map((key) => key.fingerprint);
+    const url = 'https://penerbit.example/daftar.json';
+    expect(addListByUrl.mock.calls).toEqual([
+      [url, {}],
+      [url, { confirmed }],
+    ]);
+  });
+
+  it('names the lists that it could not save', async () => {
+    const skipped = ['Tabel contoh yang rusak'];
+    open({ saveBackup: () => Promise.resolve({ ok: true, key: 'kunci', skipped }) }, 'backup');
+    fireEvent.click(await screen.findByRole('button', { name: backup.saveNow }));
+    expect(await screen.findByText(/“Tabel contoh yang rusak” tidak ikut/)).toBeTruthy();
   });
 
   it('drops the file when the officer does not want it', async () => {

@@ -6,7 +6,7 @@ import type { Draft } from '../../components/naskah/ports.ts';
 import type { PictureAnswer } from '../../lib/core/picture.ts';
 import { id } from '../../lib/text/id.ts';
 import { naskahTextFor } from '../../lib/text/naskah.ts';
-import { CSV, longAnswer, NASKAH, sampleNaskah } from '../gallery/naskah-samples.ts';
+import { CSV, LINKED, longAnswer, NASKAH, sampleNaskah } from '../gallery/naskah-samples.ts';
 import { hostile } from '../gallery/samples.ts';
 
 const words = { ...id, ...naskahTextFor('id') };
@@ -54,6 +54,20 @@ describe('a text', () => {
       ).toBe(`#${mark.id}`);
     }
     expect(document.querySelector('.marked-text')!.textContent).toContain('Contoh penutup');
+  });
+
+  it('has its addresses checked, and says how many were not', async () => {
+    open();
+    type(LINKED);
+    press(words.naskah.check);
+    const review = await screen.findByRole('region', { name: words.naskah.results });
+    expect(await within(review).findByRole('heading', { name: words.naskah.verdict.link })).toBeTruthy();
+    expect(within(review).getByText(words.naskah.foundLinks('1'))).toBeTruthy();
+    expect(Array.from(review.querySelectorAll('details'), ({ open: shown }) => shown)).toEqual([true, false]);
+    expect(
+      within(review).getByText(words.outcomeDetail.resembles('pertanian.example', 'Badan Contoh')),
+    ).toBeTruthy();
+    expect(within(review).getByText(words.popup.linksLeft('2'))).toBeTruthy();
   });
 
   it('keeps no result beside other words', async () => {
@@ -225,6 +239,17 @@ describe('a calendar', () => {
     await screen.findByText(words.naskah.yours);
   });
 
+  it('shows the address to heed of a row, and opens it', async () => {
+    open();
+    choose(csv(`${CSV}\n4/12/2026;X;"${LINKED}"`));
+    const filter = { name: new RegExp(`^${words.calendar.verdict.link}`) };
+    fireEvent.click(await screen.findByRole('button', filter));
+    const row = (await screen.findAllByRole('row'))[1]!;
+    expect(within(row).getByText(words.outcome.resembles_official)).toBeTruthy();
+    press(`${words.calendar.open('5')}: pertanlan.example/daftar`);
+    await screen.findByText(words.outcomeDetail.resembles('pertanian.example', 'Badan Contoh'));
+  });
+
   it('is sorted by verdict, one way and the other', async () => {
     open();
     choose(csv());
@@ -235,6 +260,16 @@ describe('a calendar', () => {
     expect(head.getAttribute('aria-sort')).toBe('ascending');
     fireEvent.click(within(head).getByRole('button'));
     await waitFor(() => expect(lines()).toEqual(['4', '2', '3']));
+  });
+
+  it('is sorted by the dates that it says, in figures or in words', async () => {
+    open();
+    const dates = ['10 Desember 2026', '2 Januari 2027', '9 Des 2026', '30/11/2026'];
+    choose(csv(`Tanggal;Naskah\n${dates.map((date) => `${date};Contoh takarir biasa`).join('\n')}`));
+    const head = await screen.findByRole('columnheader', { name: words.calendar.date });
+    fireEvent.click(within(head).getByRole('button'));
+    const lines = () => screen.getAllByRole('rowheader').map((cell) => cell.textContent);
+    await waitFor(() => expect(lines()).toEqual(['5', '4', '2', '3']));
   });
 
   it('of thousands of rows is drawn page by page', async () => {
@@ -281,6 +316,85 @@ describe('a calendar', () => {
   });
 });
 
+describe('the keys', () => {
+  const waiting: Partial<NaskahPorts> = { checkLong: () => new Promise(() => undefined) };
+  const button = (name: string) => screen.getByRole('button', { name });
+  const pressed = async (name: string): Promise<HTMLElement> => {
+    const one = await screen.findByRole('button', { name });
+    one.focus();
+    fireEvent.click(one);
+    return one;
+  };
+
+  it('stay on the button of a check that goes on, which starts no second one', async () => {
+    const checkLong = vi.fn<NaskahPorts['checkLong']>(() => new Promise(() => undefined));
+    open({ checkLong });
+    type('naskah');
+    const check = await pressed(words.naskah.check);
+    await screen.findByRole('progressbar');
+    expect(document.activeElement).toBe(check);
+    expect([check.getAttribute('aria-disabled'), check.hasAttribute('disabled')]).toEqual(['true', false]);
+    fireEvent.click(check);
+    expect(checkLong).toHaveBeenCalledTimes(1);
+  });
+
+  it('stay on the button by which the words of a picture are checked', async () => {
+    open(waiting);
+    choose(png());
+    const again = await screen.findByRole('button', { name: words.naskah.again });
+    again.focus();
+    await waitFor(() => expect(again.getAttribute('aria-disabled')).toBe('true'));
+    expect(document.activeElement).toBe(again);
+  });
+
+  it('go to the field when a check is ended, and to the heading when it ends by itself', async () => {
+    const answer = Promise.withResolvers<typeof longAnswer>();
+    const checkLong = vi.fn<NaskahPorts['checkLong']>(() => answer.promise);
+    open({ checkLong });
+    type('naskah');
+    press(words.naskah.check);
+    await pressed(words.naskah.cancel);
+    await waitFor(() => expect(document.activeElement).toBe(field()));
+    press(words.naskah.check);
+    (await screen.findByRole('button', { name: words.naskah.cancel })).focus();
+    answer.resolve(longAnswer);
+    const heading = await screen.findByRole('heading', { name: words.textOutcome.possible });
+    await waitFor(() => expect(document.activeElement).toBe(heading));
+  });
+
+  it('go to the button that takes the reading of a picture up again, and from it to the picture', async () => {
+    let answer: (answer: PictureAnswer) => void = () => undefined;
+    open({
+      readPicture: (_, _tell, signal) =>
+        new Promise((resolve, reject) => {
+          answer = resolve;
+          signal.addEventListener('abort', () => reject(new Error('batal')));
+        }),
+    });
+    choose(png());
+    await pressed(words.naskah.cancel);
+    await waitFor(() => expect(document.activeElement).toBe(button(words.picture.retry)));
+    await pressed(words.picture.retry);
+    await waitFor(() => expect(document.activeElement).toBe(button(words.naskah.cancel)));
+    await screen.findByText(words.picture.load);
+    answer({ ok: true, read: { text: 'Terbaca', confidence: 95 } });
+    await screen.findByLabelText(words.picture.text);
+    const name = screen.getByRole('heading', { name: 'kiriman.png' });
+    await waitFor(() => expect(document.activeElement).toBe(name));
+  });
+
+  it('stay in the calendar when its check is ended and taken up again', async () => {
+    const checkCalendar: NaskahPorts['checkCalendar'] = (_, _rows, _onResult, signal) =>
+      new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('batal'))));
+    open({ checkCalendar });
+    choose(csv());
+    await pressed(words.naskah.cancel);
+    await waitFor(() => expect(document.activeElement).toBe(button(words.calendar.resume)));
+    await pressed(words.calendar.resume);
+    await waitFor(() => expect(document.activeElement).toBe(button(words.naskah.cancel)));
+  });
+});
+
 describe('what is taken down', () => {
   const opened = (change: Partial<NaskahPorts> = {}) => {
     let names = 0;
@@ -310,6 +424,21 @@ describe('what is taken down', () => {
     choose(csv());
     await waitFor(() => expect(told().filter(([surface]) => surface === 'file')).not.toEqual([]));
     expect(told().every(([, , again]) => again === false)).toBe(true);
+  });
+
+  it('is a row once, though other columns were looked at, and another draft in it as another one', async () => {
+    const told = opened();
+    choose(csv('Judul;Naskah\nPendek;Contoh takarir biasa\n'));
+    await waitFor(() => expect(told()).toHaveLength(1));
+    const column = await screen.findByLabelText<HTMLSelectElement>(words.calendar.column);
+    for (const value of ['0', '1', '0']) {
+      const before = told().length;
+      fireEvent.change(column, { target: { value } });
+      await waitFor(() => expect(told()).toHaveLength(before + 1));
+    }
+    const [first, title, again, titleAgain] = told().map(([, name]) => name);
+    expect([again, titleAgain]).toEqual([first, title]);
+    expect(title).not.toBe(first);
   });
 
   it('is not what stood there before the page was loaded anew', async () => {

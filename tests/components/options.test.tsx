@@ -4,10 +4,12 @@ import { OptionsPage } from '../../components/OptionsPage.tsx';
 import type { OptionsPorts, Section } from '../../components/OptionsPage.tsx';
 import type { ListSummary } from '../../lib/core/list-answers.ts';
 import type { ListProblem } from '../../lib/core/list-problem.ts';
+import { enOptions } from '../../lib/text/en-options.ts';
 import { idOptions } from '../../lib/text/id-options.ts';
 import {
   expiredList,
   failedList,
+  lostLists,
   offer,
   running,
   sampleOptions,
@@ -423,6 +425,41 @@ describe('a signed list', () => {
     fireEvent.click(back);
     await waitFor(() => expect(screen.queryByText(idOptions.lists.packagedGone)).toBeNull());
     expect(restorePackaged).toHaveBeenCalledOnce();
+  });
+
+  it('is told in another language as soon as that is in effect, without losing the place', async () => {
+    const ports = sampleOptions();
+    const shown = render(<OptionsPage ports={ports} lang="id" section="about" />);
+    expect(await screen.findByText(idOptions.about.storage)).toBeTruthy();
+    shown.rerender(<OptionsPage ports={ports} lang="en" section="lists" />);
+    expect(await screen.findByText(enOptions.about.storage)).toBeTruthy();
+    await waitFor(() => expect(document.documentElement.lang).toBe('en'));
+  });
+
+  it.each(['memory', 'broken'] as const)('that is not kept is said beside the lists: %s', async (storage) => {
+    const { health } = sampleOptions();
+    open({ health: async () => ({ ...(await health()), storage }) });
+    const { say, act } = idOptions.lists.storage[storage];
+    const note = await screen.findByText(say);
+    expect(note.closest('.note')?.textContent).toContain(act);
+  });
+
+  it('that was lost is named, and imported again or given up', async () => {
+    const giveUpLost = vi.fn<OptionsPorts['giveUpLost']>(() => Promise.resolve());
+    let lost = lostLists;
+    open({ lostLists: () => Promise.resolve(lost), giveUpLost });
+    const panel = within(await screen.findByRole('region', { name: idOptions.lost.heading }));
+    expect(panel.getByText(/mencoba mengunduhnya lagi dari penerbit\.example/)).toBeTruthy();
+    // Only what came from a file needs the officer.
+    const input = screen.getByLabelText('Berkas daftar');
+    const chosen = vi.fn<() => void>();
+    input.addEventListener('click', chosen);
+    fireEvent.click(panel.getByRole('button', { name: /^Impor lagi/ }));
+    expect(chosen).toHaveBeenCalledOnce();
+    lost = [];
+    fireEvent.click(panel.getByRole('button', { name: 'Tabel contoh dari dinas tidak perlu lagi' }));
+    await waitFor(() => expect(screen.queryByRole('region', { name: idOptions.lost.heading })).toBeNull());
+    expect(giveUpLost).toHaveBeenCalledExactlyOnceWith('impor-contoh');
   });
 
   it('from a file is added from that file once its keys were compared', async () => {

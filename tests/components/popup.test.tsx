@@ -70,6 +70,14 @@ it('hands what was typed on to the page for drafts', () => {
   expect(openNaskah).toHaveBeenCalledWith('Naskah yang panjang sekali.');
 });
 
+it('hands no address on to the page for drafts, so that the draft which is kept there stands there', async () => {
+  const openNaskah = vi.fn<(text: string) => void>();
+  open({ openNaskah, activeUrl: () => Promise.resolve('https://berita.example/satu') });
+  await waitFor(() => expect(field().value).toBe('https://berita.example/satu'));
+  fireEvent.click(screen.getByRole('button', { name: 'Naskah panjang, gambar, atau berkas' }));
+  expect(openNaskah).toHaveBeenCalledWith('');
+});
+
 describe('what the popup opens with', () => {
   it('is the address of the tab in front', async () => {
     open({ activeUrl: () => Promise.resolve('https://berita.example/satu') });
@@ -529,6 +537,17 @@ describe('the page behind an address', () => {
     expect(within(result()).getByText('Kalimat di halaman')).toBeTruthy();
   });
 
+  it('gives the keys to its result when the button that read it goes away', async () => {
+    open();
+    await waitFor(() => expect(field().value).not.toBe(''));
+    await press('Periksa');
+    const button = screen.getByRole('button', { name: 'Baca isi halamannya' });
+    button.focus();
+    fireEvent.click(button);
+    const heading = await screen.findByRole('heading', { name: 'Tidak ada yang cocok' });
+    await waitFor(() => expect(document.activeElement).toBe(heading));
+  });
+
   it.each([
     ['NOT_ALLOWED', 'Izin ke situs itu tidak diberikan'],
     ['TIMEOUT', 'terlalu lama menjawab'],
@@ -574,6 +593,45 @@ describe('the page behind an address', () => {
     expect(readAddress).toHaveBeenCalledTimes(1);
     read.resolve({ ok: true, page });
     await screen.findByText(page.title);
+  });
+
+  it('that is not the one that was asked for: what was found at the first address stays in sight', async () => {
+    const asked: LinkAnswer = {
+      ...link,
+      outcome: 'address_listed',
+      listed: [{ ...sampleMatch(), as: 'seenAt', at: 'same' }],
+    };
+    const final = { ...link, canonical: 'daftar-bantuan.example' };
+    const addRecent = vi.fn<PopupPorts['addRecent']>((check) => Promise.resolve([check]));
+    open({
+      addRecent,
+      checkLink: () => Promise.resolve(asked),
+      checkPage: (read, first) =>
+        Promise.resolve({ page: read, link: final, answer: text, ...(first ? { asked: first } : {}) }),
+    });
+    await waitFor(() => expect(field().value).not.toBe(''));
+    await press('Periksa');
+    await press('Baca isi halamannya');
+    expect(within(result()).getByRole('heading', { name: 'Alamat ada di daftar' })).toBeTruthy();
+    expect(result().textContent).toContain('Alamat itu mengarah ke daftar-bantuan.example');
+    expect(addRecent.mock.lastCall?.[0]).toMatchObject({
+      kind: 'page',
+      outcome: 'address_listed',
+      address: link.canonical,
+    });
+    expect(screen.queryByRole('button', { name: 'Minta klarifikasi PPID' })).toBeNull();
+  });
+
+  it('that is a fact-check is remembered as one, whatever claims it repeats', async () => {
+    const review = { claim: 'Contoh klaim', rating: 'SALAH', author: 'Pemeriksa', published: '2026-11-20' };
+    const addRecent = vi.fn<PopupPorts['addRecent']>((check) => Promise.resolve([check]));
+    const answer = { ...text, verdict: 'strong' as const, matches: [sampleMatch()] };
+    open({
+      addRecent,
+      checkPage: () => Promise.resolve({ page: { ...page, reviews: [review] }, link, answer }),
+    });
+    await press('Periksa halaman ini');
+    expect(addRecent.mock.lastCall?.[0]?.outcome).toBe('refuting');
   });
 
   it('that is a fact-check itself is shown as one', async () => {
@@ -657,6 +715,26 @@ describe('what to do next', () => {
     }
   });
 
+  it('a request after reading names the address that was asked for, not the one where it led', async () => {
+    const final = { ...link, canonical: 'daftar-bantuan.example' };
+    open({
+      checkPage: (read, asked) =>
+        Promise.resolve({
+          page: { ...read, address: 'https://daftar-bantuan.example/' },
+          link: final,
+          answer: text,
+          ...(asked ? { asked } : {}),
+        }),
+    });
+    await waitFor(() => expect(field().value).not.toBe(''));
+    await press('Periksa');
+    await press('Baca isi halamannya');
+    fireEvent.click(screen.getByRole('button', { name: 'Minta klarifikasi PPID' }));
+    expect((await screen.findByRole<HTMLInputElement>('textbox', { name: 'Tautan' })).value).toBe(
+      link.address,
+    );
+  });
+
   it('no clarification is asked for where the text that is shared matches or refutes one', async () => {
     const shared = { ...text, verdict: 'strong' as const, matches: [sampleMatch()] };
     await afterLink({ outcome: 'content_matches', text: shared });
@@ -713,8 +791,11 @@ describe('lists and pause', () => {
     open();
     const pause = await screen.findByRole('button', { name: 'Jeda di semua situs' });
     fireEvent.click(pause);
-    fireEvent.click(await screen.findByRole('button', { name: 'Lanjutkan' }));
+    const resume = await screen.findByRole('button', { name: 'Lanjutkan' });
+    resume.focus();
+    fireEvent.click(resume);
     await waitFor(() => expect(screen.queryByText(/Dijeda:/)).toBeNull());
+    expect(document.activeElement).toBe(pause);
   });
 
   it('addresses in a text stand below it, those that warn open', async () => {
@@ -722,6 +803,7 @@ describe('lists and pause', () => {
       checkText: () =>
         Promise.resolve({
           answer: text,
+          left: 3,
           links: [
             { address: 'a.example', answer: { ...link, canonical: 'a.example' } },
             {
@@ -734,5 +816,6 @@ describe('lists and pause', () => {
     type('Daftar di a.example atau pertanlan.example sekarang.');
     await press('Periksa');
     expect(Array.from(result().querySelectorAll('details'), ({ open }) => open)).toEqual([false, true]);
+    expect(result().textContent).toContain('3 tautan lain di teks ini belum diperiksa.');
   });
 });

@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import { ReportPage } from '../../components/ReportPage.tsx';
+import type { History, HistoryEvent } from '../../lib/core/history.ts';
 import { idNews } from '../../lib/text/id-news.ts';
 import { idReport } from '../../lib/text/id-report.ts';
 import { id as words } from '../../lib/text/id.ts';
@@ -37,8 +38,8 @@ const change = (label: string, here = 0, there = 0): string[] => [
   shown(here - there),
 ];
 
-async function open(audience: 'leaders' | 'public' = 'leaders') {
-  const ports = sampleReport({ history: async () => history });
+async function open(audience: 'leaders' | 'public' = 'leaders', of: History = history) {
+  const ports = sampleReport({ history: async () => of });
   const { container } = render(<ReportPage ports={ports} lang="id" audience={audience} />);
   await waitFor(() => expect(container.querySelector('.tile-number')).toBeTruthy());
   /** The table of a title, without its head. */
@@ -52,7 +53,6 @@ async function open(audience: 'leaders' | 'public' = 'leaders') {
   };
   return { container, table };
 }
-const acted = (figures: typeof now): number => figures.meetings - (figures.deeds.nothing ?? 0);
 const matched = ({ verdicts }: typeof now): number => (verdicts.strong ?? 0) + (verdicts.possible ?? 0);
 
 it('tells the period before beside each figure of the summary', async () => {
@@ -63,6 +63,7 @@ it('tells the period before beside each figure of the summary', async () => {
     change(summary.refuting, now.verdicts.refuting, before.verdicts.refuting),
     change(summary.claims, now.claims, before.claims),
     change(column.meetings, now.meetings, before.meetings),
+    change(summary.acted, now.acted, before.acted),
     change(summary.corrections, now.corrections, before.corrections),
     change(summary.asked, now.asked, before.asked),
   ]);
@@ -84,11 +85,14 @@ it('tells the period before beside each figure of the summary', async () => {
   expect(tiles).toEqual([
     tile(summary.checks, now.checks, before.checks),
     tile(summary.matched, matched(now), matched(before)),
-    tile(summary.acted, acted(now), acted(before)),
+    tile(summary.acted, now.acted, before.acted),
     tile(summary.refuting, now.verdicts.refuting, before.verdicts.refuting),
     tile(summary.corrections, now.corrections, before.corrections),
     tile(summary.asked, now.asked, before.asked),
   ]);
+  const hint = container.querySelectorAll('.tile')[2]?.querySelector('.tile-hint')?.textContent;
+  expect(hint).toBe(summary.actedHint(`${Math.round((100 * now.acted) / now.meetings)}%`));
+  expect(container.querySelector('.remarks')?.textContent).toContain(idReport.note.acted);
   const percent = (part: number, whole: number) => `${Math.round((100 * part) / whole)}%`;
   const lead = container.querySelector('.lead')?.textContent ?? '';
   const [most] = Object.entries(counted.claims).toSorted(([, a], [, b]) => b.count - a.count);
@@ -98,7 +102,7 @@ it('tells the period before beside each figure of the summary', async () => {
       shown(now.checks),
       shown(matched(now)),
       percent(matched(now), now.checks),
-      shown(now.claims),
+      shown(now.matchedClaims),
     ),
     summary.sentenceDone(
       shown(now.deeds.edited ?? 0),
@@ -108,6 +112,23 @@ it('tells the period before beside each figure of the summary', async () => {
     summary.sentenceMost(claim, shown(most?.[1].count ?? 0), shown(most?.[1].ever ?? 0)),
   ])
     expect(lead).toContain(sentence);
+});
+
+it('tells of addresses like official ones apart from claims, and of no claim where there was none', async () => {
+  const lookalike: HistoryEvent = {
+    id: 'a',
+    time: NOW - 3_600_000,
+    site: '',
+    draft: '00000000000000aa',
+    surface: 'link',
+    kind: 'checked',
+    verdict: 'possible',
+  };
+  const { container, table } = await open('leaders', { events: [lookalike], claims: [] });
+  expect(table(summary.heading)).toContainEqual(change(summary.lookalikes, 1, 0));
+  const lead = container.querySelector('.lead')?.textContent ?? '';
+  expect(lead).toContain(summary.sentenceNone('1'));
+  expect(lead).toContain(summary.sentenceLookalikes('1'));
 });
 
 it('shows every figure of its tables', async () => {

@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ReportPage } from '../../components/ReportPage.tsx';
 import type { ReportPorts } from '../../components/ReportPage.tsx';
+import { NO_UNIT } from '../../components/report/model.ts';
 import { historyFile, readHistoryFile } from '../../lib/core/history-file.ts';
 import { idOffice } from '../../lib/text/id-office.ts';
 import { idReport } from '../../lib/text/id-report.ts';
@@ -28,6 +29,13 @@ const tile = (container: Element, name: string): string | undefined =>
     .find((one) => one.querySelector('dt')?.textContent === name)
     ?.querySelector('.tile-number')?.textContent ?? undefined;
 
+/** Chooses files of colleagues. */
+const choose = (container: Element, ...files: File[]) => {
+  const input = container.querySelector<HTMLInputElement>('input[multiple]')!;
+  Object.defineProperty(input, 'files', { value: files, configurable: true });
+  fireEvent.change(input);
+};
+
 describe('the period', () => {
   it('steps month by month and quarter by quarter, and names its days', async () => {
     await open();
@@ -51,18 +59,16 @@ describe('the period', () => {
   });
 
   it('says that figures before the history began are unknown', async () => {
-    await open({ history: async () => madeHistory({ events: 50, until: NOW, days: 10 }) });
+    const { container } = await open({
+      history: async () => madeHistory({ events: 50, until: NOW, days: 10 }),
+    });
     expect(screen.getByText(/bukan nol/)).toBeTruthy();
+    const changes = [...container.querySelectorAll('.tile-change')].map((change) => change.textContent);
+    expect(new Set(changes)).toEqual(new Set([idReport.summary.noBefore]));
   });
 });
 
 describe('files of colleagues', () => {
-  const choose = (container: Element, ...files: File[]) => {
-    const input = container.querySelector<HTMLInputElement>('input[multiple]')!;
-    Object.defineProperty(input, 'files', { value: files, configurable: true });
-    fireEvent.change(input);
-  };
-
   it('are added, once each however often, and can be taken off again', async () => {
     const { container } = await open();
     const own = tile(container, idReport.summary.checks);
@@ -115,6 +121,54 @@ describe('the history as a file', () => {
   });
 });
 
+describe('the CSV', () => {
+  /** Its rows; quotes are taken off, since no cell of these has any inside. */
+  const rowsOf = async (change: Partial<ReportPorts>, prepare?: (container: Element) => Promise<unknown>) => {
+    const download = vi.fn<ReportPorts['download']>();
+    const { container } = await open({ download, ...change });
+    await prepare?.(container);
+    fireEvent.click(screen.getByText(idReport.page.csv));
+    const [name, file] = download.mock.lastCall!;
+    return { name, rows: (await file.text()).split('\r\n').map((row) => row.replaceAll('"', '')) };
+  };
+
+  it('says what it is compared with, and from when on that is known, as the page does', async () => {
+    const { rows } = await rowsOf({ history: async () => madeHistory({ events: 50, until: NOW, days: 10 }) });
+    const said = document.querySelector('.part-before')?.textContent ?? '';
+    expect(said).toMatch(/bukan nol/);
+    expect(rows.slice(1, 4)).toEqual([
+      expect.stringContaining('1 s.d. 30 November 2026'),
+      idReport.sheet.compared('1 s.d. 31 Oktober 2026'),
+      said,
+    ]);
+  });
+
+  it('is named after the unit and the period', async () => {
+    const named = await rowsOf({});
+    expect(named.name).toBe('laporan-tabayun-balai-contoh-pertanian-2026-11-01-2026-11-30.csv');
+    cleanup();
+    const other = { ...NO_UNIT, name: '../É Balai / "Uji" \u0007' };
+    const { name } = await rowsOf({ unit: () => Promise.resolve(other) });
+    expect(name).toBe('laporan-tabayun-e-balai-uji-2026-11-01-2026-11-30.csv');
+    cleanup();
+    expect((await rowsOf({ unit: () => Promise.resolve(NO_UNIT) })).name).toBe(
+      'laporan-tabayun-2026-11-01-2026-11-30.csv',
+    );
+  });
+
+  it('ends with the notes of the page, that files were merged among them', async () => {
+    const late = historyFile(madeHistory({ events: 60, until: NOW, days: 5, seed: 8 }));
+    const { rows } = await rowsOf({}, async (container) => {
+      choose(container, new File([late], 'baru.json'));
+      await screen.findByText(idReport.page.merged('1'));
+    });
+    const notes = [...document.querySelectorAll('.remarks li')].map((note) => note.textContent);
+    expect(notes).toContain(idReport.note.merged('1'));
+    expect(rows.slice(rows.lastIndexOf(idReport.section.notes) + 1, -1)).toEqual(notes);
+    expect(rows[3]).toMatch(/salah satu perangkat/);
+  });
+});
+
 describe('the sheet', () => {
   it('has its head at once, while the figures are still counted', async () => {
     const { promise, resolve } = Promise.withResolvers<Awaited<ReturnType<ReportPorts['history']>>>();
@@ -136,6 +190,55 @@ describe('the sheet', () => {
     fireEvent.input(screen.getByLabelText(idReport.unit.name), { target: { value: 'Balai Lain' } });
     await waitFor(() => expect(container.querySelector('.unit-name')?.textContent).toBe('Balai Lain'));
     expect(setUnit).toHaveBeenLastCalledWith(expect.objectContaining({ name: 'Balai Lain' }));
+  });
+
+  describe('and its logo', () => {
+    const PNG = new File([new Uint8Array(9)], 'logo.png', { type: 'image/png' });
+    const choosing = async () => {
+      const setUnit = vi.fn<ReportPorts['setUnit']>(() => Promise.resolve());
+      await open({ setUnit });
+      fireEvent.click(screen.getByText(idReport.page.unit));
+      const input = screen.getByLabelText<HTMLInputElement>(idReport.unit.logo);
+      /** As a browser does it: a file that stands there already is no change. */
+      let held: File[] = [];
+      Object.defineProperty(input, 'files', { get: () => held });
+      Object.defineProperty(input, 'value', {
+        set() {
+          held = [];
+        },
+      });
+      return {
+        setUnit,
+        pick: (file: File) => {
+          if (held.includes(file)) return;
+          held = [file];
+          fireEvent.change(input);
+        },
+      };
+    };
+    afterEach(() => vi.restoreAllMocks());
+
+    it('is taken again after it was removed, the same file', async () => {
+      // happy-dom draws no pictures.
+      vi.spyOn(HTMLImageElement.prototype, 'decode').mockResolvedValue(undefined);
+      const { setUnit, pick } = await choosing();
+      pick(PNG);
+      fireEvent.click(await screen.findByText(idReport.unit.dropLogo));
+      await waitFor(() => expect(screen.queryByText(idReport.unit.dropLogo)).toBeNull());
+      pick(PNG);
+      await screen.findByText(idReport.unit.dropLogo);
+      expect(setUnit).toHaveBeenCalledTimes(3);
+    });
+
+    it('that cannot be read is told', async () => {
+      const { setUnit, pick } = await choosing();
+      vi.spyOn(FileReader.prototype, 'readAsDataURL').mockImplementation(function fail(this: FileReader) {
+        this.dispatchEvent(new Event('error'));
+      });
+      pick(PNG);
+      expect(await screen.findByText(idReport.unit.unreadLogo)).toBeTruthy();
+      expect(setUnit).not.toHaveBeenCalled();
+    });
   });
 
   it('gives the public neither sites nor what was ignored or sent all the same', async () => {

@@ -27,7 +27,10 @@ function paths(table: object): [group: string, key: string][] {
 }
 
 describe('the tables of words', () => {
-  const source = sourcesOf('components') + readFileSync(`${ROOT}lib/text/problem.ts`, 'utf8');
+  const source = ['problem', 'news'].reduce(
+    (all, name) => all + readFileSync(`${ROOT}lib/text/${name}.ts`, 'utf8'),
+    sourcesOf('components'),
+  );
 
   it('hold no sentence that nothing shows', () => {
     const unused = paths(textFor('id')).filter(

@@ -298,7 +298,6 @@ describe.each(BROWSERS)('%s', (browser) => {
   });
 
   test.each([
-    // Draft.js in Chromium does not come through a second post of the fixture.
     { ...X, button: X_BUTTON, keys: ['Space'], name: 'X' },
     { ...FACEBOOK, button: FB_BUTTON, keys: ['Space', 'Enter', 'NumpadEnter'], name: 'Facebook' },
   ])('without a claim a page sees the very events that it sees without Tabayun: $name', async (twin) => {
@@ -314,6 +313,8 @@ describe.each(BROWSERS)('%s', (browser) => {
       await tab.press('Control+Enter', 'Enter');
       for (const key of twin.keys) {
         await tab.click(twin.selector);
+        // Draft.js in Chromium does not come through letters before the line that was begun.
+        await tab.press('Control+End');
         await tab.type(PLAIN_POST);
         await focusOn(tab, twin.button);
         await tab.press(key);

@@ -1,6 +1,7 @@
 /** Values of an administrator, set as on a real device: in a policy file of Chromium, in a manifest of Firefox. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { idOffice } from '../../lib/text/id-office.ts';
+import { enOptions } from '../../lib/text/en-options.ts';
 import { id as words } from '../../lib/text/id.ts';
 import { ask } from './harness/ask.ts';
 import { launchChromium } from './harness/chromium.ts';
@@ -17,17 +18,18 @@ import type { ExtensionPage } from './sync-cases.ts';
 import { addressOf, HOST, listOf, LivePublisher } from './sync-cases.ts';
 
 const host = signedHost();
+/** A server inside the network of an office, with a copy of all lists. */
+const INSIDE = 'cermin.contoh.go.id';
+const inside = signedHost();
 const publisher = new LivePublisher('daftar-instansi');
+const more = [new LivePublisher('daftar-dalam-a'), new LivePublisher('daftar-dalam-b')];
+const setUp = (one: LivePublisher) => ({
+  id: one.id,
+  url: addressOf(one),
+  keys: one.rootKeys.map(({ key }) => key),
+});
 const POLICY = {
-  lists: [
-    {
-      id: publisher.id,
-      url: addressOf(publisher),
-      keys: publisher.rootKeys.map(({ key }) => key),
-      locked: true,
-      label: 'Daftar instansi contoh',
-    },
-  ],
+  lists: [{ ...setUp(publisher), locked: true, label: 'Daftar instansi contoh' }],
   userLists: 'deny',
   gate: 'off',
   uiLocale: 'id',
@@ -42,7 +44,11 @@ let server: LocalServer;
 beforeAll(async () => {
   host.add(publisher);
   publisher.release(5);
-  server = await startServer({ [HOST]: host.site });
+  for (const one of more) {
+    inside.add(one);
+    one.release(3);
+  }
+  server = await startServer({ [HOST]: host.site, [INSIDE]: inside.site });
 });
 afterAll(() => server?.close());
 
@@ -120,11 +126,32 @@ describe.runIf(canManageChromium)('Chromium', () => {
 
   cases(() => page);
 
+  test('all lists of the office are found on a server inside its network, though their hosts have none', async () => {
+    policy.set({
+      ...POLICY,
+      lists: [...POLICY.lists, ...more.map(setUp)],
+      offlineSnapshotUrl: `https://${INSIDE}/`,
+    });
+    for (const one of more) {
+      const list = await waitFor(`the first sync of ${one.id}`, async () => {
+        const held = await listOf(page, one);
+        return held?.lastSync && held;
+      });
+      expect(list).toMatchObject({ count: 3, lastSync: { ok: true }, signed: { keysFrom: 'policy' } });
+    }
+  });
+
   test('a change is heard by the background and by the open page', async () => {
     policy.set({ ...POLICY, userLists: 'allow', gate: 'on' });
     await section(page, words.options.lists, words.add.address);
     const sites = await section(page, words.options.sites, words.sites.gateOn);
     expect(sites).toContain(words.managed.byOffice);
+    policy.set({ ...POLICY, uiLocale: 'en' });
+    await waitFor(
+      'the other language',
+      async () => (await page.evaluate('document.documentElement.lang')) === 'en',
+    );
+    await section(page, enOptions.options.sites, enOptions.sites.gate);
     policy.set({});
     await waitFor('the end of the rule', async () => ((await locked(page)) as string[]).length === 0);
     expect(await ask(page, 'makeBackup', {})).toMatchObject({ ok: true });

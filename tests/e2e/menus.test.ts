@@ -12,6 +12,7 @@ import { packagedListTaken } from './harness/packaged-list.ts';
 import { waitFor } from './harness/wait.ts';
 
 const HOST = 'kabar.example.com';
+const FRAMED = 'bingkai.example.com';
 const listed = packagedList().items.find(({ seenAt }) => seenAt.length > 0);
 
 /** What the background sees of the browser. Events of Chromium can be fired by hand; a native menu cannot be pressed. */
@@ -27,6 +28,14 @@ let browser: Chromium;
 beforeAll(async () => {
   server = await startServer({
     [HOST]: page(`<!doctype html><title>Contoh</title><p id="isi">${VIRAL_POST}</p>`),
+    [FRAMED]: (request, response) => {
+      const outside =
+        '<!doctype html><title>Bingkai</title><p>Kalimat di luar.</p><iframe src="/isi"></iframe>';
+      return page(request.url === '/isi' ? `<!doctype html><p tabindex="0">${VIRAL.claim}</p>` : outside)(
+        request,
+        response,
+      );
+    },
     'x.com': page('<!doctype html><title>Percakapan</title><img id="kiriman">'),
   });
   browser = await launchChromium({ server, args: [TOOLBAR] });
@@ -108,5 +117,17 @@ test('the popup takes what is selected in the page when it opens', async () => {
   await popup.evaluate(`
     [...document.querySelectorAll('button')].find((one) => one.innerText === ${JSON.stringify(offer)}).click()`);
   expect(await textWith(popup, words.textOutcome.strong)).toContain(VIRAL.answer);
+  await tab.close();
+});
+
+test('what is selected in a frame of the page is taken, not what was left selected around it', async () => {
+  const tab = await browser.openPage(`https://${FRAMED}/`);
+  await tab.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('p') ?? document.body));
+  const inside = tab.frameLocator('iframe').locator('p');
+  await inside.focus();
+  await inside.evaluate((element) => getSelection()?.selectAllChildren(element));
+  const popup = await pressToolbarButton(browser, tab);
+  const offer = words.popup.checkSelection(String(VIRAL.claim.length));
+  expect(await textWith(popup, offer)).toContain(offer);
   await tab.close();
 });

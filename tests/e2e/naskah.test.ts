@@ -6,13 +6,14 @@ import { naskahTextFor } from '../../lib/text/naskah.ts';
 import { launchChromium } from './harness/chromium.ts';
 import type { Chromium } from './harness/chromium.ts';
 import { picturesOf } from './harness/picture.ts';
-import { packaged, PLAIN_POST, VIRAL, VIRAL_POST } from './harness/samples.ts';
+import { packaged, packagedList, PLAIN_POST, VIRAL, VIRAL_POST } from './harness/samples.ts';
 import { packagedListTaken } from './harness/packaged-list.ts';
 import { waitFor } from './harness/wait.ts';
 
 const words = { ...id, ...naskahTextFor('id') };
 
 const OTHER = packaged('awal-bantuan-pestisida-alat-gratis');
+const LISTED = packagedList().items.find(({ seenAt }) => seenAt.length > 0)!;
 /** Milliseconds for a picture on a machine that has other work to do. */
 const READING = 60_000;
 
@@ -82,6 +83,19 @@ describe('a long text', () => {
     const target = page.locator('.passage:target');
     await target.waitFor();
     expect(await target.innerText()).toContain(VIRAL.answer);
+  });
+
+  test('has its addresses checked without a request, and a listed one is a warning', async () => {
+    asked.length = 0;
+    const address = LISTED.seenAt[0]!.replace(/^https?:\/\//, '');
+    await field().fill(`${PLAIN_POST}\n\nDaftar di ${address} atau bantuan-kementan.vip/daftar`);
+    await page.keyboard.press('Control+Enter');
+    await results().getByRole('heading', { name: words.naskah.verdict.link, exact: true }).waitFor();
+    const shown = await results().innerText();
+    expect(shown).toContain(words.outcome.address_listed);
+    expect(shown).toContain(LISTED.answer);
+    expect(shown).toContain(words.outcome.resembles_official);
+    expect(asked.filter((url) => !/^(?:chrome-extension|blob|data):/.test(url))).toEqual([]);
   });
 
   test('beyond the limit is refused in words', async () => {

@@ -19,7 +19,11 @@ let popup: Page;
 beforeAll(async () => {
   server = await startServer({
     ...READING_SITES,
-    'x.com': page(`<!doctype html><title>Kabar dari pasar</title><p>${VIRAL_POST}`),
+    'x.com': (request, response) => {
+      const framed = `<!doctype html><p>Kalimat di luar.</p><iframe src="/kabar"></iframe>`;
+      const kabar = `<!doctype html><title>Kabar dari pasar</title><p>${VIRAL_POST}`;
+      return page(request.url === '/bingkai' ? framed : kabar)(request, response);
+    },
   });
   firefox = await launchFirefox({ server });
   popup = await firefox.openExtensionPage('popup.html');
@@ -104,6 +108,21 @@ test('the page in front is read without a request', async () => {
   await popup.evaluate(`${find(words.popup.checkPage)}.click()`);
   expect(await resultWith('Kabar dari pasar')).toContain(words.textOutcome.strong);
   expect(server.seen.slice(before).filter(({ path }) => path !== '/favicon.ico')).toEqual([]);
+  await tab.close();
+});
+
+test('what is selected in a frame of the page in front is offered', async () => {
+  const tab = await firefox.openPage('https://x.com/bingkai');
+  await tab.bringToFront();
+  await tab.evaluate(() => {
+    const frame = document.querySelector('iframe')!;
+    const inside = frame.contentDocument!;
+    frame.focus();
+    inside.getSelection()?.selectAllChildren(inside.querySelector('p')!);
+  });
+  await popup.evaluate('void location.reload()');
+  const offer = words.popup.checkSelection(String(VIRAL_POST.length));
+  expect(await textWith(offer)).toContain(offer);
   await tab.close();
 });
 

@@ -101,9 +101,11 @@ test('another page is fetched on the press of the button only, without cookies, 
 
 test('its letters are read by the rules of browsers', async () => {
   const popup = await checkedInPopup(`https://${NEWS}/latin1`);
-  await readIn(popup);
+  await popup.getByRole('button', { name: words.read.button }).press('Enter');
   await popup.getByText(VIRAL.answer).first().waitFor();
   expect(await popup.locator('body').innerText()).toContain('Kabar café');
+  // The button is gone: whoever pressed it by key goes on from the result.
+  await popup.locator('h2:focus', { hasText: words.textOutcome.strong }).waitFor();
   await popup.close();
 });
 
@@ -112,6 +114,7 @@ test('a redirect within the site is followed', async () => {
   await readIn(popup);
   await popup.getByText(VIRAL.answer).first().waitFor();
   expect(asked().map(({ path }) => path)).toEqual(['/pindah', '/artikel']);
+  expect(await popup.locator('body').innerText()).toContain(`${words.page.led} ${NEWS}/artikel`);
   await popup.close();
 });
 

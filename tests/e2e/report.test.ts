@@ -62,6 +62,14 @@ const kinds = async (): Promise<string[]> => {
     .map(({ kind, reason }) => (reason ? `${kind} ${reason}` : kind));
   return all.filter((kind, at) => kind !== 'matched' || all[at - 1] !== 'matched');
 };
+/** Months that the settings say. */
+const storedMonths = async (): Promise<unknown> => {
+  const held = await options.evaluate(`chrome.storage.local.get('settings')`);
+  return (held as { settings?: { historyMonths?: number } }).settings?.historyMonths;
+};
+/** Whether what has the focus says these words. */
+const focused = (page: Page, wanted: string): Promise<boolean> =>
+  page.evaluate((text) => document.activeElement?.textContent?.trim() === text, wanted);
 const untilKinds = (wanted: readonly string[]) =>
   waitFor(`events ${wanted.join(', ')}`, async () => {
     const now = await kinds();
@@ -127,7 +135,42 @@ test('an ignoring is undone in the history, and the switch turns recording off',
   await options.getByText(idHistory.record.on, { exact: true }).waitFor();
 });
 
-test('clearing is asked once more, and leaves nothing', async () => {
+test('a shorter time that deletes events is asked about first, also by arrow keys; Escape leaves all as it was', async () => {
+  await seedHistory(options, madeHistory({ events: 300, until: Date.now(), days: 150, seed: 21 }));
+  await options.reload();
+  await options.getByRole('button', { name: words.options.history }).click();
+  const select = options.getByLabel(idHistory.record.keep);
+  await select.focus();
+  // From 13 months to 6: nothing is older than that.
+  await options.keyboard.press('ArrowUp');
+  await waitFor('6 months', async () => (await storedMonths()) === 6);
+  const count = (await readHistory(options)).events.length;
+  await options.keyboard.press('ArrowUp');
+  const question = options.getByRole('alertdialog');
+  await question.getByText(idHistory.record.shortenAsk('3')).waitFor();
+  await waitFor('the focus', () => focused(options, idHistory.record.cancel));
+  await options.keyboard.press('Escape');
+  await question.waitFor({ state: 'detached' });
+  expect(await select.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect([await select.inputValue(), await storedMonths()]).toEqual(['6', 6]);
+  expect((await readHistory(options)).events).toHaveLength(count);
+
+  await options.keyboard.press('ArrowUp');
+  await question.getByRole('button', { name: idHistory.record.shortenYes }).click();
+  await waitFor('3 months', async () => (await storedMonths()) === 3);
+  const left = await waitFor('what is left', async () => {
+    const { events } = await readHistory(options);
+    return events.length < count && events;
+  });
+  expect(left.every(({ time }) => time > Date.now() - 93 * 86_400_000)).toBe(true);
+  await select.selectOption('13');
+  await waitFor('13 months', async () => (await storedMonths()) === 13);
+});
+
+test('clearing is asked once more, and leaves nothing; cancelled, it gives the focus back', async () => {
+  await options.getByRole('button', { name: idHistory.record.clear }).click();
+  await options.getByRole('button', { name: idHistory.record.cancel }).click();
+  await waitFor('the focus', () => focused(options, idHistory.record.clear));
   await options.getByRole('button', { name: idHistory.record.clear }).click();
   await options.getByRole('button', { name: idHistory.record.clearYes }).click();
   await options.getByText(idHistory.record.cleared).waitFor();
@@ -159,7 +202,7 @@ test('the report, its CSV and a merged file show the figures that are counted ou
   const shown = await tiles(page);
   expect(shown[idReport.summary.checks]).toBe(grouped(now.checks));
   expect(shown[idReport.summary.matched]).toBe(grouped(now.strong + now.possible));
-  expect(shown[idReport.summary.acted]).toBe(grouped(now.meetings - now.deeds.nothing));
+  expect(shown[idReport.summary.acted]).toBe(grouped(now.acted));
 
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: idReport.page.csv }).click();
@@ -204,12 +247,31 @@ test('the public version has no sites, weeks, reasons or posts that were sent al
   await page.close();
 });
 
-test('a chart is saved as a picture that shows something', async () => {
+test('a chart is saved as a picture that shows something, with what it shows, whose it is and of when', async () => {
+  await options.evaluate(`chrome.storage.local.set({ unit: { name: 'Balai Contoh' } })`);
   const page = await openReport();
   await showNovember(page);
+  await page.evaluate(() => {
+    const drawn: string[] = [];
+    Reflect.set(globalThis, 'drawn', drawn);
+    const { prototype } = CanvasRenderingContext2D;
+    const { fillText } = prototype;
+    prototype.fillText = function draw(...words) {
+      drawn.push(words[0]);
+      fillText.apply(this, words);
+    };
+  });
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: idReport.chart.pngOf(idReport.section.weeks) }).click();
-  const png = await readFile(await (await saved).path());
+  const file = await saved;
+  expect(file.suggestedFilename()).toBe(
+    'laporan-tabayun-balai-contoh-2026-11-01-2026-11-30-menurut-minggu.png',
+  );
+  expect(await page.evaluate(() => Reflect.get(globalThis, 'drawn') as string[])).toEqual([
+    idReport.section.weeks,
+    `Balai Contoh · ${idReport.sheet.period('1 s.d. 30 November 2026', 'WIB')}`,
+  ]);
+  const png = await readFile(await file.path());
   const colours = await page.evaluate(
     async (bytes) => {
       const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/png' }));
@@ -227,6 +289,13 @@ test('a chart is saved as a picture that shows something', async () => {
   expect(colours.width).toBeGreaterThan(1_000);
   // Paper, ink, grid and three fills, with the shades between them.
   expect(colours.seen).toBeGreaterThan(6);
+  await page.close();
+});
+
+test('the address that a notification opens shows the history', async () => {
+  const page = await browser.openPage(`chrome-extension://${browser.extensionId}/options.html#riwayat`);
+  await page.locator('h2').first().waitFor();
+  expect(await page.locator('h2').first().innerText()).toBe(words.options.history);
   await page.close();
 });
 

@@ -77,7 +77,7 @@ export const ENVELOPE_FAULTS: readonly (readonly [row: number, name: keyof typeo
   [11, 'notFound', 'HTTP 404'],
   [11, 'gone', 'HTTP 410'],
   [12, 'broken', 'HTTP 500'],
-  [13, 'busy', 'HTTP 429'],
+  [13, 'busy', 'RATE_LIMITED'],
   [14, 'empty', 'EMPTY'],
   [14, 'noContent', 'EMPTY'],
   [18, 'endless', 'TOO_BIG'],

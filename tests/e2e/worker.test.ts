@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { DATABASE } from '../../lib/store/database.ts';
 import { ask } from './harness/ask.ts';
 import type { Chromium } from './harness/chromium.ts';
 import { launchChromium } from './harness/chromium.ts';
@@ -53,4 +54,36 @@ test('a subscribed list outlives the background without being fetched again', as
   const answer = await ask(page, 'checkText', { text: CLAIM });
   expect(answer.matches[0]?.clarification.id).toBe('traktor-terbang');
   expect(server.seen.length).toBe(fetched);
+});
+
+/** Puts the next look at all lists an hour back. */
+const MAKE_OVERDUE = `new Promise((done, fail) => {
+  const opening = indexedDB.open(${JSON.stringify(DATABASE)});
+  opening.onerror = () => fail(opening.error);
+  opening.onsuccess = () => {
+    const db = opening.result;
+    const work = db.transaction('lists', 'readwrite');
+    const lists = work.objectStore('lists');
+    lists.getAll().onsuccess = ({ target }) => {
+      for (const row of target.result)
+        if (row.url) lists.put({ ...row, nextSync: new Date(Date.now() - 3600_000).toISOString() });
+    };
+    work.oncomplete = () => { db.close(); done(null); };
+  };
+})`;
+const NAMES = `chrome.alarms.getAll().then((alarms) => alarms.map(({ name }) => name).sort().join())`;
+const alarmsOf = async () => String(await page.evaluate(NAMES));
+
+test('alarms that were lost are made again at the next start, and a list that is overdue is synced', async () => {
+  lists.put('/daftar.json', sampleList([sampleItem('traktor-terbang', CLAIM), VIRAL]));
+  await page.evaluate(MAKE_OVERDUE);
+  await page.evaluate('chrome.alarms.clearAll()');
+  await browser.stopWorker();
+  expect(await alarmsOf()).toBe('');
+  // Any event wakes the background.
+  await ask(page, 'health', {});
+  await waitFor('the sync', async () =>
+    (await ask(page, 'lists', {})).some(({ url, count }) => url !== undefined && count === 2),
+  );
+  await waitFor('both alarms', async () => (await alarmsOf()) === 'next,sync');
 });

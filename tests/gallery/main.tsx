@@ -6,6 +6,7 @@ import '../../components/controls.css';
 import '../../components/clarification/clarification.css';
 import '../../components/page.css';
 import '../../components/folded.css';
+import '../../components/links.css';
 import '../../components/popup/popup.css';
 import '../../components/naskah/naskah.css';
 import '../../components/naskah/table.css';

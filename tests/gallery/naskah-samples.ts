@@ -5,9 +5,9 @@ import { exportRows } from '../../lib/core/drafttable-results.ts';
 import type { RowResult } from '../../lib/core/drafttable-results.ts';
 import { readCalendar, withDraftColumn } from '../../lib/core/drafttable.ts';
 import { readFileText } from '../../lib/core/filetext.ts';
-import type { LongAnswer } from '../../lib/core/longtext.ts';
+import type { LongAnswer } from '../../lib/core/longanswer.ts';
 import { coverage, NOW, sampleMatch } from './samples.ts';
-import { beside, TEXT } from './popup-samples.ts';
+import { beside, link, resembles, TEXT } from './popup-samples.ts';
 
 export const NASKAH = `Contoh pembuka naskah.\n\n${TEXT}\n\nContoh penutup naskah yang tidak mirip klaim mana pun.`;
 const START = NASKAH.indexOf(TEXT);
@@ -38,9 +38,28 @@ export const longAnswer: LongAnswer = {
       matches: [moved, { ...moved, list: { id: 'lain', title: 'Daftar lain' } }],
     },
   ],
+  links: [],
+  left: 0,
   coverage,
 };
-export const noAnswer: LongAnswer = { verdict: 'none', passages: [], coverage };
+export const noAnswer: LongAnswer = { verdict: 'none', passages: [], links: [], left: 0, coverage };
+
+const OTHER = 'pertanlan.example/daftar';
+/** Words that resemble no claim, with an address that imitates an official one and one in no list. */
+export const LINKED = `Contoh ajakan: daftar di ${OTHER} atau baca ${link.canonical}`;
+export const linkAnswer: LongAnswer = {
+  ...noAnswer,
+  verdict: 'link',
+  links: [
+    {
+      address: OTHER,
+      answer: { ...link, canonical: OTHER, outcome: 'resembles_official', resembles },
+      refuted: false,
+    },
+    { address: link.canonical, answer: link, refuted: false },
+  ],
+  left: 2,
+};
 
 export const CSV = [
   'Tanggal;Kanal;Caption',
@@ -51,16 +70,20 @@ export const CSV = [
 
 /** Answers rows by whether they hold the sample claim. */
 const rowResult = (draft: string): RowResult =>
-  draft.includes('traktor')
-    ? {
-        verdict: 'possible',
-        answer: {
+  draft === LINKED
+    ? { verdict: 'link', answer: linkAnswer }
+    : draft.includes('traktor')
+      ? {
           verdict: 'possible',
-          passages: [{ span: [15, 81], verdict: 'possible', matches: [beside] }],
-          coverage,
-        },
-      }
-    : { verdict: 'none', answer: noAnswer };
+          answer: {
+            verdict: 'possible',
+            passages: [{ span: [15, 81], verdict: 'possible', matches: [beside] }],
+            links: [],
+            left: 0,
+            coverage,
+          },
+        }
+      : { verdict: 'none', answer: noAnswer };
 
 /** Ports that answer with the given samples and never leave the page. */
 export function sampleNaskah(change: Partial<NaskahPorts> = {}): NaskahPorts {
@@ -72,7 +95,8 @@ export function sampleNaskah(change: Partial<NaskahPorts> = {}): NaskahPorts {
     saveDraft: () => Promise.resolve(),
     takeInput: () => Promise.resolve(null),
     coverage: () => Promise.resolve(coverage),
-    checkLong: (text) => Promise.resolve(text.includes('traktor') ? longAnswer : noAnswer),
+    checkLong: (text) =>
+      Promise.resolve(text === LINKED ? linkAnswer : text.includes('traktor') ? longAnswer : noAnswer),
     checkCalendar: (calendar, rows, onResult) => {
       for (const i of rows) {
         const { cells, fault } = calendar.rows[i]!;
@@ -91,6 +115,7 @@ export function sampleNaskah(change: Partial<NaskahPorts> = {}): NaskahPorts {
       writeTable(exportRows(calendar, results, words), calendar.separator),
     download: () => undefined,
     copy: () => Promise.resolve(true),
+    copyReply: () => Promise.resolve(true),
     openOptions: () => undefined,
     reload: () => undefined,
     ...change,

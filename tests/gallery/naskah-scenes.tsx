@@ -2,7 +2,7 @@ import { NaskahPage } from '../../components/NaskahPage.tsx';
 import type { NaskahPorts } from '../../components/NaskahPage.tsx';
 import type { Draft } from '../../components/naskah/ports.ts';
 import type { Lang } from '../../lib/text/index.ts';
-import { CSV, NASKAH, sampleNaskah } from './naskah-samples.ts';
+import { CSV, LINKED, NASKAH, sampleNaskah } from './naskah-samples.ts';
 
 const scene = (change: Partial<NaskahPorts>, lang: Lang = 'id') => {
   const ports = sampleNaskah(change);
@@ -47,7 +47,9 @@ export const naskahScenes = {
   'naskah-picture-away': scene({
     takeInput: () => Promise.resolve({ kind: 'picture-address', url: 'https://gambar.example/a.jpg' }),
   }),
+  'naskah-text-links': scene(kept({ text: LINKED })),
   'naskah-table': scene(kept({ table })),
+  'naskah-table-links': scene(kept({ table: { ...table, csv: `${CSV}\n4/12/2026;X;"${LINKED}"` } })),
   'naskah-table-checking': scene({
     ...kept({ table }),
     checkCalendar: () => never(),

@@ -2,6 +2,7 @@
 import type { OptionsPorts } from '../../components/OptionsPage.tsx';
 import type { RestorePlan } from '../../lib/core/backup.ts';
 import type { ImportPreview } from '../../lib/core/import-answers.ts';
+import type { LostList } from '../../lib/core/list-answers.ts';
 import type { Mute } from '../../lib/core/mute.ts';
 import type { OfficeRules, SettingOrigin } from '../../lib/core/office.ts';
 import type { ReadyPorts } from '../../components/corrections/ReadyDialog.tsx';
@@ -103,6 +104,12 @@ const ROWS = Array.from({ length: 120 }, (_, index) => ({
   published: `2026-0${(index % 9) + 1}-14`,
 })) as readonly Awaited<ReturnType<OptionsPorts['contents']>>['rows'][number][];
 
+/** One that only a file brings back, and one that is fetched again. */
+export const lostLists: readonly LostList[] = [
+  { id: 'impor-contoh', title: 'Tabel contoh dari dinas' },
+  { id: 'contoh-jauh', title: 'Daftar contoh dari alamat lain', url: 'https://penerbit.example/lain.json' },
+];
+
 /** A table with a wrong row and a column that is not used. */
 export const tablePreview: ImportPreview = {
   kind: 'csv',
@@ -132,6 +139,25 @@ export const tablePreview: ImportPreview = {
     fields: ['claim', 'verdict', 'url', 'published', 'answer', 'title'],
     needed: ['claim', 'verdict', 'url', 'published'],
   },
+};
+
+/** The same from a file whose name is known already. */
+export const heldImport: Pick<OptionsPorts, 'lookAtFile'> = {
+  lookAtFile: () =>
+    Promise.resolve({
+      ok: true,
+      own: false,
+      key: 'kunci',
+      preview: {
+        ...tablePreview,
+        held: {
+          title: 'Tabel contoh dari dinas',
+          count: 42,
+          updated: '2026-11-03T08:00:00Z',
+          replaceable: true,
+        },
+      },
+    }),
 };
 
 export const muted: Mute = {
@@ -238,6 +264,7 @@ export function sampleNews(change: Partial<NewsPorts> = {}): NewsPorts {
 export function sampleHistory(change: Partial<HistoryPorts> = {}): HistoryPorts {
   const history = madeHistory({ events: 400, until: NOW, days: 90 });
   return {
+    now: () => NOW,
     state: () => Promise.resolve({ on: true, allowed: true, storage: 'ok', count: history.events.length }),
     load: () => Promise.resolve(history),
     setOn: () => Promise.resolve(),
@@ -278,6 +305,8 @@ export function sampleOptions(change: Partial<OptionsPorts> = {}): OptionsPorts 
   return {
     now: () => NOW,
     lists: () => Promise.resolve([sampleList(), synced]),
+    lostLists: () => Promise.resolve([]),
+    giveUpLost: () => Promise.resolve(),
     addListByUrl: () => Promise.resolve({ ok: true, id: 'contoh' }),
     addListFile: () => Promise.resolve({ ok: true, id: 'contoh', count: 25 }),
     lookAtFile: (file) =>
@@ -312,9 +341,16 @@ export function sampleOptions(change: Partial<OptionsPorts> = {}): OptionsPorts 
                 ['status: withdrawn', 1],
               ],
       }),
-    saveBackup: () => Promise.resolve({ ok: true, dropped: [] }),
+    saveBackup: () => Promise.resolve({ ok: true, key: 'kunci', skipped: [] }),
     planRestore: () => Promise.resolve({ ok: true, plan, key: 'kunci' }),
-    restore: () => Promise.resolve({ ok: true, lists: 2, parts: 1, failed: [] }),
+    restore: () =>
+      Promise.resolve({
+        ok: true,
+        lists: 2,
+        parts: 1,
+        failed: [],
+        signed: [{ title: 'Daftar contoh bertanda tangan', url: 'https://penerbit.example/daftar.json' }],
+      }),
     origins: () => Promise.resolve(origins),
     office: () => Promise.resolve({ locked: [], userLists: 'allow', imports: 'allow', exportAllowed: true }),
     onSettings: () => undefined,

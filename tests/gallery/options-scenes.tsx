@@ -5,6 +5,8 @@ import type { Lang } from '../../lib/text/index.ts';
 import {
   failedList,
   fromFile,
+  heldImport,
+  lostLists,
   muted,
   running,
   sampleHistory,
@@ -25,6 +27,9 @@ function withLists(...lists: ListSummary[]): Partial<OptionsPorts> {
   return { lists: () => Promise.resolve(lists) };
 }
 
+const unkept: Pick<OptionsPorts, 'health'> = {
+  health: async () => ({ ...(await sampleOptions().health()), storage: 'memory' }),
+};
 const office = () => Promise.resolve(strictOffice);
 const managedSites: OptionsPorts['sites'] = () =>
   Promise.resolve([
@@ -39,6 +44,8 @@ export const optionsScenes = {
   'options-lists': options(withLists(sampleList(), synced, failedList, running, fromFile)),
   'options-lists-en': options(withLists(sampleList(), failedList), 'lists', 'en'),
   'options-signed': options(withLists(signedList, expiredList)),
+  'options-lost': options({ ...withLists(sampleList()), lostLists: () => Promise.resolve(lostLists) }),
+  'options-import-held': options({ ...withLists(sampleList(), fromFile), ...heldImport }),
   'options-open': options(withLists(sampleList())),
   'options-muted': options({ ...withLists(sampleList()), mutes: () => Promise.resolve([muted]) }),
   'options-changes': options(withLists(sampleList(), synced)),
@@ -46,6 +53,8 @@ export const optionsScenes = {
   'options-import': options(withLists(sampleList())),
   'options-backup': options({}, 'backup'),
   'options-restore': options({}, 'backup'),
+  'options-restored': options({}, 'backup'),
+  'options-unkept': options({ ...withLists(sampleList()), ...unkept }),
   'options-empty': options(withLists()),
   'options-failed': options({ lists: rejected, health: rejected, sites: rejected }),
   'options-sites': options({}, 'sites'),

@@ -32,7 +32,7 @@ export const text: TextAnswer = {
   confirmed: [],
 };
 /** A text without addresses in it. */
-export const plain = (answer: TextAnswer): TextWithLinks => ({ answer, links: [] });
+export const plain = (answer: TextAnswer): TextWithLinks => ({ answer, links: [], left: 0 });
 /** A page of ours. */
 export const page: PageContent = {
   address: ADDRESS,

@@ -113,12 +113,25 @@ export const popupScenes = {
   'popup-page-unread': popup(
     samplePopup({ readAddress: () => Promise.resolve({ ok: false, problem: { code: 'TIMEOUT' } }) }),
   ),
+  'popup-page-redirected': popup(
+    samplePopup({
+      checkLink: () => Promise.resolve({ ...link, outcome: 'address_listed', listed: [listed] }),
+      checkPage: (read, asked) =>
+        Promise.resolve({
+          page: read,
+          link: { ...link, canonical: 'daftar-bantuan.example' },
+          answer: text,
+          ...(asked ? { asked } : {}),
+        }),
+    }),
+  ),
   'popup-checked-text-links': popup(
     samplePopup({
       loadDraft: () => Promise.resolve(TEXT),
       checkText: () =>
         Promise.resolve({
           answer: text,
+          left: 3,
           links: [
             { address: 'pertanlan.example', answer: { ...link, outcome: 'resembles_official', resembles } },
             { address: 'kabar.example', answer: link },

@@ -13,9 +13,10 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'page-': (page) =>
     page
       .locator('.check-buttons .btn')
-      .nth(page.url().includes('unread') ? 0 : 1)
+      .nth(/unread|redirected/.test(page.url()) ? 0 : 1)
       .click(),
   unread: (page) => page.locator('.steps .btn').first().click(),
+  redirected: (page) => page.locator('.steps .btn').first().click(),
   open: async (page) => {
     await page.locator('[aria-controls^=body]').first().click();
     await page.locator('.row-button').first().click();
@@ -37,6 +38,10 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   restore: async (page) => {
     await page.locator('#backup-file').setInputFiles(BACKUP);
     await page.locator('.restore').waitFor();
+  },
+  restored: async (page) => {
+    await page.locator('.restore .danger').click();
+    await page.locator('#signed-again').waitFor();
   },
   edit: async (page) => {
     await page.locator('.entry-button').first().click();

@@ -5,6 +5,7 @@ import { packagedOrdinary } from '../../lib/cli/ordinary.ts';
 import { calibrate } from '../../lib/core/calibrate.ts';
 import { check } from '../../lib/core/check.ts';
 import { makeCorpus, metaOf } from '../../lib/core/corpus.ts';
+import { deniesSomething } from '../../lib/core/denies.ts';
 import { buildSegment } from '../../lib/core/index.ts';
 import { parseList } from '../../lib/core/listfile.ts';
 import type { CheckVerdict, Clarification } from '../../lib/core/model.ts';
@@ -147,5 +148,23 @@ describe('texts that nothing was learnt from', () => {
 
   test('who spreads the claim is told', () => {
     expect(alarmed(spreads(unseen), true, 'unseen spreading', false)).toBeGreaterThanOrEqual(0.95);
+  });
+});
+
+describe('a denial of what no list knows yet, by its words alone', () => {
+  const share = (rows: readonly Row[], name: string): number => {
+    const denying = rows.filter(({ text }) => deniesSomething(text)).length;
+    process.stdout.write(`${name}: ${denying} of ${rows.length} are taken for denials\n`);
+    return denying / rows.length;
+  };
+
+  test('is seen in more than half of the refutations', () => {
+    expect(share(denials(written), 'refutation without a list')).toBeGreaterThanOrEqual(0.75);
+    expect(share(denials(unseen), 'unseen refutation without a list')).toBeGreaterThanOrEqual(0.55);
+  });
+
+  test('is seldom seen in what spreads a claim', () => {
+    expect(share(spreads(learnt), 'learnt spreading without a list')).toBeLessThanOrEqual(0.02);
+    expect(share(spreads(unseen), 'unseen spreading without a list')).toBeLessThanOrEqual(0.02);
   });
 });

@@ -24,6 +24,8 @@ const UNIT = {
   nip: '00000000 000000 0 000',
   logo: '',
 };
+/** Pixels around a part of the report. */
+const EDGE = 24;
 const shot = (name: string, scheme: string): string => join(FOLDER, `${name}-${scheme}.png`);
 
 async function popup(browser: Chromium, scheme: string): Promise<void> {
@@ -70,6 +72,30 @@ async function options(page: Page, scheme: string): Promise<void> {
   await page.screenshot({ path: shot('options', scheme) });
 }
 
+/** A part of the report with some of the sheet around it. */
+async function part(report: Page, title: string, path: string): Promise<void> {
+  const box = await report.getByRole('region', { name: title, exact: true }).boundingBox();
+  if (!box) throw new Error(`no part ${title}`);
+  const { x, y, width, height } = box;
+  const clip = { x: x - EDGE, y: y - EDGE, width: width + 2 * EDGE, height: height + 2 * EDGE };
+  await report.screenshot({ path, fullPage: true, clip });
+}
+
+/** The first page as it is printed, A4 at 96 pixels an inch. */
+async function paper(report: Page, path: string): Promise<void> {
+  await report.setViewportSize({ width: 794, height: 1123 });
+  await report.emulateMedia({ media: 'print' });
+  await report.evaluate(() => {
+    // A screen has no margins of paper.
+    Object.assign(document.body.style, { boxSizing: 'border-box', padding: '20mm 20mm 22mm 25mm' });
+    scrollTo(0, 0);
+    // What does not fit comes on the next page, whole.
+    for (const section of document.querySelectorAll<HTMLElement>('.part'))
+      if (section.getBoundingClientRect().bottom > innerHeight) section.style.visibility = 'hidden';
+  });
+  await report.screenshot({ path });
+}
+
 /** A made-up history, which says so in every claim, in the report, on paper and in the list of events. */
 async function records(browser: Chromium, page: Page, scheme: string): Promise<void> {
   await seedHistory(page, madeHistory({ events: 3_000, until: Date.now(), days: 120, claims: 24, seed: 3 }));
@@ -78,24 +104,13 @@ async function records(browser: Chromium, page: Page, scheme: string): Promise<v
   await report.setViewportSize({ width: 1180, height: 900 });
   await report.locator('.claims tbody tr').first().waitFor();
   await report.screenshot({ path: shot('report', scheme) });
-  await report
-    .locator('section.part', { has: report.locator('.figures.claims') })
-    .screenshot({ path: shot('report-claims', scheme) });
-  await report
-    .locator('section.part', { hasText: idReport.section.deeds })
-    .first()
-    .screenshot({ path: shot('report-deeds', scheme) });
-  await report
-    .locator('section.part', { hasText: idReport.section.weeks })
-    .first()
-    .screenshot({ path: shot('report-weeks', scheme) });
-  if (scheme === 'light') {
-    // A4 without its margins, at 96 pixels an inch.
-    await report.setViewportSize({ width: 624, height: 964 });
-    await report.emulateMedia({ media: 'print' });
-    await report.evaluate(() => scrollTo(0, 0));
-    await report.screenshot({ path: shot('report-print', scheme) });
-  }
+  for (const [name, title] of [
+    ['claims', idReport.section.claims],
+    ['deeds', idReport.section.deeds],
+    ['weeks', idReport.section.weeks],
+  ] as const)
+    await part(report, title, shot(`report-${name}`, scheme));
+  if (scheme === 'light') await paper(report, shot('report-print', scheme));
   await report.close();
   await page.reload();
   await page.getByRole('button', { name: words.options.history }).click();

@@ -47,7 +47,8 @@ export async function build(args: readonly string[]): Promise<string[]> {
     expires: new Date(issued + whole(options, 'days', 14, [1, 45]) * DAY).toISOString(),
     root: { version: root.version, sha256: root.sha256 },
     chunks: chunks.map(({ ref }) => ref),
-    // What was revoked in a hurry is by now withdrawn or gone in the list itself, or still has to be revoked.
+    // What was revoked in a hurry is by now withdrawn or gone in the list itself, or still has to be revoked. Clients
+    // keep to what was revoked until they hold this version.
     revoked: (before?.statement.revoked ?? []).filter((id) => active.has(id)),
   });
   const checked = await attempt(() => readStatement(signed, meta.header.id));

@@ -27,6 +27,21 @@ export function idFor(url: unknown, claim: unknown): string {
   return name === '' ? `impor-${print}` : `${name}-${print}`;
 }
 
+/** Longest id of a list. */
+const LIST_ID = 64;
+
+/** The next free name beside an id, and the number that makes it: from 2. */
+export function idBeside(
+  id: string,
+  taken: ReadonlySet<string>,
+): { readonly id: string; readonly number: number } {
+  for (let number = 2; ; number++) {
+    const end = `-${number}`;
+    const beside = `${id.slice(0, LIST_ID - end.length)}${end}`;
+    if (!taken.has(beside)) return { id: beside, number };
+  }
+}
+
 /** Id of a list, `[a-z0-9-]{3,64}`, from the address or the file it comes from. */
 export function listIdFor(source: string): string {
   const name = slug(source.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\.[a-z]{2,6}$/i, ''), 40);

@@ -12,16 +12,22 @@ const HEADER_TEXT = 200;
 export interface ListNames {
   /** Where it comes from: makes the id of the list, so that the same source updates the same list. */
   readonly source: string;
+  /** Another id than that: a list that stands beside the one of the same source. */
+  readonly id?: string;
   /** The officer's own title. */
   readonly title?: string;
   /** One sentence that every card from this list shows: that nobody signed it. */
   readonly notice: string;
 }
 
+/** The id of the list that an import makes: the one that it names, as an export of ours does, else by its source. */
+export const idOfImport = ({ header: { id } }: Imported, source: string): string =>
+  id !== undefined && /^[a-z0-9-]{3,64}$/.test(id) ? id : listIdFor(source);
+
 /** The list of an import. Same source and same content give the same list: nothing depends on the clock. */
-export function listOf({ header, items }: Imported, names: ListNames): ClarificationList {
-  const id =
-    header.id !== undefined && /^[a-z0-9-]{3,64}$/.test(header.id) ? header.id : listIdFor(names.source);
+export function listOf(imported: Imported, names: ListNames): ClarificationList {
+  const { header, items } = imported;
+  const id = names.id ?? idOfImport(imported, names.source);
   const url = header.publisherUrl;
   return {
     id,

@@ -15,6 +15,8 @@ export const LIMITS = {
   /** Milliseconds that envelope or root, and a chunk, may take from the call to the last byte. */
   shortDeadline: 20_000,
   chunkDeadline: 60_000,
+  /** Milliseconds for a chunk that comes steadily on a slow line: the largest alone at 0.07 Mbit/s. */
+  slowChunk: 240_000,
   signatures: 8,
   /** Roots that one update walks through. */
   rootSteps: 32,

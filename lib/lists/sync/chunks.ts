@@ -2,7 +2,7 @@
 import { chunkProblem } from '../protocol/chunk.ts';
 import type { Crypto } from '../protocol/keys.ts';
 import { LIMITS } from '../protocol/limits.ts';
-import { Refusal, refuse } from '../protocol/refusal.ts';
+import { attempt, Refusal, refuse } from '../protocol/refusal.ts';
 import type { ChunkRef } from '../protocol/statement.ts';
 import type { OnProgress, WriteResult } from '../ports.ts';
 import type { Source } from './source.ts';
@@ -29,9 +29,13 @@ export interface FetchPorts {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** Share of a chunk that has to come in time for another try to be worth it, alone on the line and with more time. */
+const WORTH = LIMITS.chunkDeadline / LIMITS.slowChunk / LANES;
+
 /**
  * Brings the missing chunks of a list into the stash, in the order of the list. Of what was on its way when one failed
- * the rest is awaited, so that nothing is written afterwards.
+ * the rest is awaited, so that nothing is written afterwards. What a line is too slow for side by side is fetched one
+ * after another.
  * @param missing those that neither the database nor the stash holds
  * @throws {Refusal} a problem of the network, CHUNK_SIZE, CHUNK_HASH, STORAGE_FULL, STORAGE_BROKEN, ABORTED
  */
@@ -43,22 +47,38 @@ export async function fetchChunks(
   const total = missing.reduce((sum, ref) => sum + ref.size, 0);
   let done = 0;
   let failed = false;
-  const waiting = missing.values();
-  async function lane(): Promise<void> {
-    for (const ref of waiting) {
-      if (failed) return;
-      if (ports.signal?.aborted) refuse('ABORTED');
-      let mine = 0;
-      const onProgress = (bytes: number) => {
-        done += Math.min(bytes, ref.size) - mine;
-        mine = Math.min(bytes, ref.size);
-        ports.onProgress('download', done, total);
-      };
+  let slow = false;
+  const waiting = [...missing];
+
+  /** Brings one in; false when it came, but too slowly. */
+  async function bring(ref: ChunkRef): Promise<boolean> {
+    if (ports.signal?.aborted) refuse('ABORTED');
+    let mine = 0;
+    const onProgress = (bytes: number) => {
+      done += Math.min(bytes, ref.size) - mine;
+      mine = Math.min(bytes, ref.size);
+      ports.onProgress('download', done, total);
+    };
+    onProgress(0);
+    const got = await attempt(() => fetchOne(ref, onProgress, ports));
+    if (!got.ok) {
+      const came = mine;
       onProgress(0);
-      const bytes = await fetchOne(ref, onProgress, ports);
-      const result = await ports.stash.put(list, ref.sha256, bytes.buffer);
-      if (result !== 'ok') refuse(result === 'full' ? 'STORAGE_FULL' : 'STORAGE_BROKEN');
-      onProgress(ref.size);
+      if (got.problem.code === 'TIMEOUT' && came >= ref.size * WORTH) return false;
+      throw new Refusal(got.problem, got.retryAfter);
+    }
+    const result = await ports.stash.put(list, ref.sha256, got.value.buffer);
+    if (result !== 'ok') refuse(result === 'full' ? 'STORAGE_FULL' : 'STORAGE_BROKEN');
+    onProgress(ref.size);
+    return true;
+  }
+
+  async function lane(): Promise<void> {
+    const next = () => (failed || slow ? undefined : waiting.shift());
+    for (let ref = next(); ref; ref = next()) {
+      if (await bring(ref)) continue;
+      slow = true;
+      waiting.unshift(ref);
     }
   }
   const stop = (error: unknown): never => {
@@ -67,6 +87,7 @@ export async function fetchChunks(
   };
   const ended = await Promise.allSettled(Array.from({ length: LANES }, () => lane().catch(stop)));
   for (const end of ended) if (end.status === 'rejected') throw end.reason;
+  for (const ref of waiting) if (!(await bring(ref))) refuse('TIMEOUT');
   ports.onProgress('download', done, total);
 }
 
@@ -82,6 +103,7 @@ async function fetchOne(
       const got = await source.file(ref.path, {
         limit: ref.size,
         deadline: LIMITS.chunkDeadline,
+        longest: LIMITS.slowChunk,
         signal,
         onProgress,
         afresh,

@@ -1,17 +1,16 @@
 /** Meeting a signed list for the first time. */
 import type { Accepted } from '../protocol/accept.ts';
 import { checkCurrent } from '../protocol/accept.ts';
-import { readEnvelope } from '../protocol/envelope.ts';
 import { LIMITS } from '../protocol/limits.ts';
 import type { Mark } from '../protocol/order.ts';
-import type { Attempt } from '../protocol/refusal.ts';
+import type { Attempt, Refused } from '../protocol/refusal.ts';
 import { attempt, Refusal, refuse } from '../protocol/refusal.ts';
 import type { Root } from '../protocol/root.ts';
 import { anchoredRoot, readRoot, rootPath } from '../protocol/root.ts';
 import { readJsonText } from '../protocol/strict-json.ts';
 import type { KeyOrigin, KnownKeys } from '../signed.ts';
-import type { Search } from './newest.ts';
-import { readWithNewestRoot } from './newest.ts';
+import type { Search } from './chain.ts';
+import { fetchEnvelope, readWithNewestRoot } from './chain.ts';
 import type { Source } from './source.ts';
 
 export interface Met {
@@ -39,33 +38,57 @@ export function meet(
   mark: Mark | null = null,
 ): Promise<Attempt<Met>> {
   return attempt(async () => {
-    const file = await source.envelope({
-      limit: LIMITS.envelope,
-      deadline: LIMITS.shortDeadline,
-      signal: search.signal,
-    });
-    if (!file.ok) throw new Refusal(file.problem, file.retryAfter);
-    const envelope = readEnvelope(file.bytes);
+    const envelope = await fetchEnvelope(source, search.signal);
     const hint = hintOf(envelope.signed);
     const known = keysFor(hint.id);
-    const version = known?.keys.rootVersion ?? hint.rootVersion;
-    const got = await source.file(rootPath(version), {
-      limit: LIMITS.root,
-      deadline: LIMITS.shortDeadline,
-      signal: search.signal,
-    });
-    if (!got.ok) {
-      const gone = got.problem.code === 'HTTP' && got.problem.status === 404;
-      throw new Refusal(gone ? { code: 'ROOT_CHAIN' } : got.problem, got.retryAfter);
-    }
     const root = known
-      ? await anchoredRoot(got.bytes, hint.id, known.keys, search.crypto)
-      : await readRoot(got.bytes, hint.id, search.crypto);
+      ? await anchored(source, hint, known.keys, search)
+      : await readRoot(await rootFile(source, hint.rootVersion, search), hint.id, search.crypto);
     const chain = { root, mark };
     const accepted = await readWithNewestRoot(envelope, source, hint.id, chain, search);
     checkCurrent(accepted, chain.root, null, search.now);
     return { accepted, ...chain, keysFrom: known?.from ?? 'first-use', known: known?.keys ?? null };
   });
+}
+
+/**
+ * The newest root that keys known beforehand have signed, at or before the one that a list names: from there the chain
+ * is walked, so that keys that were changed since do not lock out who comes late.
+ */
+async function anchored(
+  source: Source,
+  { id, rootVersion }: ReturnType<typeof hintOf>,
+  keys: KnownKeys,
+  search: Search,
+): Promise<Root> {
+  const newest = keys.rootVersion ?? rootVersion;
+  const oldest = keys.rootVersion ?? Math.max(1, rootVersion - LIMITS.rootSteps);
+  let refused: Refused | null = null;
+  for (let version = newest; version >= oldest; version--) {
+    const found = await attempt(async () =>
+      anchoredRoot(await rootFile(source, version, search), id, keys, search.crypto),
+    );
+    if (found.ok) return found.value;
+    refused ??= found;
+    // Only one that others have signed leads further back.
+    if (found.problem.code !== 'ROOT_CHAIN') break;
+  }
+  throw new Refusal(refused?.problem ?? { code: 'ROOT_CHAIN' }, refused?.retryAfter);
+}
+
+async function rootFile(
+  source: Source,
+  version: number,
+  { signal }: Search,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const got = await source.file(rootPath(version), {
+    limit: LIMITS.root,
+    deadline: LIMITS.shortDeadline,
+    signal,
+  });
+  if (got.ok) return got.bytes;
+  const gone = got.problem.code === 'HTTP' && got.problem.status === 404;
+  throw new Refusal(gone ? { code: 'ROOT_CHAIN' } : got.problem, got.retryAfter);
 }
 
 /** What an unverified text says of itself: enough to know which keys to ask for, and believed in nothing else. */

@@ -1,16 +1,13 @@
-/** Finding the newest version that may be taken over, through all places of a list. */
+/** Finding the versions that may be taken over, through all places of a list. */
+import type { ListProblem } from '../../core/list-problem.ts';
 import type { Accepted } from '../protocol/accept.ts';
 import { checkCurrent, readAuthentic } from '../protocol/accept.ts';
-import type { Envelope } from '../protocol/envelope.ts';
-import { readEnvelope } from '../protocol/envelope.ts';
-import type { Crypto } from '../protocol/keys.ts';
-import { LIMITS } from '../protocol/limits.ts';
 import type { Mark } from '../protocol/order.ts';
-import { markAfter } from '../protocol/order.ts';
 import type { Refused } from '../protocol/refusal.ts';
-import { attempt, Refusal } from '../protocol/refusal.ts';
+import { attempt } from '../protocol/refusal.ts';
 import type { Root } from '../protocol/root.ts';
-import { nextRoot, rootPath } from '../protocol/root.ts';
+import type { Chain, Search } from './chain.ts';
+import { fetchEnvelope, walkIfNeeded } from './chain.ts';
 import type { Source } from './source.ts';
 
 /** What is trusted and known of a list before it is asked for. */
@@ -18,88 +15,96 @@ export interface Known {
   readonly id: string;
   readonly root: Root;
   readonly mark: Mark | null;
-  /** SHA-256 of the statement whose content is held; null when none is. */
-  readonly held: string | null;
 }
 
-export interface Search {
-  readonly crypto: Crypto;
-  /** Milliseconds of the epoch, one value for the whole sync. */
-  readonly now: number;
-  readonly signal?: AbortSignal | undefined;
+/** A version that may be taken over, and a place that names it. */
+export interface Found {
+  readonly accepted: Accepted;
+  readonly source: Source;
 }
 
 export interface Newest {
   /** The newest root that the chain reaches, also when nothing newer was found. */
   readonly root: Root;
   readonly mark: Mark | null;
-  readonly found: { readonly ok: true; readonly accepted: Accepted; readonly source: Source } | Refused;
+  /** Each once, the newest first. The one that is held may be among them. */
+  readonly found: readonly Found[];
+  /** What is wrong with the list itself, whatever other places serve: the officer is told in any case. */
+  readonly alarm: Refused | null;
+  /** What is said when nothing was found. */
+  readonly refused: Refused;
 }
 
 /**
- * Asks the places one after another. The first that has something newer wins; one that has an older version, or
- * breaks, is passed over; what is held already is believed only when no other place has more.
+ * What the host of the list itself may not serve, though a mirror serves better: somebody has its keys, its files or
+ * its name, or it went on to what this client does not know.
+ */
+const ALARMING: ReadonlySet<ListProblem['code']> = new Set([
+  'BAD_SIGNATURE',
+  'UNKNOWN_KEY',
+  'UNSUPPORTED_ALG',
+  'BAD_ALG',
+  'ROOT_CHAIN',
+  'WRONG_LIST',
+  'ROLLBACK',
+  'FAST_FORWARD',
+  'EQUIVOCATION',
+  'NEED_UPDATE',
+]);
+
+/**
+ * Asks all places at once: which of them has the newest version is not known before, and a statement is small. Each is
+ * judged by the newest root that any of them leads to.
+ * @param sources the host of the list itself is the last one
  */
 export async function findNewest(sources: readonly Source[], known: Known, search: Search): Promise<Newest> {
+  const { id } = known;
   const chain: Chain = { root: known.root, mark: known.mark };
-  let same: { readonly accepted: Accepted; readonly source: Source } | null = null;
-  let refused: Refused = { ok: false, problem: { code: 'NETWORK' } };
-  for (const source of sources) {
-    const tried = await attempt(() => ask(source, known.id, chain, search));
-    if (!tried.ok) refused = tried;
-    else if (tried.value.sha256 === known.held) same = { accepted: tried.value, source };
-    else return { ...chain, found: { ok: true, accepted: tried.value, source } };
+  const answers = await Promise.all(
+    sources.map(async (source) => ({
+      source,
+      envelope: await attempt(() => fetchEnvelope(source, search.signal)),
+    })),
+  );
+  const walked = [];
+  for (const answer of answers) {
+    const { source, envelope } = answer;
+    const walk = envelope.ok
+      ? await attempt(() => walkIfNeeded(envelope.value, source, id, chain, search))
+      : envelope;
+    walked.push({ ...answer, walk });
   }
-  return { ...chain, found: same ? { ok: true, ...same } : refused };
-}
-
-/** The chain as far as it is good; a step that was verified stays, whatever comes after it. */
-export interface Chain {
-  root: Root;
-  mark: Mark | null;
-}
-
-async function ask(source: Source, id: string, chain: Chain, search: Search): Promise<Accepted> {
-  const got = await source.envelope({
-    limit: LIMITS.envelope,
-    deadline: LIMITS.shortDeadline,
-    signal: search.signal,
-  });
-  if (!got.ok) throw new Refusal(got.problem, got.retryAfter);
-  const envelope = readEnvelope(got.bytes);
-  const first = await attempt(() => readAuthentic(envelope, id, chain.root, search.crypto));
-  const enough = first.ok
-    ? first.value.statement.root.version <= chain.root.version
-    : first.problem.code !== 'UNKNOWN_KEY' && first.problem.code !== 'BAD_SIGNATURE';
-  if (!first.ok && enough) throw new Refusal(first.problem);
-  // The keys may have changed since: newer roots tell.
-  const accepted =
-    first.ok && enough ? first.value : await readWithNewestRoot(envelope, source, id, chain, search);
-  checkCurrent(accepted, chain.root, chain.mark, search.now);
-  return accepted;
-}
-
-/** Walks the chain to its end, and reads the envelope with the last root of it. */
-export async function readWithNewestRoot(
-  envelope: Envelope,
-  source: Source,
-  id: string,
-  chain: Chain,
-  { crypto, signal }: Search,
-): Promise<Accepted> {
-  for (let step = 0; step < LIMITS.rootSteps; step++) {
-    const got = await source.file(rootPath(chain.root.version + 1), {
-      limit: LIMITS.root,
-      deadline: LIMITS.shortDeadline,
-      signal,
-    });
-    if (!got.ok) {
-      if (got.problem.code === 'HTTP' && got.problem.status === 404) break;
-      throw new Refusal(got.problem, got.retryAfter);
+  const found: Found[] = [];
+  const refusals: Refused[] = [];
+  let alarm: Refused | null = null;
+  for (const { source, envelope, walk } of walked) {
+    const judged = envelope.ok
+      ? await attempt(async () => {
+          const accepted = await readAuthentic(envelope.value, id, chain.root, search.crypto);
+          checkCurrent(accepted, chain.root, chain.mark, search.now);
+          return accepted;
+        })
+      : envelope;
+    if (judged.ok) found.push({ accepted: judged.value, source });
+    else {
+      // Why the chain could not be walked says more than what the old keys make of the envelope.
+      const refused = walk.ok ? judged : walk;
+      refusals.push(refused);
+      const { code } = refused.problem;
+      if (code === 'EQUIVOCATION' || (source === sources.at(-1) && ALARMING.has(code))) alarm ??= refused;
     }
-    const next = await nextRoot(chain.root, got.bytes, id, crypto);
-    chain.mark = markAfter(chain.mark, chain.root, next);
-    chain.root = next;
   }
-  return readAuthentic(envelope, id, chain.root, crypto);
+  const versions = found.filter((one, i) => found.findIndex((other) => isSame(one, other)) === i);
+  const single = versions.filter((one) => !versions.some((other) => isBeside(one, other)));
+  if (single.length < versions.length) alarm ??= { ok: false, problem: { code: 'EQUIVOCATION' } };
+  const refused = alarm ?? refusals.at(-1) ?? { ok: false, problem: { code: 'NETWORK' } };
+  return { ...chain, found: single.sort(newestFirst), alarm, refused };
 }
+
+const isSame = ({ accepted: a }: Found, { accepted: b }: Found): boolean => a.sha256 === b.sha256;
+
+/** Whether two places have other bytes under one number: then neither is believed. */
+const isBeside = ({ accepted: a }: Found, { accepted: b }: Found): boolean =>
+  a.statement.seq === b.statement.seq && a.sha256 !== b.sha256;
+
+const newestFirst = (a: Found, b: Found): number => b.accepted.statement.seq - a.accepted.statement.seq;

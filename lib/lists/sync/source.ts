@@ -6,6 +6,8 @@ export interface ReadOptions {
   readonly limit: number;
   /** Milliseconds for all of it. */
   readonly deadline?: number;
+  /** Milliseconds for all of it where it comes fast enough to be whole by then. */
+  readonly longest?: number;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: (done: number, total: number) => void;
   /** What lies in a cache is not trusted: it gave wrong bytes. */
@@ -47,10 +49,18 @@ export function sourcesOf(
   return [...shuffled, hostSource(url, download)];
 }
 
-function optionsOf({ limit, deadline, signal, onProgress, afresh }: ReadOptions): Parameters<Download>[1] {
+function optionsOf({
+  limit,
+  deadline,
+  longest,
+  signal,
+  onProgress,
+  afresh,
+}: ReadOptions): Parameters<Download>[1] {
   return {
     limit,
     ...(deadline === undefined ? {} : { deadline }),
+    ...(longest === undefined ? {} : { longest }),
     ...(signal ? { signal } : {}),
     ...(onProgress ? { onProgress } : {}),
     ...(afresh ? { afresh } : {}),

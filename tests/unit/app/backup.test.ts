@@ -64,7 +64,8 @@ describe('a backup', () => {
         parts: [{ name: 'mutes', entries: 1, now: 0, does: 'replace' }],
       },
     });
-    expect(await fresh.app.backup.restore(key)).toEqual({ ok: true, lists: 3, parts: 1, failed: [] });
+    const restored = await fresh.app.backup.restore(key);
+    expect(restored).toEqual({ ok: true, lists: 3, parts: 1, failed: [], signed: [] });
     expect(await summary(fresh)).toEqual(before);
     expect(fresh.fetched).toEqual([]);
     expect(await fresh.app.lists.clarification('berkas', 'kelapa')).toEqual(ONE);
@@ -123,6 +124,36 @@ describe('a backup', () => {
       failed: [{ title: 'Daftar berkas', problem: { code: 'BAD_ITEM', item: 2, field: 'url' } }],
     });
     expect((await summary(fresh)).map(({ id }) => id)).toEqual(['alamat', 'awal']);
+  });
+
+  it('leaves out a list whose texts are damaged here, names it, and holds all others', async () => {
+    const world = await full();
+    const { database } = await import('../../../lib/store/database.ts');
+    const db = await database();
+    const damaged = (await db.getAll('lists')).find(({ id }) => id === 'berkas')!;
+    for (const key of await db.getAllKeys('clarifications'))
+      if (String(key).startsWith(damaged.pieces[0]!.name)) await db.delete('clarifications', key);
+    const made = await world.app.backup.make();
+    expect(made).toMatchObject({ ok: true, skipped: ['Daftar berkas'] });
+    const text = await backup(world);
+    const fresh = await newWorld();
+    expect(await fresh.app.backup.restore(await staged(text))).toMatchObject({ lists: 2, failed: [] });
+    expect((await summary(fresh)).map(({ id }) => id)).toEqual(['alamat', 'awal']);
+  });
+
+  it('holds the addresses of signed lists, so that they can be added again', async () => {
+    const { world, publisher, subscribe } = await signedWorld();
+    publisher.publish(items(3));
+    await subscribe();
+    const text = await backup(world);
+    const fresh = await newWorld();
+    const key = await staged(text);
+    const plan = await fresh.app.backup.plan(key);
+    expect(plan.ok && plan.plan.lists.find(({ id }) => id === 'uji-resmi')?.does).toBe('signed');
+    expect(await fresh.app.backup.restore(key)).toMatchObject({
+      failed: [],
+      signed: [{ title: 'Daftar resmi uji', url: ADDRESS }],
+    });
   });
 
   it('ignores a part that is not sound', async () => {
@@ -242,6 +273,16 @@ describe('the parts of a backup besides the lists', () => {
     const again = await staged(text);
     const then = await fresh.world.app.backup.plan(again);
     expect(then.ok && then.plan.parts.every(({ does }) => does === 'same')).toBe(true);
+  });
+
+  it('delete no events: of two times for which the history is kept the longer one stays', async () => {
+    const [short, long] = [await device(), await device()];
+    await short.settings.set({ ...SETTINGS, historyMonths: 3, gate: false });
+    const [ofShort, ofLong] = [await backup(short.world), await backup(long.world)];
+    await long.world.app.backup.restore(await staged(ofShort));
+    expect(long.settings.value).toEqual({ ...SETTINGS, historyMonths: 13, gate: false });
+    await short.world.app.backup.restore(await staged(ofLong));
+    expect(short.settings.value).toEqual({ ...SETTINGS, historyMonths: 13 });
   });
 
   it('leave a history out where the administrator allows none', async () => {

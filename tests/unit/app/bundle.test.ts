@@ -8,6 +8,7 @@ import type { AppStore } from '../../../lib/app/ports.ts';
 import { bundleFile } from '../../../lib/lists/bundle.ts';
 import type { ListRow } from '../../../lib/lists/ports.ts';
 import { stageBytes } from '../../../lib/store/database-store.ts';
+import { deleteDatabase } from '../../../lib/store/database.ts';
 import { openStore } from '../../../lib/store/open.ts';
 import { Publisher } from '../lists/publisher.ts';
 import type { SignedWorld } from './signed-world.ts';
@@ -62,6 +63,40 @@ describe('a signed list from a file', () => {
     });
     expect((await signed.world.app.checkText(claim(3))).matches[0]?.clarification.id).toBe('k-3');
     expect((await signed.summary())?.progress).toBeUndefined();
+  });
+
+  test('keeps its high-water mark when the database is lost: an older file is refused, a newer one taken', async () => {
+    const signed = await signedWorld(offline);
+    const { publisher, world } = signed;
+    publisher.publish(items(4));
+    const older = bundleOf(publisher);
+    publisher.publish(items(5));
+    await carried(signed);
+    await world.app.tick();
+    await deleteDatabase();
+    await world.restart();
+    await world.app.tick();
+    expect(await world.app.lists.lost()).toEqual([{ id: 'uji-resmi', title: 'Daftar resmi uji' }]);
+    const offered = await add(signed, older);
+    const prints = 'offer' in offered ? offered.offer.keys.map(({ fingerprint }) => fingerprint) : [];
+    // Also at the second try: that the first one brought nothing must not forget what is known.
+    for (let round = 0; round < 2; round++) {
+      expect(await add(signed, older, prints)).toEqual({ ok: false, problem: { code: 'ROLLBACK' } });
+      await world.app.tick();
+    }
+    expect(await world.app.lists.lost()).toHaveLength(1);
+    await carried(signed);
+    expect(await world.app.lists.lost()).toEqual([]);
+  });
+
+  test('that brings nothing is not among what was lost', async () => {
+    const signed = await signedWorld(offline);
+    signed.publisher.publish(items(5));
+    for (const path of signed.publisher.files.keys())
+      if (path.startsWith('b-')) signed.publisher.files.delete(path);
+    expect(await confirm(signed)).toMatchObject({ ok: false });
+    await signed.world.app.tick();
+    expect(await signed.world.app.lists.lost()).toEqual([]);
   });
 
   test('stays when a sync that began before it brings an older version', async () => {

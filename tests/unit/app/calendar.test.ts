@@ -6,6 +6,9 @@ import { MAX_CALENDAR_ROWS, readCalendar, withDraftColumn } from '../../../lib/c
 import type { RowResult } from '../../../lib/core/drafttable-results.ts';
 import { draftOf, exportRows } from '../../../lib/core/drafttable-results.ts';
 import { idNaskah } from '../../../lib/text/id-naskah.ts';
+import { idPopup } from '../../../lib/text/id-popup.ts';
+import { linkAnswer } from '../../gallery/naskah-samples.ts';
+import { link } from '../../gallery/popup-samples.ts';
 import { sampleMatch } from '../../gallery/samples.ts';
 
 const { calendar: text } = idNaskah;
@@ -113,13 +116,21 @@ describe('a calendar', () => {
 });
 
 describe('the exported file', () => {
-  const exportWords = { head: text.exportHead, verdict: text.verdict, fault: text.fault };
+  const exportWords = {
+    head: text.exportHead,
+    verdict: text.verdict,
+    fault: text.fault,
+    outcome: idPopup.outcome,
+    left: text.left,
+  };
   const match = sampleMatch();
   const strong: RowResult = {
     verdict: 'strong',
     answer: {
       verdict: 'strong',
       passages: [{ span: [0, 11], verdict: 'strong', matches: [match] }],
+      links: [],
+      left: 0,
       coverage: { searched: 121, updated: '2026-11-20T08:00:00Z' },
     },
   };
@@ -138,9 +149,33 @@ describe('the exported file', () => {
       match.clarification.answer,
       match.clarification.url,
       match.clarification.published,
+      '',
       '121',
     ]);
     expect(rows[2]!.slice(2, 4)).toEqual(['3', text.fault.EMPTY]);
+  });
+
+  it('names the addresses to heed, with the clarification of the first that a list names', () => {
+    const listed = [{ ...match, as: 'seenAt' as const, at: 'same' as const }];
+    const answer = { ...link, canonical: 'hoaks.example/a', outcome: 'address_listed' as const, listed };
+    const row: RowResult = {
+      verdict: 'link',
+      answer: {
+        ...linkAnswer,
+        links: [...linkAnswer.links, { address: 'hoaks.example/a', answer, refuted: false }],
+      },
+    };
+    const rows = exportRows(calendarOf('Naskah\nDaftar di hoaks.example/a\n'), [row], exportWords);
+    expect(rows[1]!.slice(2)).toEqual([
+      text.verdict.link,
+      '',
+      match.clarification.claim,
+      match.clarification.answer,
+      match.clarification.url,
+      match.clarification.published,
+      `pertanlan.example/daftar (${idPopup.outcome.resembles_official}); hoaks.example/a (${idPopup.outcome.address_listed}); 2 tautan lain tidak diperiksa`,
+      '1234',
+    ]);
   });
 
   it('says of a row without a result that it was not checked', () => {

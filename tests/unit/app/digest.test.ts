@@ -3,6 +3,9 @@ import { beforeEach, expect, test } from 'vitest';
 import { makeDigest } from '../../../lib/app/digest.ts';
 import type { DigestCounts } from '../../../lib/app/digest.ts';
 import type { Clarification } from '../../../lib/core/model.ts';
+import { MAX_NEWS } from '../../../lib/core/news.ts';
+import type { LookBackHit } from '../../../lib/core/news.ts';
+import { newsTextFor, notificationText } from '../../../lib/text/news.ts';
 import { deleteHistory } from '../../../lib/store/history-database.ts';
 import { historyStore } from '../../../lib/store/history-store.ts';
 import { newsStore } from '../../../lib/store/news-store.ts';
@@ -21,6 +24,7 @@ let told: DigestCounts[];
 let handed: Clarification[];
 const settings = kept({ digest: false });
 const lastTold = kept(0);
+let hits: LookBackHit[];
 
 const digest = () =>
   makeDigest({
@@ -33,6 +37,7 @@ const digest = () =>
     onNew: async (list, items) => {
       if (list === 'dinas') handed.push(...items);
     },
+    hits: async () => hits,
     now: () => world.clock.now,
   });
 
@@ -44,7 +49,7 @@ const publish = async (...items: Clarification[]): Promise<void> => {
 beforeEach(async () => {
   await deleteHistory();
   world = await newWorld();
-  [told, handed] = [[], []];
+  [told, handed, hits] = [[], [], []];
   settings.value = { digest: false };
   lastTold.value = 0;
   world.web.set(URL, listFile('dinas', [ONE, TWO]));
@@ -129,6 +134,70 @@ test('notifies only when wanted, at most daily, with how much of it was met here
   world.clock.now += DAY / 2;
   await digest().look();
   expect(told[1]).toMatchObject({ changed: 1, removed: 1 });
+});
+
+test('of a great change every claim met here is counted, and stands first among those that are kept', async () => {
+  settings.value = { digest: true };
+  const many = Array.from({ length: 700 }, (_, at) =>
+    item(`lama${at}`, `klaim lama nomor ${at} dari contoh`),
+  );
+  const metHere = [...many.slice(180, 420), ...many.slice(650)];
+  for (const { id, url } of metHere)
+    await historyStore.add(
+      { id, time: 1, site: '', draft: '0123456789abcdef', surface: 'text', kind: 'checked' },
+      { list: 'dinas', id, claim: '', title: '', answer: '', url, verdict: 'salah', topics: [] },
+    );
+  await publish(ONE, TWO, ...many);
+  world.clock.now += DAY;
+  await digest().look();
+  world.clock.now += DAY;
+  told = [];
+  await publish(ONE, TWO, ...many.map((one) => ({ ...one, claim: `${one.claim} sekali` })));
+  await digest().look();
+  expect(metHere).toHaveLength(290);
+  expect(told).toMatchObject([{ changed: 700, met: 290 }]);
+  const [news] = await newsStore.news();
+  expect(news?.items).toHaveLength(MAX_NEWS);
+  const ids = new Set(metHere.map(({ id }) => id));
+  expect(news?.items.every(({ id }) => ids.has(id))).toBe(true);
+});
+
+const hit = (draft: string, found: number): LookBackHit => ({
+  list: 'dinas',
+  id: 'k1',
+  draft,
+  time: 0,
+  site: 'x.com',
+  found,
+  claim: ONE.claim,
+  answer: ONE.answer,
+  url: ONE.url,
+});
+
+test('tells how many earlier drafts may need a correction, also of a list that is no news, and not again', async () => {
+  settings.value = { digest: true };
+  const { now } = world.clock;
+  hits = [hit('a', now), { ...hit('a', now), id: 'k2' }, hit('b', now)];
+  await digest().look();
+  expect(told).toEqual([{ new: 0, changed: 0, removed: 0, met: 0, back: 2 }]);
+  world.clock.now += 2 * DAY;
+  await digest().look();
+  expect(told).toHaveLength(1);
+  await publish(ONE, TWO, THREE);
+  await digest().look();
+  expect(told[1]).toMatchObject({ new: 1, back: 2 });
+});
+
+test('a notification begins with what may need a correction, and says nothing of what there is none of', () => {
+  const texts = newsTextFor('id');
+  const counts = { new: 3, changed: 0, removed: 1, met: 1, back: 0 };
+  const { title, titleBack, words, back } = texts.notification;
+  expect(notificationText(texts, counts)).toEqual([title, words(counts)]);
+  expect(notificationText(texts, { ...counts, back: 2 })).toEqual([titleBack, `${back(2)} ${words(counts)}`]);
+  expect(notificationText(texts, { new: 0, changed: 0, removed: 0, met: 0, back: 1 })).toEqual([
+    titleBack,
+    back(1),
+  ]);
 });
 
 test('what came soon after a telling is told with the next one, also after a night; what is weeks old is not', async () => {

@@ -5,6 +5,7 @@ import type { ListRow } from '../../../lib/lists/ports.ts';
 import { makeTaker } from '../../../lib/app/taker.ts';
 import { sha256 } from '../../../lib/platform/digest.ts';
 import { memoryStore } from '../../../lib/store/memory-store.ts';
+import { stageBytes } from '../../../lib/store/database-store.ts';
 import { openStore } from '../../../lib/store/open.ts';
 import { item, listFile, newWorld } from './world.ts';
 
@@ -90,6 +91,67 @@ test('a database that lost everything in silence is filled again', async () => {
     ['awal', true],
     ['uji', false],
   ]);
+});
+
+test('a list from a file that the database lost is named until it is imported again, or given up', async () => {
+  const world = await newWorld();
+  const add = async (id: string) =>
+    world.app.lists.addFromStaging(await stageBytes(listFile(id, [item('a', CLAIM)]).buffer));
+  for (const id of ['berkas-a', 'berkas-b']) expect(await add(id)).toMatchObject({ ok: true });
+  await world.app.tick();
+  await deleteDatabase();
+  await world.restart();
+  // Several copies are taken of a store that has lost them.
+  await world.app.lists.setEnabled('awal', false);
+  await world.app.tick();
+  await world.app.tick();
+  expect(await world.app.lists.lost()).toEqual([
+    { id: 'berkas-a', title: 'Daftar berkas-a' },
+    { id: 'berkas-b', title: 'Daftar berkas-b' },
+  ]);
+  expect(await add('berkas-a')).toMatchObject({ ok: true });
+  expect((await world.app.lists.lost()).map(({ id }) => id)).toEqual(['berkas-b']);
+  await world.app.lists.giveUpLost('berkas-b');
+  await world.app.tick();
+  expect(await world.app.lists.lost()).toEqual([]);
+});
+
+test('a list that is removed is not lost', async () => {
+  const world = await worldWithList();
+  await world.app.lists.addFromStaging(await stageBytes(listFile('berkas-a', [item('a', CLAIM)]).buffer));
+  for (const id of ['uji', 'berkas-a', 'awal']) await world.app.lists.remove(id);
+  await world.app.tick();
+  expect(await world.app.lists.lost()).toEqual([]);
+});
+
+test('a loss is seen where no packaged list is wanted, and what cannot be fetched yet is named', async () => {
+  const world = await newWorld();
+  world.managed = { removeLists: ['awal'] };
+  world.web.set(A, listFile('uji', [item('a', CLAIM)]));
+  await world.app.begin();
+  await world.app.lists.addByUrl(A);
+  await deleteDatabase();
+  world.fetched.length = 0;
+  world.web.set(A, { ok: false, problem: { code: 'HTTP', status: 503 } });
+  await world.restart();
+  // Nothing but a check: no alarm rings.
+  await found(world);
+  await vi.waitFor(() => expect(world.fetched).toEqual([A]));
+  expect(await world.app.lists.lost()).toEqual([{ id: 'uji', title: 'Daftar uji', url: A }]);
+  world.web.set(A, listFile('uji', [item('a', CLAIM)]));
+  await world.app.tick();
+  expect(await found(world)).toEqual(['a']);
+  expect(await world.app.lists.lost()).toEqual([]);
+});
+
+test('a lost list that an administrator takes away does not come back', async () => {
+  const world = await worldWithList();
+  await deleteDatabase();
+  world.managed = { removeLists: ['uji'] };
+  world.web.delete(A);
+  await world.restart();
+  await world.app.tick();
+  expect(await world.app.lists.lost()).toEqual([]);
 });
 
 test('what a stopped take-over left behind is cleared, and the lists are not', async () => {

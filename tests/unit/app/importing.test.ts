@@ -52,11 +52,72 @@ describe('a file of another format', () => {
     const long = ['klaim;putusan;tautan;tanggal;fakta', ...rows].join('\n');
     await world.app.importer.take(await stage(long), { source });
     const key = await stage(TABLE);
-    expect(await world.app.importer.take(key, { source })).toEqual({
+    const place = 'instead';
+    expect(await world.app.importer.take(key, { source, place })).toEqual({
       ok: false,
       problem: { code: 'SHRINK', before: 9, after: 2 },
     });
-    expect(await world.app.importer.take(key, { source, force: true })).toMatchObject({ ok: true, count: 2 });
+    const accepted = await world.app.importer.take(key, { source, place, force: true });
+    expect(accepted).toMatchObject({ ok: true, count: 2 });
+  });
+
+  it('of the name of another one takes no place unasked: it replaces it, or stands beside it', async () => {
+    const source = 'data.csv';
+    const other = [
+      'klaim;putusan;tautan;tanggal;fakta',
+      'Kopi contoh tumbuh di laut;Salah;https://contoh.go.id/kopi;2026-03-01;',
+    ].join('\n');
+    const first = await world.app.importer.take(await stage(TABLE), { source, title: 'Data provinsi' });
+    if (!first.ok) throw new Error('not added');
+    const key = await stage(other);
+    expect(await world.app.importer.preview(key, { source })).toMatchObject({
+      preview: {
+        held: { title: 'Data provinsi', count: 2, updated: '2026-11-23T08:00:00.000Z', replaceable: true },
+      },
+    });
+    expect(await world.app.importer.take(key, { source })).toEqual({
+      ok: false,
+      problem: { code: 'DUPLICATE_LIST', id: first.id },
+    });
+    const both = await world.app.importer.take(key, { source, title: 'Data provinsi', place: 'beside' });
+    expect(both).toEqual({ ok: true, id: `${first.id}-2`, count: 1 });
+    const third = await world.app.importer.take(await stage(other), {
+      source,
+      title: 'Kopi',
+      place: 'beside',
+    });
+    expect(third).toMatchObject({ id: `${first.id}-3` });
+    const lists = (await world.app.lists.summaries()).filter(({ origin }) => origin === 'file');
+    expect(lists.map(({ title, count }) => [title, count])).toEqual([
+      ['Data provinsi', 2],
+      ['Data provinsi (2)', 1],
+      ['Kopi', 1],
+    ]);
+  });
+
+  it('that names a list of another origin stands beside it', async () => {
+    const exported = JSON.stringify({
+      '@context': 'https://schema.org',
+      '@type': 'ClaimReview',
+      claimReviewed: 'Kopi contoh tumbuh di laut',
+      reviewRating: { alternateName: 'Salah' },
+      url: 'https://contoh.go.id/kopi',
+      datePublished: '2026-03-01',
+    });
+    const source = 'kopi.json';
+    const first = await world.app.importer.take(await stage(exported), { source });
+    if (!first.ok) throw new Error(JSON.stringify(first));
+    await world.app.lists.remove(first.id);
+    world.web.set(FEED, listFile(first.id, [item('a', 'Klaim contoh')]));
+    expect(await world.app.lists.addByUrl(FEED)).toMatchObject({ ok: true });
+    const key = await stage(exported);
+    expect(await world.app.importer.preview(key, { source })).toMatchObject({
+      preview: { held: { replaceable: false } },
+    });
+    expect(await world.app.importer.take(key, { source, place: 'beside' })).toMatchObject({
+      ok: true,
+      id: `${first.id}-2`,
+    });
   });
 
   it('of our own is left to the way of lists', async () => {

@@ -33,7 +33,7 @@ beforeEach(async () => {
 });
 
 test('a draft that resembles a later clarification is found, with date and site', async () => {
-  await lookBack().remember(NAME, DRAFT, 'x.com');
+  await lookBack().remember(NAME, DRAFT, 'x.com', false);
   clock += 5 * 86_400_000;
   await lookBack().compare('dinas', [
     item('k1', CLAIM),
@@ -53,7 +53,7 @@ test('a draft that resembles a later clarification is found, with date and site'
 });
 
 test('another wording of the claim is enough; what is confirmed, under review or withdrawn asks for nothing', async () => {
-  await lookBack().remember(NAME, DRAFT, 'x.com');
+  await lookBack().remember(NAME, DRAFT, 'x.com', false);
   const other = 'padi terbang dipanen dengan layangan di desa contoh';
   await lookBack().compare('dinas', [
     item('benar', CLAIM, { verdict: { code: 'benar', label: 'Benar' } }),
@@ -65,20 +65,47 @@ test('another wording of the claim is enough; what is confirmed, under review or
   expect(await fingerprintStore.hits()).toHaveLength(1);
 });
 
+test.each([
+  ['is found to refute', DRAFT, true],
+  ['says so in its first word', `[HOAKS] ${CLAIM}. Jangan disebarkan lagi, ya.`, false],
+  ['is cut down to a denial', 'Itu hoaks, tidak benar!', false],
+  [
+    'denies it in a sentence',
+    `Kabar bahwa ${CLAIM} tidak benar dan menyesatkan. Faktanya jagung itu aman.`,
+    false,
+  ],
+] as const)(
+  'a draft that %s is not asked about, nor what was half-written of it',
+  async (_how, text, refuting) => {
+    await lookBack().remember(NAME, DRAFT, 'x.com', false);
+    expect(await fingerprintStore.all()).toHaveLength(1);
+    expect(await lookBack().remember(NAME, text, 'x.com', refuting)).toBe(false);
+    expect(await fingerprintStore.all()).toEqual([]);
+    await lookBack().compare('dinas', [item('k1', CLAIM)]);
+    expect(await fingerprintStore.hits()).toEqual([]);
+  },
+);
+
+test('a denial that becomes a claim again is kept', async () => {
+  await lookBack().remember(NAME, DRAFT, 'x.com', true);
+  await lookBack().remember(NAME, DRAFT, 'x.com', false);
+  expect(await fingerprintStore.all()).toHaveLength(1);
+});
+
 test('nothing is kept unless the officer wants it, on sites that are off, or against the policy', async () => {
   settings.value = { lookBack: false };
-  expect(await lookBack().remember(NAME, DRAFT, 'x.com')).toBe(false);
+  expect(await lookBack().remember(NAME, DRAFT, 'x.com', false)).toBe(false);
   settings.value = { lookBack: true };
-  expect(await lookBack().remember(NAME, DRAFT, 'mati.com')).toBe(false);
-  expect(await lookBack().remember(NAME, 'Terlalu pendek', 'x.com')).toBe(false);
+  expect(await lookBack().remember(NAME, DRAFT, 'mati.com', false)).toBe(false);
+  expect(await lookBack().remember(NAME, 'Terlalu pendek', 'x.com', false)).toBe(false);
   allowed = false;
-  expect(await lookBack().remember(NAME, DRAFT, 'x.com')).toBe(false);
+  expect(await lookBack().remember(NAME, DRAFT, 'x.com', false)).toBe(false);
   expect(await fingerprintStore.all()).toEqual([]);
 });
 
 test('of a long draft at most 64 numbers are kept, and no word', async () => {
   const long = Array.from({ length: 300 }, (_, i) => `rahasia${i} kalimat${i * 7}`).join(' ');
-  await lookBack().remember(NAME, long, 'x.com');
+  await lookBack().remember(NAME, long, 'x.com', false);
   const [print] = await fingerprintStore.all();
   expect(print?.hashes).toHaveLength(SKETCH_SIZE);
   expect(print?.whole).toBe(false);
@@ -98,19 +125,30 @@ test('the key cannot be taken out, is made once, and goes when all is cleared', 
   expect(await keyedHashes(['satu dua'])).not.toEqual(first);
 });
 
-test('a draft that is checked again keeps one fingerprint; after thirty days it is gone, and what was found of it', async () => {
-  await lookBack().remember(NAME, DRAFT, 'x.com');
-  await lookBack().remember(NAME, `${DRAFT} Sekian.`, 'x.com');
+test('a draft that is checked again keeps one fingerprint; after thirty days it is gone', async () => {
+  await lookBack().remember(NAME, DRAFT, 'x.com', false);
+  await lookBack().remember(NAME, `${DRAFT} Sekian.`, 'x.com', false);
   expect(await fingerprintStore.all()).toHaveLength(1);
-  await lookBack().compare('dinas', [item('k1', CLAIM)]);
-  expect(await fingerprintStore.hits()).toHaveLength(1);
   clock += KEPT_FOR + 1;
   await lookBack().prune();
-  expect([await fingerprintStore.all(), await fingerprintStore.hits()]).toEqual([[], []]);
+  expect(await fingerprintStore.all()).toEqual([]);
+});
+
+test('what was found on the last day is asked for thirty days more, though the fingerprint is gone', async () => {
+  await lookBack().remember(NAME, DRAFT, 'x.com', false);
+  clock += KEPT_FOR;
+  await lookBack().compare('dinas', [item('k1', CLAIM)]);
+  clock += KEPT_FOR;
+  await lookBack().prune();
+  expect(await fingerprintStore.all()).toEqual([]);
+  expect(await fingerprintStore.hits()).toHaveLength(1);
+  clock += 1;
+  await lookBack().prune();
+  expect(await fingerprintStore.hits()).toEqual([]);
 });
 
 test('what was dealt with is not asked again', async () => {
-  await lookBack().remember(NAME, DRAFT, 'x.com');
+  await lookBack().remember(NAME, DRAFT, 'x.com', false);
   await lookBack().compare('dinas', [item('k1', CLAIM)]);
   const [hit] = await fingerprintStore.hits();
   await fingerprintStore.dropHit(hit!);
@@ -119,7 +157,7 @@ test('what was dealt with is not asked again', async () => {
 
 test('a draft whose fingerprint is still being made when all is cleared leaves none', async () => {
   const one = lookBack();
-  await Promise.all([one.remember(NAME, DRAFT, 'x.com'), one.clear()]);
+  await Promise.all([one.remember(NAME, DRAFT, 'x.com', false), one.clear()]);
   expect(await fingerprintStore.all()).toEqual([]);
 });
 

@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { makeNaskah } from '../../../lib/app/naskah.ts';
+import type { App } from '../../../lib/app/app-ports.ts';
 import type { TextAnswer } from '../../../lib/core/answers.ts';
 import type { Calendar } from '../../../lib/core/drafttable.ts';
 import type { RowResult } from '../../../lib/core/drafttable-results.ts';
-import { newWorld, ORDINARY } from './world.ts';
+import { item, listFile, newWorld, ORDINARY } from './world.ts';
 
 const never = new AbortController().signal;
 const items: readonly { id: string; claim: string; answer: string }[] = JSON.parse(
@@ -25,13 +26,17 @@ const calendarOf = (drafts: readonly string[]): Calendar => ({
   separator: ';',
 });
 
+const naskahOf = ({ checkText, checkLink }: App) => makeNaskah({ checkText, checkAddress: checkLink });
+/** For drafts without an address. */
+const checkAddress = (): Promise<never> => Promise.reject(new Error('no address'));
+
 test('claims deep in a text of 200,000 code units are found where they stand', async () => {
   const { app } = await newWorld();
   const filler = ORDINARY.join('\n\n');
   const half = filler.repeat(Math.ceil(100_000 / filler.length)).slice(0, 99_000);
   const text = `${claims[0]!.claim}.\n\n${half}\n\n${claims[1]!.claim}.\n\n${half}`;
   const shares: number[] = [];
-  const naskah = makeNaskah({ checkText: app.checkText });
+  const naskah = naskahOf(app);
   const answer = await naskah.checkLong(text, (done, total) => shares.push(done / total), never);
   const found = answer.passages.filter(({ verdict }) => verdict === 'strong');
   for (const { id, claim } of claims) {
@@ -44,7 +49,7 @@ test('claims deep in a text of 200,000 code units are found where they stand', a
 
 test('what refutes one claim does not excuse another far away', async () => {
   const { app } = await newWorld();
-  const naskah = makeNaskah({ checkText: app.checkText });
+  const naskah = naskahOf(app);
   const far = ORDINARY.slice(0, 30).join('\n\n');
   const text = `[HOAKS] ${claims[0]!.claim}. ${claims[0]!.answer}\n\n${far}\n\n${claims[1]!.claim}.`;
   const { passages } = await naskah.checkLong(text, () => undefined, never);
@@ -59,6 +64,7 @@ test('a long check ends where it is cancelled', async () => {
   const stop = new AbortController();
   let asked = 0;
   const naskah = makeNaskah({
+    checkAddress: app.checkLink,
     checkText: (text) => {
       if (++asked === 3) stop.abort(new Error('batal'));
       return app.checkText(text);
@@ -74,13 +80,91 @@ test('every row of a calendar gets its verdict, in its own place', async () => {
   const { app } = await newWorld();
   const results: RowResult[] = [];
   const drafts = [ORDINARY[0]!, claims[0]!.claim, '', ORDINARY[1]!, claims[1]!.claim];
-  await makeNaskah({ checkText: app.checkText }).checkCalendar(
+  await naskahOf(app).checkCalendar(
     calendarOf(drafts),
     [0, 1, 2, 3, 4],
     (row, result) => (results[row] = result),
     never,
   );
   expect(results.map(({ verdict }) => verdict)).toEqual(['none', 'strong', 'fault', 'none', 'strong']);
+});
+
+const HOAX = 'https://bantuan-tani.example.com/daftar';
+
+async function worldWithHoax() {
+  const world = await newWorld();
+  const at = 'https://daftar.contoh.go.id/uji.json';
+  world.web.set(at, listFile('uji', [item('a', 'Klaim yang lain sama sekali', { seenAt: [HOAX] })]));
+  await world.app.lists.addByUrl(at);
+  return world;
+}
+
+test('an address in a draft is checked, and a listed one makes its verdict', async () => {
+  const { app } = await worldWithHoax();
+  const text = `${ORDINARY[0]}\n\nDaftar di bantuan-tani.example.com/daftar atau contoh.id`;
+  const answer = await naskahOf(app).checkLong(text, () => undefined, never);
+  expect(answer.verdict).toBe('link');
+  expect(answer.links.map(({ address, answer }) => [address, answer.outcome])).toEqual([
+    ['bantuan-tani.example.com/daftar', 'address_listed'],
+    ['contoh.id', 'not_listed'],
+  ]);
+});
+
+test('an address among words that refute a claim is no warning, elsewhere in the same text it is', async () => {
+  const { app } = await worldWithHoax();
+  const refuting = `[HOAKS] ${claims[0]!.claim}. ${claims[0]!.answer} Tautannya ${HOAX}`;
+  const naskah = naskahOf(app);
+  const alone = await naskah.checkLong(refuting, () => undefined, never);
+  expect([alone.verdict, alone.links.map(({ refuted }) => refuted)]).toEqual(['refuting', [true]]);
+  const far = ORDINARY.slice(0, 30).join('\n\n');
+  const both = await naskah.checkLong(`${refuting}\n\n${far}\n\nDaftar: ${HOAX}`, () => undefined, never);
+  expect([both.verdict, both.links.map(({ refuted }) => refuted)]).toEqual(['link', [false]]);
+});
+
+test('the rows of a calendar ask about the same address once', async () => {
+  const { app } = await worldWithHoax();
+  const asked: string[] = [];
+  const results: RowResult[] = [];
+  const naskah = makeNaskah({
+    checkText: app.checkText,
+    checkAddress: (address) => (asked.push(address), app.checkLink(address)),
+  });
+  const drafts = [1, 2, 3].map((day) => `Daftar hari ke-${day} di ${HOAX}`);
+  await naskah.checkCalendar(calendarOf(drafts), [0, 1, 2], (row, result) => (results[row] = result), never);
+  expect(results.map(({ verdict }) => verdict)).toEqual(['link', 'link', 'link']);
+  expect(asked).toEqual([HOAX]);
+});
+
+test('an address that could not be checked once is asked about again for the rows to come', async () => {
+  const { app } = await worldWithHoax();
+  let asked = 0;
+  const results: RowResult[] = [];
+  const naskah = makeNaskah({
+    checkText: app.checkText,
+    checkAddress: (address) => (++asked === 1 ? Promise.reject(new Error('diam')) : app.checkLink(address)),
+  });
+  const drafts = Array.from({ length: 12 }, (_, i) => `Daftar hari ke-${i} di ${HOAX}`);
+  await naskah.checkCalendar(
+    calendarOf(drafts),
+    [...drafts.keys()],
+    (row, result) => (results[row] = result),
+    never,
+  );
+  expect(results[0]?.verdict).toBe('failed');
+  expect(results.at(-1)?.verdict).toBe('link');
+  expect(asked).toBe(2);
+});
+
+test('a row whose address cannot be checked is told', async () => {
+  const results: RowResult[] = [];
+  const naskah = makeNaskah({ checkAddress, checkText: () => Promise.resolve(NONE) });
+  await naskah.checkCalendar(
+    calendarOf(['a', HOAX]),
+    [0, 1],
+    (row, result) => (results[row] = result),
+    never,
+  );
+  expect(results.map(({ verdict }) => verdict)).toEqual(['none', 'failed']);
 });
 
 const NONE: TextAnswer = {
@@ -94,6 +178,7 @@ const NONE: TextAnswer = {
 test('a row that cannot be checked is told, and the others go on', async () => {
   const results: RowResult[] = [];
   const naskah = makeNaskah({
+    checkAddress,
     checkText: (text) => (text === 'gagal' ? Promise.reject(new Error('diam')) : Promise.resolve(NONE)),
   });
   await naskah.checkCalendar(
@@ -107,7 +192,7 @@ test('a row that cannot be checked is told, and the others go on', async () => {
 
 test('only the rows that are asked for are checked', async () => {
   const places: number[] = [];
-  const naskah = makeNaskah({ checkText: () => Promise.resolve(NONE) });
+  const naskah = makeNaskah({ checkAddress, checkText: () => Promise.resolve(NONE) });
   await naskah.checkCalendar(calendarOf(['a', 'b', 'c', 'd']), [3, 1], (row) => places.push(row), never);
   expect(places.toSorted((a, b) => a - b)).toEqual([1, 3]);
 });
@@ -116,6 +201,7 @@ test('a calendar ends where it is cancelled', async () => {
   const stop = new AbortController();
   let asked = 0;
   const naskah = makeNaskah({
+    checkAddress,
     checkText: () => {
       if (++asked === 10) stop.abort(new Error('batal'));
       return Promise.resolve(NONE);

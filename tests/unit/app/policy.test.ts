@@ -136,6 +136,34 @@ describe('a list that the administrator has set up', () => {
     expect(await summary()).toMatchObject({ count: 5, managed: { locked: false } });
   });
 
+  test('is found with all others in the place inside the network, each in the folder of its id', async () => {
+    const inside = 'https://cermin.contoh.go.id/salinan/';
+    const publishers = [new Publisher(), new Publisher('uji-kedua')];
+    const asked: string[] = [];
+    const places = publishers.map((one) => downloadFrom(one, asked, `${inside}${one.id}/`));
+    const { world } = await signedWorld({
+      download: async (url, options) => {
+        const at = publishers.findIndex(({ id }) => url.startsWith(`${inside}${id}/`));
+        return at < 0 ? { ok: false, problem: { code: 'NETWORK' } } : places[at]!(url, options);
+      },
+    });
+    for (const one of publishers) one.publish(items(5));
+    world.managed = {
+      offlineSnapshotUrl: inside,
+      lists: publishers.map((one) => ({
+        id: one.id,
+        url: `https://daftar.contoh.go.id/${one.id}/daftar.json`,
+        keys: one.rootKeys.map(({ key }) => key),
+      })),
+    };
+    await world.app.tick();
+    const held = (await world.app.lists.summaries()).filter(({ managed }) => managed);
+    expect(held.map(({ id, count, lastSync }) => [id, count, lastSync?.ok])).toEqual([
+      ['uji-kedua', 5, true],
+      ['uji-resmi', 5, true],
+    ]);
+  });
+
   test('is not taken from whoever else signs it', async () => {
     const { world, publisher, summary } = await signedWorld();
     publisher.publish(items(5));

@@ -3,10 +3,11 @@ import { describe, expect, test, vi } from 'vitest';
 import { newSigner } from '../../../lib/cli/list/keys.ts';
 import { deleteDatabase } from '../../../lib/store/database.ts';
 import { Publisher, sha256Of } from '../lists/publisher.ts';
-import { ADDRESS, downloadFrom, items, signedWorld } from './signed-world.ts';
+import { ADDRESS, BASE, downloadFrom, items, signedWorld } from './signed-world.ts';
 import { item, listFile, newWorld } from './world.ts';
 
-const DAY = 24 * 60 * 60 * 1000;
+const HOUR = 60 * 60 * 1000;
+const DAY = 24 * HOUR;
 const claim = (i: number) => items(1, i)[0]!.claim;
 
 describe('subscribing by address', () => {
@@ -202,6 +203,83 @@ describe('a sync', () => {
   });
 });
 
+describe('with a mirror', () => {
+  const MIRROR = 'https://cermin.contoh.go.id/x/';
+
+  /** A list of five that is held, and a mirror that has what the publisher had when it was last copied. */
+  async function mirrored() {
+    const publisher = new Publisher();
+    const copy = new Publisher();
+    const asked: string[] = [];
+    const [host, mirror] = [downloadFrom(publisher, asked), downloadFrom(copy, asked, MIRROR)];
+    const made = await signedWorld(
+      { download: (url, options) => (url.startsWith(MIRROR) ? mirror : host)(url, options) },
+      publisher,
+    );
+    const publish = (count: number, more: Parameters<Publisher['publish']>[1] = {}) =>
+      publisher.publish(items(count), { mirrors: [MIRROR], ...more });
+    const copyNow = () => {
+      copy.files.clear();
+      for (const [path, bytes] of publisher.files) copy.put(path, bytes);
+    };
+    publish(5);
+    await made.subscribe();
+    copyNow();
+    asked.length = 0;
+    return { ...made, publish, copyNow, asked };
+  }
+
+  test('takes the newest version that is whole, says what is missing, and fetches nothing whole again', async () => {
+    const { world, publisher, publish, copyNow, asked, summary } = await mirrored();
+    publish(6);
+    copyNow();
+    publish(400);
+    const missing = [...publisher.files.keys()].filter((path) => path.startsWith('b-')).at(-1)!;
+    const bytes = publisher.files.get(missing)!;
+    publisher.files.delete(missing);
+    await world.app.syncer.sync('uji-resmi');
+    expect(await summary()).toMatchObject({
+      count: 6,
+      signed: { seq: 2 },
+      lastSync: { ok: false, problem: { code: 'HTTP', status: 404 } },
+      nextSync: '2026-11-23T08:05:00.000Z',
+    });
+    publisher.put(missing, bytes);
+    asked.length = 0;
+    await world.app.syncer.sync('uji-resmi');
+    expect(await summary()).toMatchObject({ count: 400, signed: { seq: 3 }, lastSync: { ok: true } });
+    expect(asked.filter((url) => url.includes('/b-'))).toEqual([`${BASE}${missing}`]);
+  });
+
+  test('says that its host went back, though the mirror has what is held', async () => {
+    const { world, publish, copyNow, summary } = await mirrored();
+    publish(6);
+    copyNow();
+    await world.app.syncer.sync('uji-resmi');
+    publish(4, { seq: 1 });
+    await world.app.syncer.sync('uji-resmi');
+    expect(await summary()).toMatchObject({
+      count: 6,
+      lastSync: { ok: false, problem: { code: 'ROLLBACK' } },
+    });
+  });
+
+  test('is asked with its host for statements alone when nothing is new', async () => {
+    const { world, asked, summary } = await mirrored();
+    await world.app.syncer.sync('uji-resmi');
+    expect(await summary()).toMatchObject({ lastSync: { ok: true, unchanged: true } });
+    expect(asked.toSorted()).toEqual([`${MIRROR}daftar.json`, ADDRESS].toSorted());
+  });
+
+  test('that is gone is no fault of the list', async () => {
+    const { world, publish, summary } = await mirrored();
+    publish(6, { mirrors: ['https://hilang.contoh.go.id/'] });
+    await world.app.syncer.sync('uji-resmi');
+    await world.app.syncer.sync('uji-resmi');
+    expect(await summary()).toMatchObject({ count: 6, lastSync: { ok: true, unchanged: true } });
+  });
+});
+
 describe('a revocation', () => {
   test('stops a match at once, though no chunk can be fetched, and the list says so', async () => {
     const { world, publisher, subscribe, summary } = await signedWorld();
@@ -221,6 +299,53 @@ describe('a revocation', () => {
     await world.restart();
     expect((await world.app.checkText(claim(3))).matches.map((m) => m.clarification.id)).not.toContain('k-3');
     expect((await world.app.checkText(claim(3))).coverage.searched).toBe(coverage.searched);
+  });
+
+  test('holds until the version that withdraws the item is whole, and then says nothing any more', async () => {
+    const { world, publisher, subscribe, summary } = await signedWorld();
+    const found = async () =>
+      (await world.app.checkText(claim(3))).matches.map((match) => match.clarification.id);
+    const dropChunks = () => {
+      const chunks = [...publisher.files].filter(([path]) => path.startsWith('b-'));
+      for (const [path] of chunks) publisher.files.delete(path);
+      return () => chunks.forEach(([path, bytes]) => publisher.put(path, bytes));
+    };
+    publisher.publish(items(5));
+    await subscribe();
+    publisher.publish(items(5), { revoked: ['k-3'] });
+    await world.app.syncer.sync('uji-resmi');
+    const withdrawn = items(6).with(3, { ...items(1, 3)[0]!, status: 'withdrawn' });
+    publisher.publish(withdrawn);
+    const bringBack = dropChunks();
+    await world.app.syncer.sync('uji-resmi');
+    expect(await summary()).toMatchObject({ count: 5, signed: { seq: 2, revoked: 1 } });
+    expect(await found()).not.toContain('k-3');
+    // Another version with chunks that do not come, and a start of the background in between.
+    await world.restart();
+    publisher.publish(withdrawn, { revoked: ['k-4'] });
+    dropChunks();
+    await world.app.syncer.sync('uji-resmi');
+    expect(await summary()).toMatchObject({ signed: { revoked: 2 } });
+    expect(await found()).not.toContain('k-3');
+    bringBack();
+    await world.app.syncer.sync('uji-resmi');
+    expect(await summary()).toMatchObject({ count: 6, signed: { seq: 4, revoked: 1 } });
+    expect(await found()).not.toContain('k-3');
+  });
+
+  test('outlives an older version that a mirror brings', async () => {
+    const { world, publisher, subscribe, summary } = await signedWorld();
+    publisher.publish(items(5));
+    await subscribe();
+    publisher.publish(items(6), { revoked: ['k-2'] });
+    const older = [publisher.envelope(), new Map(publisher.files)] as const;
+    publisher.publish(items(7), { revoked: ['k-3'] });
+    for (const path of publisher.files.keys()) if (path.startsWith('b-')) publisher.files.delete(path);
+    await world.app.syncer.sync('uji-resmi');
+    for (const [path, bytes] of older[1]) publisher.put(path, bytes);
+    publisher.put('daftar.json', older[0]);
+    await world.app.syncer.sync('uji-resmi');
+    expect(await summary()).toMatchObject({ count: 6, signed: { seq: 2, revoked: 2 } });
   });
 
   test('that is lifted matches again', async () => {
@@ -316,6 +441,41 @@ describe('age', () => {
     expect(await summary()).toMatchObject({ count: 6 });
   });
 });
+
+test.each([-400, 1500])(
+  'a clock that jumps by %d days in a sync harms neither that one nor the next',
+  async (days) => {
+    const publisher = new Publisher();
+    const host = downloadFrom(publisher, []);
+    let jump = 0;
+    const { world, subscribe, summary } = await signedWorld(
+      {
+        download: async (url, options) => {
+          if (url === ADDRESS) world.clock.now += jump;
+          return host(url, options);
+        },
+      },
+      publisher,
+    );
+    publisher.publish(items(5));
+    await subscribe();
+    const right = world.clock.now + 7 * HOUR;
+    world.clock.now = right;
+    publisher.publish(items(6));
+    jump = days * DAY;
+    await world.app.tick();
+    // One time for the whole sync: what it began with says whether the version is from the future.
+    expect(await summary()).toMatchObject({ count: 6, lastSync: { ok: true } });
+    jump = 0;
+    world.clock.now = right + HOUR;
+    publisher.publish(items(7));
+    await world.app.tick();
+    expect(await summary()).toMatchObject({
+      count: 7,
+      lastSync: { ok: true, at: '2026-11-23T16:00:00.000Z' },
+    });
+  },
+);
 
 test('the publisher says how often a list is looked at', async () => {
   const { world, publisher, subscribe, summary } = await signedWorld();

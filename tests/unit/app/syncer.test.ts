@@ -61,6 +61,36 @@ test('only lists whose time has come are fetched, and never packaged or disabled
   expect(fetched).toEqual([address('list-a'), address('list-c')]);
 });
 
+test('after a week of sleep lists are asked once each, one after another, and their next looks are spread', async () => {
+  const ids = ['list-a', 'list-b', 'list-c', 'list-d'];
+  const { world, clock, web } = await worldWith(...ids);
+  const due = new Set((await world.app.lists.summaries()).map(({ nextSync }) => nextSync));
+  // All were added at one time: they fall due together.
+  expect(due).toEqual(new Set([undefined, '2026-11-23T14:00:00.000Z']));
+  clock.now += 7 * 24 * 60 * MINUTE;
+  const asked: string[] = [];
+  let onTheirWay = 0;
+  let most = 0;
+  let draws = 0;
+  await world.restart({
+    random: () => (draws++ % 5) / 5,
+    download: async (url) => {
+      asked.push(url);
+      most = Math.max(most, ++onTheirWay);
+      await Promise.resolve();
+      onTheirWay--;
+      const bytes = web.get(url);
+      return bytes instanceof Uint8Array ? { ok: true, bytes } : { ok: false, problem: { code: 'NETWORK' } };
+    },
+  });
+  // The alarms that were missed ring at once.
+  await Promise.all([world.app.tick(), world.app.tick(), world.app.begin()]);
+  expect(asked.toSorted()).toEqual(ids.map(address));
+  expect(most).toBe(1);
+  const next = (await world.app.lists.summaries()).flatMap(({ nextSync }) => nextSync ?? []);
+  expect(new Set(next).size).toBe(ids.length);
+});
+
 test('one list that fails never stops another; it keeps its items and says why', async () => {
   const { app, web, summary, fetched } = await worldWith('list-a', 'list-b', 'list-c');
   web.set(address('list-a'), { ok: false, problem: { code: 'OFFLINE' } });
@@ -96,7 +126,7 @@ test('failures back off, success starts over, and the background is woken for it
 
 test('a server that asks to wait is obeyed, also after a restart', async () => {
   const { world, web, clock, summary } = await worldWith('list-a');
-  web.set(address('list-a'), { ok: false, problem: { code: 'HTTP', status: 429 }, retryAfter: 120 * MINUTE });
+  web.set(address('list-a'), { ok: false, problem: { code: 'RATE_LIMITED' }, retryAfter: 120 * MINUTE });
   await world.app.syncer.sync('list-a');
   expect(Date.parse((await summary('list-a')).nextSync!) - clock.now).toBe(120 * MINUTE);
   await world.restart();
@@ -107,6 +137,50 @@ test('a server that asks to wait is obeyed, also after a restart', async () => {
   clock.now += MINUTE;
   await world.app.tick();
   expect(world.fetched).toEqual([address('list-a')]);
+});
+
+test('a clock that was ahead stops nothing once it is right again', async () => {
+  const { world, clock, wakes, summary } = await worldWith('list-a', 'list-b');
+  const right = clock.now;
+  clock.now += 4 * 365 * 24 * 60 * MINUTE;
+  await world.app.tick();
+  expect(Date.parse((await summary('list-a')).nextSync!)).toBeGreaterThan(clock.now);
+  clock.now = right + MINUTE;
+  await world.restart();
+  world.fetched.length = 0;
+  await world.app.tick();
+  expect(world.fetched).toEqual([address('list-a'), address('list-b')]);
+  expect(wakes.at(-1)).toBe(clock.now + 360 * MINUTE);
+  expect(await summary('list-a')).toMatchObject({ nextSync: '2026-11-23T14:01:00.000Z' });
+  // And not again before its time.
+  await world.app.tick();
+  expect(world.fetched).toHaveLength(2);
+});
+
+test('a look of a clock that was ahead does not hide that a list is stale', async () => {
+  const { world, clock, summary } = await worldWith('list-a');
+  const right = clock.now;
+  clock.now += 4 * 365 * 24 * 60 * MINUTE;
+  await world.app.syncer.sync('list-a');
+  clock.now = right + 15 * 24 * 60 * MINUTE;
+  expect(await summary('list-a')).toMatchObject({ stale: true, fresh: '2026-11-23T08:00:00.000Z' });
+});
+
+test('lists that an administrator wants looked at more often are looked at now', async () => {
+  const { world, fetched, summary } = await worldWith('list-a');
+  world.managed = { updateMinutes: 30 };
+  await world.app.tick();
+  expect(fetched).toEqual([address('list-a')]);
+  expect(await summary('list-a')).toMatchObject({ nextSync: '2026-11-23T08:30:00.000Z' });
+});
+
+test('an alarm for the next look that was lost is asked for again', async () => {
+  const { world, wakes, clock } = await worldWith('list-a');
+  clock.now += 300 * MINUTE;
+  await world.restart();
+  wakes.length = 0;
+  await world.app.tick();
+  expect(wakes).toEqual([clock.now + 60 * MINUTE]);
 });
 
 test('a shorter list that the officer accepts while it syncs is taken, not lost in that sync', async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createDraft } from '../../../lib/compose/draft.ts';
+import { createDraft, keyOf } from '../../../lib/compose/draft.ts';
 import type { Draft } from '../../../lib/compose/draft.ts';
 import { createRecorder } from '../../../lib/compose/record.ts';
 import type { PageEvent, Recorder } from '../../../lib/compose/record.ts';
@@ -173,6 +173,27 @@ test('each text that was checked is handed on for its fingerprint under the name
     ['0000000000000001', TEXT],
     ['0000000000000001', `${TEXT} Lagi.`],
   ]);
+});
+
+test('a draft that refutes is handed on as such, also when only the officer says so, and no more when that is taken back', async () => {
+  const handed: [string, boolean][] = [];
+  recorder = createRecorder(
+    () => undefined,
+    () => '0000000000000001',
+    (_draft, text, refuting) => handed.push([text, refuting]),
+  );
+  const { box, draft, write } = makeBox();
+  const match = sampleMatch();
+  await write(TEXT, 'strong', match);
+  recorder.did(box, [match], 'refuting', undefined, () => draft.silence(keyOf(match), 'refuting'));
+  draft.undo();
+  expect(handed).toEqual([
+    [TEXT, false],
+    [TEXT, true],
+    [TEXT, false],
+  ]);
+  await write(`${TEXT} Ini hoaks.`, 'refuting', match);
+  expect(handed.at(-1)).toEqual([`${TEXT} Ini hoaks.`, true]);
 });
 
 describe('boxes that are parts of one text', () => {

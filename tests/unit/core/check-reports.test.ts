@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LinkAnswer, TextAnswer } from '../../../lib/core/answers.ts';
+import type { LinkAnswer, PageAnswer, TextAnswer } from '../../../lib/core/answers.ts';
 import {
   reportsOfLink,
   reportsOfLong,
@@ -7,6 +7,7 @@ import {
   reportsOfText,
 } from '../../../lib/core/check-reports.ts';
 import { isSound } from '../../../lib/core/history.ts';
+import type { PageContent } from '../../../lib/core/page.ts';
 import { sampleMatch } from '../../gallery/samples.ts';
 
 const NAME = '0123456789abcdef';
@@ -29,6 +30,11 @@ const link = (outcome: LinkAnswer['outcome'], more: Partial<LinkAnswer> = {}): L
   wrappers: [],
   coverage: { searched: 1, updated: null },
   ...more,
+});
+const pageOf = (own: TextAnswer, at: LinkAnswer, more: Partial<PageContent> = {}): PageAnswer => ({
+  page: { address: '', title: '', text: '', part: 'all', cut: false, reviews: [], ...more },
+  answer: own,
+  link: at,
 });
 const listedAs = (as: 'seenAt' | 'url') => ({
   clarification: match.clarification,
@@ -61,17 +67,40 @@ test('an address in a text or of a page counts with it, each claim once', () => 
     ['matched', 'strong'],
   ]);
   const weak = sampleMatch({ level: 'possible' });
-  expect(verdicts(reportsOfPage(NAME, answer('possible', weak), hoax))).toEqual([
+  expect(verdicts(reportsOfPage(NAME, pageOf(answer('possible', weak), hoax)))).toEqual([
     ['checked', 'strong'],
     ['matched', 'strong'],
-  ]);
-  expect(verdicts(reportsOfPage(NAME, answer('none'), link('resembles_official')))).toEqual([
-    ['checked', 'possible'],
   ]);
   // The address of the hoax that a text refutes is named in order to refute it.
   expect(verdicts(reportsOfText('text', NAME, answer('refuting'), [hoax]))).toEqual([
     ['checked', 'refuting'],
     ['matched', 'refuting'],
+  ]);
+});
+
+test('a page that states a fact-check refutes the claims that it repeats', () => {
+  const review = { claim: 'Contoh', rating: 'SALAH', author: '', published: '' };
+  const told = (...reviews: (typeof review)[]) =>
+    verdicts(reportsOfPage(NAME, pageOf(answer('strong', match), link('not_listed'), { reviews })));
+  expect(told(review)).toEqual([
+    ['checked', 'refuting'],
+    ['matched', 'refuting'],
+  ]);
+  expect(told()).toEqual([
+    ['checked', 'strong'],
+    ['matched', 'strong'],
+  ]);
+  expect(
+    verdicts(reportsOfPage(NAME, pageOf(answer('none'), link('not_listed'), { reviews: [review] }))),
+  ).toEqual([['checked', 'none']]);
+});
+
+test('a page is told with the address that led to it', () => {
+  const asked = link('address_listed', { listed: [listedAs('seenAt')] });
+  const found = { ...pageOf(answer('none'), link('not_listed')), asked };
+  expect(verdicts(reportsOfPage(NAME, found))).toEqual([
+    ['checked', 'strong'],
+    ['matched', 'strong'],
   ]);
 });
 
@@ -85,12 +114,50 @@ test('a long text is told once, whatever pieces it was checked in', () => {
   const long = {
     verdict: 'strong' as const,
     coverage,
+    links: [],
+    left: 0,
     passages: [passage('refuting', match), passage('strong', match), passage('confirmed', other)],
   };
   expect(verdicts(reportsOfLong('picture', NAME, long))).toEqual([
     ['checked', 'strong'],
     ['matched', 'strong'],
   ]);
+});
+
+test('an address in a long text is told with it, as refuted where the words around it refute', () => {
+  const hoax = link('address_listed', { listed: [listedAs('seenAt')] });
+  const told = (refuted: boolean) =>
+    verdicts(
+      reportsOfLong('file', NAME, {
+        verdict: 'link',
+        passages: [],
+        links: [{ address: 'a.example', answer: hoax, refuted }],
+        left: 0,
+        coverage: { searched: 1, updated: null },
+      }),
+    );
+  expect(told(false)).toEqual([
+    ['checked', 'strong'],
+    ['matched', 'strong'],
+  ]);
+  expect(told(true)).toEqual([
+    ['checked', 'refuting'],
+    ['matched', 'refuting'],
+  ]);
+});
+
+test('an address like an official one is told with the text or page around it, unless the words refute it', () => {
+  const like = link('resembles_official');
+  const long = (refuted: boolean) => ({
+    verdict: 'link' as const,
+    passages: [],
+    links: [{ address: 'a.example', answer: like, refuted }],
+    left: 0,
+    coverage: { searched: 1, updated: null },
+  });
+  expect(verdicts(reportsOfLong('file', NAME, long(false)))).toEqual([['checked', 'possible']]);
+  expect(verdicts(reportsOfLong('file', NAME, long(true)))).toEqual([['checked', 'none']]);
+  expect(verdicts(reportsOfPage(NAME, pageOf(answer('none'), like)))).toEqual([['checked', 'possible']]);
 });
 
 test('a link is told as a place of a hoax, like an official one, or neither', () => {
@@ -113,6 +180,7 @@ test('a link is told as a place of a hoax, like an official one, or neither', ()
   expect(told(listed({ as: 'url' }))).toEqual([['checked', 'none']]);
   const confirmed = { ...match.clarification, verdict: { code: 'benar', label: 'Benar' } };
   expect(told(listed({ clarification: confirmed }))).toEqual([['checked', 'none']]);
+  // Like an official address is like no claim: the report counts it by itself.
   expect(told(link('resembles_official'))).toEqual([['checked', 'possible']]);
   expect(told(link('not_listed'))).toEqual([['checked', 'none']]);
   expect(told(link('content_matches', { text: answer('possible', other) }))).toEqual([
@@ -127,7 +195,7 @@ test('all that is told fits together', () => {
   const all = [
     ...reportsOfText('text', NAME, answer('strong', match), [hoax]),
     ...reportsOfLink(NAME, hoax),
-    ...reportsOfPage(NAME, answer('none'), hoax),
+    ...reportsOfPage(NAME, pageOf(answer('none'), hoax)),
   ];
   expect(all.every(isSound)).toBe(true);
 });

@@ -34,6 +34,8 @@ interface Check {
   readonly site: string;
   readonly surface: string;
   readonly verdict: string;
+  readonly alike: readonly string[];
+  readonly lookalike: boolean;
 }
 
 const keyOf = ({ claim }: HistoryEvent): string => (claim ? `${claim.list}/${claim.id}` : '');
@@ -116,9 +118,13 @@ export function recount(
     });
     meetings.push(...mine);
     if (!begin) continue;
-    const said = mine.length === 0 ? [begin.verdict ?? 'none'] : mine.map(({ verdict }) => verdict);
-    const verdict = ['strong', 'possible', 'refuting', 'none'].find((one) => said.includes(one))!;
-    checks.push({ time: begin.time, site: begin.site, surface: begin.surface, verdict });
+    const said = mine.length === 0 ? [String(begin.verdict)] : mine.map(({ verdict }) => verdict);
+    const order = mine.length === 0 ? ['refuting'] : ['strong', 'possible', 'refuting'];
+    const verdict = order.find((one) => said.includes(one)) ?? 'none';
+    const alike = mine.filter((one) => ['strong', 'possible'].includes(one.verdict)).map(({ key }) => key);
+    const lookalike =
+      mine.length === 0 && begin.verdict === 'possible' && !/^(?:compose|shared|list)$/.test(begin.surface);
+    checks.push({ time: begin.time, site: begin.site, surface: begin.surface, verdict, alike, lookalike });
   }
   const uses = history.events.filter(({ kind }) => kind === 'copied' || kind === 'inserted');
   const placeOf = ({ platform, site }: HistoryEvent): string => platform ?? SITE_NAMES[site] ?? site;
@@ -129,7 +135,10 @@ export function recount(
       checks: here.length,
       by: sums(here.map(({ surface }) => surface)),
       verdicts: sums(here.map(({ verdict }) => verdict).filter((one) => one !== 'none')),
+      matchedClaims: new Set(here.flatMap(({ alike }) => alike)).size,
+      lookalikes: here.filter(({ lookalike }) => lookalike).length,
       meetings: met.length,
+      acted: met.filter(({ deeds }) => deeds.some((one) => !['ignored', 'posted'].includes(one))).length,
       claims: new Set(met.map(({ key }) => key)).size,
       deeds: sums(met.flatMap(({ deeds }) => (deeds.length === 0 ? ['nothing'] : deeds))),
       ignored: sums(met.flatMap(({ ignored }) => ignored ?? [])),

@@ -44,7 +44,7 @@ function wildHistory(seed: number, drafts: number): History {
         id: `${seed}-${draft}-${number}`,
         time,
         kind,
-        ...(kind === 'checked' ? { verdict: pick(['none', 'strong', 'refuting'] as const) } : {}),
+        ...(kind === 'checked' ? { verdict: pick(['none', 'strong', 'possible', 'refuting'] as const) } : {}),
         ...(kind === 'matched' ? { verdict: pick(['strong', 'possible', 'refuting'] as const) } : {}),
         ...(kind === 'checked' || kind === 'asked' ? {} : { claim: { list: claim.list, id: claim.id } }),
         ...(kind === 'ignored' || kind === 'posted' ? { reason: pick(IGNORE_REASONS) } : {}),
@@ -211,6 +211,68 @@ test('an ignoring that was taken back counts neither as such nor with its reason
   );
   expect(report.now.deeds).toMatchObject({ ignored: 0, nothing: 1 });
   expect(report.now.ignored.kutipan).toBe(0);
+});
+
+const link = (draft: string, verdict: 'possible' | 'none', surface: HistoryEvent['surface'] = 'link') =>
+  event('checked', { draft, surface, site: '', verdict });
+
+test('an address like an official one is a match of no claim, and has a figure of its own', () => {
+  const { now, stretches } = october(
+    link('00000000000000b1', 'possible'),
+    link('00000000000000b2', 'possible', 'picture'),
+    link('00000000000000b3', 'none'),
+    // A draft is told by its marks: this one lost its claim.
+    link('00000000000000b4', 'possible', 'compose'),
+  );
+  expect(now).toMatchObject({ checks: 4, strong: 0, possible: 0, matchedClaims: 0, lookalikes: 2 });
+  expect(stretches.reduce((sum, { matched }) => sum + matched, 0)).toBe(0);
+});
+
+test('of an address that met a claim as well, the claim counts', () => {
+  const draft = '00000000000000b1';
+  const { now } = october(
+    link(draft, 'possible'),
+    event('matched', { draft, surface: 'link', site: '', verdict: 'possible' }),
+  );
+  expect(now).toMatchObject({ possible: 1, matchedClaims: 1, lookalikes: 0 });
+});
+
+test('a claim that was only refuted was met, but nothing resembles it', () => {
+  const { now } = october(
+    event('checked', { verdict: 'refuting' }),
+    event('matched', { verdict: 'refuting' }),
+  );
+  expect(now).toMatchObject({ strong: 0, possible: 0, matchedClaims: 0, refuting: 1, claims: 1 });
+});
+
+test('a claim that a draft came to resemble after midnight counts with its draft', () => {
+  const report = october(
+    event('checked', { verdict: 'none' }),
+    event('matched', { verdict: 'strong', time: BASE + 120_000 }),
+  );
+  expect(report.now).toMatchObject({ strong: 1, matchedClaims: 1, meetings: 0 });
+});
+
+test.each([
+  ['posted', { reason: 'kutipan' }, 0],
+  ['ignored', { reason: 'kutipan' }, 0],
+  ['edited', {}, 1],
+  ['copied', {}, 1],
+  ['inserted', {}, 1],
+  ['refuting', {}, 1],
+] as const)('of what was done, %s alone counts as acted upon: %o, %d', (kind, more, acted) => {
+  const { now } = october(event('checked'), event('matched', { verdict: 'strong' }), event(kind, more));
+  expect(now).toMatchObject({ meetings: 1, acted });
+});
+
+test('a post that was sent all the same after it was edited is acted upon', () => {
+  const { now } = october(
+    event('checked'),
+    event('matched', { verdict: 'strong' }),
+    event('edited'),
+    event('posted', { reason: 'kutipan' }),
+  );
+  expect(now).toMatchObject({ acted: 1, deeds: { posted: 1 } });
 });
 
 test('a claim of two topics counts under both', () => {

@@ -146,3 +146,23 @@ it('posts are parted by empty lines', () => {
     ).mustNot,
   ).toBe('satu\n\ndua');
 });
+
+it.each([
+  [['en', 'en', 'id'], 'en'],
+  [['en', 'id'], 'id'],
+  [[], 'id'],
+])('a list is in the language of most of its entries: %j', (langs, lang) => {
+  const list = {
+    id: 'contoh',
+    title: 'Contoh',
+    publisher: { name: 'Dinas' },
+    issued: '2026-11-26T00:00:00Z',
+    lang,
+  };
+  const items = langs.map((one, i) => item(`k-${i}`, `Klaim nomor ${i} tentang benih`, { lang: one }));
+  const made = sourceFile(
+    workshopOf({ ...list, items }, [], () => 'k'),
+    list.issued,
+  );
+  expect(made.ok && made.list.lang).toBe(lang);
+});

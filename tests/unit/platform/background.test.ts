@@ -115,7 +115,7 @@ test('off means off: no script, no check', async () => {
 
 test('of a private window nothing is taken down: no event, no fingerprint, no check of a text', async () => {
   const event = { draft: '0123456789abcdef', surface: 'compose', kind: 'checked', verdict: 'none' };
-  const print = { draft: event.draft, text: `${claim} ${claim}` };
+  const print = { draft: event.draft, text: `${claim} ${claim}`, refuting: false };
   const hidden: Sender = { ...content('x.com'), tab: { id: 5, incognito: true } };
   fake.storage.local.held.set('settings', { lookBack: true });
   expect(await tell('recordInPage', event, hidden)).toEqual({ recorded: false });

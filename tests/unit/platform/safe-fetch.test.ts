@@ -1,8 +1,9 @@
 import { expect, test, vi } from 'vitest';
 
 import { addressProblem } from '../../../lib/core/address.ts';
+import { retryAfter } from '../../../lib/platform/fetch-answer.ts';
 import type { FetchWorld } from '../../../lib/platform/safe-fetch.ts';
-import { makeSafeFetch, retryAfter } from '../../../lib/platform/safe-fetch.ts';
+import { makeSafeFetch } from '../../../lib/platform/safe-fetch.ts';
 
 const URL_A = 'https://daftar.contoh.go.id/a.json';
 const NOW = Date.parse('2026-11-23T08:00:00Z');
@@ -125,6 +126,10 @@ test('refusals of the server are named', async () => {
     ...problem({ code: 'HTTP', status: 503 }),
     retryAfter: 120_000,
   });
+  expect(await answer(429, { 'retry-after': '60' })).toEqual({
+    ...problem({ code: 'RATE_LIMITED' }),
+    retryAfter: 60_000,
+  });
   expect(await answer(302, { location: 'https://lain.contoh.id/' })).toEqual(problem({ code: 'REDIRECT' }));
   expect(await answer(204)).toEqual(problem({ code: 'EMPTY' }));
   expect(await setUp(() => new Response('')).get()).toEqual(problem({ code: 'EMPTY' }));
@@ -156,6 +161,46 @@ test('a body that stalls, and one that drips, end at the deadline', async () => 
       new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new Error('aborted')))),
   );
   expect(await silent.get(URL_A, { deadline: 20 })).toEqual(problem({ code: 'TIMEOUT' }));
+});
+
+test('a body that comes steadily gets longer, up to an end; one that drips does not', async () => {
+  vi.useFakeTimers();
+  try {
+    /** Sends so many bytes each second. */
+    const sending = (rate: number) =>
+      setUp(({ signal }) => {
+        let timer: ReturnType<typeof setInterval>;
+        const body = new ReadableStream<Uint8Array>({
+          start: (stream) => {
+            let sent = 0;
+            timer = setInterval(() => {
+              stream.enqueue(new Uint8Array(rate));
+              sent += rate;
+              if (sent >= 1000) {
+                clearInterval(timer);
+                stream.close();
+              }
+            }, 1000);
+          },
+        });
+        signal?.addEventListener('abort', () => clearInterval(timer));
+        return new Response(cutBy(signal, body), { headers: { 'content-length': '1000' } });
+      });
+    const get = async (rate: number, seconds: number) => {
+      let result: unknown = 'on its way';
+      const options = { deadline: 60_000, longest: 240_000 };
+      void sending(rate)
+        .get(URL_A, options)
+        .then((got) => (result = got));
+      await vi.advanceTimersByTimeAsync(seconds * 1000);
+      return result;
+    };
+    expect(await get(5, 199)).toBe('on its way');
+    expect(await get(5, 201)).toMatchObject({ ok: true });
+    expect(await get(1, 60)).toEqual(problem({ code: 'TIMEOUT' }));
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('a caller may stop', async () => {

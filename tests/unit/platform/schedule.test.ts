@@ -12,6 +12,18 @@ test('the steady alarm is made when it is missing and left alone otherwise', asy
   expect([...fake.alarms.held.values()]).toEqual([made]);
 });
 
+test('a steady alarm of a clock that was ahead is made again', async () => {
+  const now = Date.now();
+  fake.alarms.held.set('sync', {
+    name: 'sync',
+    scheduledTime: now + 4 * 365 * 24 * 3600_000,
+    periodInMinutes: 360,
+  });
+  expect(await keepSchedule(now)).toBe(true);
+  expect(fake.alarms.held.get('sync')?.scheduledTime).toBeLessThanOrEqual(now + 360 * 60_000);
+  expect(await keepSchedule(now)).toBe(false);
+});
+
 test('the last time that was asked for stands', async () => {
   await wakeAt(5000);
   await wakeAt(9000);

@@ -97,8 +97,11 @@ describe('a block that is damaged', () => {
   });
 
   test('comes back from a backup', async () => {
+    expect(await historyStore.count()).toBe(sorted.length);
     await historyStore.put(made);
     expect(await historyStore.all()).toEqual(byKey(made));
+    // And nothing counts it any more.
+    expect(await historyStore.count()).toBe(sorted.length);
   });
 });
 

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
-import { indexedDB, IDBTransaction } from 'fake-indexeddb';
+import { IDBFactory, indexedDB, IDBTransaction } from 'fake-indexeddb';
 import fc from 'fast-check';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { DATABASE, closeDatabase, database, deleteDatabase } from '../../../lib/store/database.ts';
 import { databaseStore, stageBytes } from '../../../lib/store/database-store.ts';
@@ -281,6 +281,29 @@ test('files that stay unreadable leave memory, marked as broken', async () => {
   await closeDatabase();
   Object.assign(globalThis, { indexedDB: refusing('UnknownError') });
   expect(await openStore<Row>(room)).toMatchObject({ state: 'broken', store: { kind: 'memory' } });
+});
+
+test('an open that another context blocks is given up after five seconds, for memory, and said', async () => {
+  await closeDatabase();
+  const held = Promise.withResolvers<IDBDatabase>();
+  // An older layout, held by a page that does not give way.
+  const disk = new IDBFactory();
+  Object.assign(globalThis, { indexedDB: disk });
+  const request = disk.open(DATABASE, 1);
+  request.onsuccess = () => held.resolve(request.result);
+  await held.promise;
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    let opened: Awaited<ReturnType<typeof openStore<Row>>> | undefined;
+    const opening = openStore<Row>(room).then((got) => (opened = got));
+    await vi.advanceTimersByTimeAsync(4_900);
+    expect(opened).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(200);
+    await opening;
+    expect(opened).toMatchObject({ state: 'broken', store: { kind: 'memory' } });
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('a database of a later version is left as it is', async () => {

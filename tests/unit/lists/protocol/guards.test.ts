@@ -235,22 +235,79 @@ const GUARDS: readonly Guard[] = [
   ),
   guard('protocol/root.ts', 'revoked keys', [' && !gone.has(kid)', ''], 'a key that was revoked'),
   guard(
-    'sync/newest.ts',
+    'sync/chain.ts',
     'steps of the chain',
     ['step < LIMITS.rootSteps', 'step < Infinity'],
     'a chain of 40 roots in one update',
   ),
   guard(
     'sync/newest.ts',
+    'the highest number first',
+    ['single.sort(newestFirst)', 'single'],
+    'a mirror that is behind, though newer than what is held',
+  ),
+  guard(
+    'sync/newest.ts',
     'what is held is not believed first',
-    ['tried.value.sha256 === known.held', 'false'],
+    ['b.accepted.statement.seq - a', 'a.accepted.statement.seq - a'],
     'a mirror that holds an update back',
+  ),
+  guard(
+    'sync/newest.ts',
+    'what the host may not serve is said in any case',
+    ['source === sources.at(-1) && ALARMING.has(code)', 'false'],
+    'a host that went back while a mirror has what is held',
+  ),
+  guard(
+    'sync/newest.ts',
+    'other signers are said in any case',
+    ["  'BAD_SIGNATURE',\n", ''],
+    'a host that somebody else signed for while a mirror has something newer',
+  ),
+  guard(
+    'sync/newest.ts',
+    'other bytes under one number are said wherever they lie',
+    ["code === 'EQUIVOCATION' || ", ''],
+    'a mirror with other bytes under the number that is held',
+  ),
+  guard(
+    'sync/newest.ts',
+    'neither of two under one number',
+    ['versions.some((other) => isBeside(one, other))', 'false'],
+    'two places with other bytes under one new number',
+  ),
+  guard(
+    'sync/newest.ts',
+    'all are judged by the newest root',
+    [
+      'await readAuthentic(envelope.value, id, chain.root,',
+      'await readAuthentic(envelope.value, id, known.root,',
+    ],
+    'a mirror with what a stolen key signed, while the host has new keys',
+  ),
+  guard(
+    'sync/first.ts',
+    'known keys are looked for further back',
+    ['Math.max(1, rootVersion - LIMITS.rootSteps)', 'rootVersion'],
+    'keys known beforehand that were changed twice since',
+  ),
+  guard(
+    'sync/sync.ts',
+    'the next version when the content of the newest is gone',
+    ['    refused ??= done;', '    return done;'],
+    'a newest version whose content is gone',
   ),
   guard(
     'signed.ts',
     'revocations stay',
     ['laterMark(before, by) !== by', 'false'],
     'an older version does not undo a revocation',
+  ),
+  guard(
+    'signed.ts',
+    'what was revoked before is held to',
+    ['const ids = together(state.revoked.ids, statement.revoked);', 'const ids = statement.revoked;'],
+    'a revocation holds while the version that withdraws the item is on its way',
   ),
   guard(
     'sync/sync.ts',
@@ -301,9 +358,11 @@ describe('without the guard', () => {
     const guarded = new Set(GUARDS.map(({ against }) => against));
     const free = [
       'a good version is taken',
+      'a mirror that names an older version and has none of its content',
       'a mirror with an older version',
       'an item with a wrong field',
       'keys that were changed twice',
+      'keys known beforehand that no root of the chain has',
     ];
     expect(SCENARIOS.map(({ name }) => name).filter((name) => !guarded.has(name))).toEqual(free);
   });

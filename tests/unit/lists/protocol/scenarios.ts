@@ -84,7 +84,9 @@ async function client(protocol: Protocol, publisher: Publisher): Promise<Client>
         onVerified: async (next) => void verified.push(next),
       });
       if (!synced.ok) return synced.problem.code;
-      return synced.unchanged ? 'same' : `taken ${synced.version.list.items.length}`;
+      if (synced.unchanged) return 'same';
+      const taken = `taken ${synced.version.list.items.length}`;
+      return synced.refused ? `${taken} and ${synced.refused.problem.code}` : taken;
     },
   };
 }
@@ -99,6 +101,21 @@ const against =
     attack(publisher);
     return sync(more);
   };
+
+/** A client that holds a version, and then asks the places that `spread` makes of it and of later ones. */
+const withMirror =
+  (spread: (publisher: Publisher) => readonly Source[], seq = 1) =>
+  async (protocol: Protocol): Promise<Said> => {
+    const publisher = new Publisher();
+    const signed = publisher.publish(items(3), { seq });
+    const { sync } = await client(protocol, publisher);
+    const held = { sha256: sha256Of(signed), statement: { chunks: [], root: { sha256: '' } } } as never;
+    const sources = spread(publisher);
+    return sync({ sources, row: { digest: 'd' }, state: { taken: held, ...mark(seq, sha256Of(signed)) } });
+  };
+
+const withoutChunks = (files: Publisher['files']): Publisher['files'] =>
+  new Map([...files].filter(([path]) => !path.startsWith('b-')));
 
 /** The statement with some fields changed, signed by the right key. */
 function restate(publisher: Publisher, change: (fields: Record<string, never>) => object): void {
@@ -234,19 +251,90 @@ const orders: Scenario[] = [
   {
     name: 'a mirror that holds an update back',
     expected: 'taken 4',
-    run: async (protocol) => {
-      const publisher = new Publisher();
-      const signed = publisher.publish(items(3));
-      const { sync } = await client(protocol, publisher);
-      const stale = place(new Map(publisher.files));
+    run: withMirror((publisher) => {
+      const mirror = place(new Map(publisher.files));
       publisher.publish(items(4));
-      const held = { sha256: sha256Of(signed), statement: { chunks: [] } } as never;
-      return sync({
-        sources: [stale, place(publisher.files)],
-        row: { digest: 'd' },
-        state: { taken: held, ...mark(1, sha256Of(signed)) },
-      });
-    },
+      return [mirror, place(publisher.files)];
+    }),
+  },
+  {
+    name: 'a mirror that is behind, though newer than what is held',
+    expected: 'taken 5',
+    run: withMirror((publisher) => {
+      publisher.publish(items(4));
+      const mirror = place(new Map(publisher.files));
+      publisher.publish(items(5));
+      return [mirror, place(publisher.files)];
+    }),
+  },
+  {
+    name: 'a mirror that names an older version and has none of its content',
+    expected: 'taken 5',
+    run: withMirror((publisher) => {
+      publisher.publish(items(4));
+      const mirror = place(withoutChunks(publisher.files));
+      publisher.publish(items(5));
+      return [mirror, place(publisher.files)];
+    }),
+  },
+  {
+    name: 'a newest version whose content is gone',
+    expected: 'taken 4 and HTTP',
+    run: withMirror((publisher) => {
+      publisher.publish(items(4));
+      const mirror = place(new Map(publisher.files));
+      publisher.publish(items(400));
+      return [mirror, place(withoutChunks(publisher.files))];
+    }),
+  },
+  {
+    name: 'a host that went back while a mirror has what is held',
+    expected: 'ROLLBACK',
+    run: withMirror((publisher) => {
+      const mirror = place(new Map(publisher.files));
+      publisher.publish(items(2), { seq: 1 });
+      return [mirror, place(publisher.files)];
+    }, 2),
+  },
+  {
+    name: 'a host that somebody else signed for while a mirror has something newer',
+    expected: 'taken 4 and BAD_SIGNATURE',
+    run: withMirror((publisher) => {
+      publisher.publish(items(4));
+      const mirror = place(new Map(publisher.files));
+      publisher.publish(items(5), { signedBy: [{ ...newSigner('daftar-1', 'Ed25519') }] });
+      return [mirror, place(publisher.files)];
+    }),
+  },
+  {
+    name: 'a mirror with other bytes under the number that is held',
+    expected: 'EQUIVOCATION',
+    run: withMirror((publisher) => {
+      const host = place(new Map(publisher.files));
+      publisher.publish(items(4), { seq: 1 });
+      return [place(publisher.files), host];
+    }),
+  },
+  {
+    name: 'two places with other bytes under one new number',
+    expected: 'EQUIVOCATION',
+    run: withMirror((publisher) => {
+      publisher.publish(items(4));
+      const mirror = place(new Map(publisher.files));
+      publisher.publish(items(5), { seq: 2 });
+      return [mirror, place(publisher.files)];
+    }),
+  },
+  {
+    name: 'a mirror with what a stolen key signed, while the host has new keys',
+    expected: 'taken 4',
+    run: withMirror((publisher) => {
+      publisher.publish(items(9), { seq: 900_000 });
+      const mirror = place(new Map(publisher.files));
+      publisher.rotate({ listKeys: [newSigner('daftar-2', 'Ed25519')], seqFloor: 2 });
+      publisher.publish(items(4), { seq: 2 });
+      return [mirror, place(publisher.files)];
+    }),
   },
   {
     name: 'a mirror with an older version',
@@ -532,6 +620,33 @@ const roots: Scenario[] = [
     },
   },
   {
+    name: 'keys known beforehand that were changed twice since',
+    expected: 'met 4 by root 3',
+    run: async (protocol) => {
+      const publisher = new Publisher();
+      const keys = { id: publisher.id, keys: publisher.rootKeys.map(({ key }) => key), threshold: 1 };
+      for (const kid of ['akar-2', 'akar-3']) publisher.rotate({ rootKeys: [newSigner(kid, 'Ed25519')] });
+      publisher.publish(items(4));
+      const known = () => ({ keys, from: 'policy' as const });
+      const met = await protocol.meet(place(publisher.files), known, { crypto: webCrypto, now: NOW });
+      if (!met.ok) return met.problem.code;
+      return `met ${met.value.accepted.statement.count} by root ${met.value.root.version}`;
+    },
+  },
+  {
+    name: 'keys known beforehand that no root of the chain has',
+    expected: 'ROOT_CHAIN',
+    run: async (protocol) => {
+      const publisher = new Publisher();
+      publisher.rotate({ rootKeys: [newSigner('akar-2', 'Ed25519')] });
+      publisher.publish(items(4));
+      const keys = { id: publisher.id, keys: [newSigner('akar-1', 'Ed25519').key], threshold: 1 };
+      const known = () => ({ keys, from: 'policy' as const });
+      const met = await protocol.meet(place(publisher.files), known, { crypto: webCrypto, now: NOW });
+      return met.ok ? 'met' : met.problem.code;
+    },
+  },
+  {
     name: 'a root by other keys than those known beforehand',
     expected: 'ROOT_CHAIN',
     run: async (protocol) => {
@@ -566,7 +681,7 @@ const revocations: Scenario[] = [
   },
   {
     name: 'an older version does not undo a revocation',
-    expected: 'k-1',
+    expected: 'k-1 by 3',
     run: async (protocol) => {
       const publisher = new Publisher();
       publisher.publish(items(3));
@@ -575,7 +690,21 @@ const revocations: Scenario[] = [
       publisher.publish(items(4), { seq: 2 });
       const revoked = { ids: ['k-1'], by: mark(3).mark };
       await sync({ state: { revoked } });
-      return (verified.at(-1)?.revoked ?? revoked).ids.join();
+      const { ids, by } = verified.at(-1)?.revoked ?? revoked;
+      return `${ids.join()} by ${by.seq}`;
+    },
+  },
+  {
+    name: 'a revocation holds while the version that withdraws the item is on its way',
+    expected: 'k-1',
+    run: async (protocol) => {
+      const publisher = new Publisher();
+      publisher.publish(items(3));
+      const { sync, verified } = await client(protocol, publisher);
+      // Version 1 was held when version 2 revoked an item; version 3 has it withdrawn, and revokes nothing.
+      publisher.publish(items(4), { seq: 3 });
+      await sync({ state: { revoked: { ids: ['k-1'], by: mark(2).mark } } });
+      return verified.at(-1)!.revoked.ids.join();
     },
   },
 ];
