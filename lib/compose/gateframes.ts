@@ -1,4 +1,5 @@
 /** Editors that stand in a frame while the button that posts stands in the page around it. */
+import { either } from './either.ts';
 import { createListening } from './listen.ts';
 import { PRESSES } from './gatepress.ts';
 
@@ -14,7 +15,7 @@ export function listenAround(
   const arm = (): void => {
     const gone = new AbortController();
     inner.addEventListener('pagehide', () => gone.abort(), { signal: gone.signal });
-    const both = AbortSignal.any([signal, gone.signal]);
+    const both = either(signal, gone.signal);
     for (let frame = frameOf(inner); frame; frame = frameOf(frame.outer)) {
       const { element, outer } = frame;
       const listening = createListening(outer, both);

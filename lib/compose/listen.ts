@@ -1,4 +1,5 @@
 /** Listeners on the window's capture phase that can be put back after the page has removed them all. */
+import { either } from './either.ts';
 
 type Handler = (event: Event) => void;
 
@@ -27,7 +28,7 @@ export function createListening(target: Window, signal: AbortSignal): Listening 
   return {
     on(type, handler, ends, { passive = false } = {}) {
       if (signal.aborted || ends.aborted) return;
-      const both = AbortSignal.any([signal, ends]);
+      const both = either(signal, ends);
       const registration = { type, handler, options: { capture: true, passive, signal: both } };
       registrations.add(registration);
       both.addEventListener('abort', () => registrations.delete(registration), { once: true });

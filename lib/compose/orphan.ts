@@ -1,4 +1,5 @@
 /** The extension was updated, reloaded or removed under an open page: everything ends but a note that says so. */
+import { either } from './either.ts';
 import type { Handover } from './handover.ts';
 
 export interface OrphanWatch {
@@ -12,7 +13,7 @@ export interface OrphanWatch {
 export function createOrphanWatch(alive: () => boolean, ended: () => void, shared: Handover): OrphanWatch {
   const { signal, listening } = shared;
   const work = new AbortController();
-  const working = AbortSignal.any([signal, work.signal]);
+  const working = either(signal, work.signal);
   const isAlive = (): boolean => {
     if (!working.aborted && !alive()) {
       work.abort();

@@ -28,7 +28,9 @@ export interface Surroundings {
 
 /** Distance from the edges of the viewport, and between a mark and its card. */
 const MARGIN = 8;
-/** Distance of the chip from the right edge of its box and from the edge of the viewport. */
+/** Distance of the chip from the right edge of its box: browsers have the handle there that resizes a text field. */
+const CORNER = 18;
+/** Distance of the chip from the lower edge of the viewport. */
 const INSET = 4;
 /** A card lower than this shows no whole fact: then it may cover its mark. */
 const READABLE = 280;
@@ -46,7 +48,7 @@ export function placeChip(box: Box, chip: Size, viewport: Size): Point | null {
   const right = Math.min(box.left + box.width, viewport.width);
   if (bottom <= Math.max(box.top, 0) || right <= Math.max(box.left, 0)) return null;
   return {
-    left: clamp(right - chip.width - INSET, 0, viewport.width - chip.width),
+    left: clamp(right - chip.width - CORNER, 0, viewport.width - chip.width),
     top: clamp(bottom - chip.height / 2, 0, viewport.height - chip.height - INSET),
   };
 }

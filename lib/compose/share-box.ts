@@ -1,6 +1,7 @@
 /** A compose box together with what is shared beside it: one chip, one row of cards. */
 import type { Draft, DraftView, Mark, Said, Silence } from './draft.ts';
 import { keyOf } from './draft.ts';
+import { either } from './either.ts';
 import { createPause } from './pause.ts';
 import { PAUSE } from './watch.ts';
 import type { Watched } from './watch.ts';
@@ -31,7 +32,7 @@ export function withShared(
   signal: AbortSignal,
 ): { readonly box: Watched; readonly look: () => void } {
   const ended = new AbortController();
-  const both = AbortSignal.any([signal, ended.signal]);
+  const both = either(signal, ended.signal);
   const shared = createShared(services, services.changed, both);
   const isReply = matches(own.element, rules.replies);
   const scope = rules.scope === '' || isReply ? null : own.element.closest(rules.scope);

@@ -1,5 +1,6 @@
 /** Where something is shared without a compose box: a share address, the menu of a repost. */
 import { isDrawn } from './editable.ts';
+import { either } from './either.ts';
 import type { Box } from './place.ts';
 import { createShared } from './share.ts';
 import type { ShareServices } from './share.ts';
@@ -36,7 +37,7 @@ const CHIP = 40;
 export function enterAddress(address: string, services: PlaceServices, signal: AbortSignal): void {
   const reading = { content: { text: '', links: [address] }, parts: [], sources: [] };
   const over = new AbortController();
-  const both = AbortSignal.any([signal, over.signal]);
+  const both = either(signal, over.signal);
   const place = enter(document.documentElement, reading, services, both, corner);
   over.signal.addEventListener('abort', () => services.left(place));
   const moved = ({ navigationType }: NavigationCurrentEntryChangeEvent): void => {
@@ -71,8 +72,7 @@ export function createReposts(
     if (signal.aborted) return;
     over = new AbortController();
     const post = rules.post === '' ? null : button.closest(rules.post);
-    if (post && rules.menu !== '')
-      waitForMenu(post, rules, services, AbortSignal.any([signal, over.signal]), over);
+    if (post && rules.menu !== '') waitForMenu(post, rules, services, either(signal, over.signal), over);
   };
 }
 
@@ -116,7 +116,7 @@ function enter(
   anchor?: (element: Element) => Box,
 ): Watched {
   const ended = new AbortController();
-  const both = AbortSignal.any([signal, ended.signal]);
+  const both = either(signal, ended.signal);
   const shared = createShared(services, () => services.changed(place), both);
   both.addEventListener('abort', () => shared.end());
   const place: Watched = {

@@ -4,6 +4,7 @@ import type { Anchor, Layer, Passage } from './anchor.ts';
 import { createDraft, topmost } from './draft.ts';
 import type { Check, Draft, DraftView, Former } from './draft.ts';
 import type { Editable } from './editable.ts';
+import { either } from './either.ts';
 import type { Painter } from './paint.ts';
 import { createPause } from './pause.ts';
 import type { Box } from './place.ts';
@@ -62,7 +63,7 @@ export interface WatchServices {
 
 export function watch(editable: Editable, services: WatchServices, signal: AbortSignal): Watched {
   const ended = new AbortController();
-  const both = AbortSignal.any([signal, ended.signal]);
+  const both = either(signal, ended.signal);
   const anchor: Anchor = createAnchor(editable, services.painter, services.layer, services.skip);
   let dirty = false;
   let composing = false;

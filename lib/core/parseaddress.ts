@@ -46,9 +46,22 @@ export function parseAddress(address: string): URL | null {
   return new URL(guess);
 }
 
-/** An address inside a parameter or a path: with a scheme, or with a host that has a dot. Null for anything else. */
-export function innerAddress(text: string | null | undefined): URL | null {
-  if (!text) return null;
+/** A text whose escapes were escaped once more, as some pages do; as it stands where they are broken. */
+export function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/**
+ * An address inside a parameter or a path: with a scheme, or with a host that has a dot; one that was escaped twice
+ * too. Null for anything else.
+ */
+export function innerAddress(held: string | null | undefined): URL | null {
+  if (!held) return null;
+  const text = /^https?%3a/i.test(held) ? unescaped(held) : held;
   const whole = /^https?:\/(?!\/)/i.test(text) ? text.replace(/^(https?:)\//i, '$1//') : text;
   const url = /^https?:\/\/|^[^/?#\s:]+\.[^/?#\s]+/i.test(whole) ? parseAddress(whole) : null;
   return url && (url.protocol === 'https:' || url.protocol === 'http:') ? url : null;

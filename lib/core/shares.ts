@@ -1,5 +1,5 @@
 /** Share addresses: where they carry an address and where a text. Own table. */
-import { innerAddress } from './parseaddress.ts';
+import { innerAddress, unescaped } from './parseaddress.ts';
 
 interface Share {
   readonly host: RegExp;
@@ -59,9 +59,9 @@ export function openShare(url: URL, host: string): Shared | null {
   const share = SHARES.find((one) => one.host.test(host) && one.path.test(url.pathname));
   if (!share) return null;
   const filled = (names: readonly string[]) =>
-    names.map((name) => url.searchParams.get(name)).filter(Boolean);
+    names.map((name) => url.searchParams.get(name) ?? '').filter((value) => value !== '');
   const inner = innerAddress(filled(share.url)[0]);
-  const text = share.query ? asWords(url.search.slice(1)) : filled(share.text).join('\n');
+  const text = share.query ? asWords(url.search.slice(1)) : filled(share.text).map(onceMore).join('\n');
   if (!inner && text === '') return null;
   const bare = new URL(url.href);
   for (const name of [...share.url, ...share.text]) bare.searchParams.delete(name);
@@ -71,10 +71,10 @@ export function openShare(url: URL, host: string): Shared | null {
 
 /** A query as words; as it stands where its escapes are broken. */
 function asWords(query: string): string {
-  const spaced = query.replaceAll('+', ' ');
-  try {
-    return decodeURIComponent(spaced);
-  } catch {
-    return spaced;
-  }
+  return unescaped(query.replaceAll('+', ' '));
+}
+
+/** A text without a space that names spaces was escaped twice. */
+function onceMore(text: string): string {
+  return !/\s/.test(text) && /%20/.test(text) ? unescaped(text) : text;
 }

@@ -12,7 +12,11 @@ interface Redirect {
 
 /** Own table of pages that only lead on; the parameter holds the address. */
 const REDIRECTS: readonly Redirect[] = [
-  { host: /^(?:l|lm)\.(?:facebook\.com|instagram\.com|threads\.net|wl\.co)$/, path: /^\//, names: ['u'] },
+  {
+    host: /^(?:l|lm)\.(?:facebook\.com|instagram\.com|threads\.(?:com|net)|wl\.co)$/,
+    path: /^\//,
+    names: ['u'],
+  },
   { host: /^facebook\.com$/, path: /^\/(?:l\.php|flx\/warn)/, names: ['u'] },
   { host: /^google\.(?:com|co\.id)$/, path: /^\/(?:url|imgres)$/, names: ['q', 'url', 'imgrefurl'] },
   { host: /^youtube\.com$/, path: /^\/redirect$/, names: ['q'] },

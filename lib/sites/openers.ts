@@ -9,5 +9,5 @@ export const REPOST_OPENERS: readonly string[] = [
   // Threads.
   '[role=button]:has(> * > svg[aria-label="Repost"]), [role=button]:has(> * > svg[aria-label="Posting ulang"])',
   // TikTok.
-  '[data-e2e="share-icon"], [data-e2e="browse-share"]',
+  'button:has([data-e2e="share-icon"]), [data-e2e="share-icon"], [data-e2e="browse-share"]',
 ];

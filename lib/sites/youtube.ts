@@ -1,3 +1,4 @@
+import { UNKNOWN_SHARED } from './site.ts';
 import type { Site } from './site.ts';
 
 /** YouTube and Studio: plain editables; hidden twins without size exist and are passed over. */
@@ -5,13 +6,7 @@ export const youtube: Site = {
   id: 'youtube',
   hosts: ['*.youtube.com'],
   kind: 'builtin',
-  shared: {
-    scopes: ['ytd-backstage-post-dialog-renderer'],
-    replies: [],
-    texts: ['#attachment #video-title', '#attachment #content-text'],
-    links: ['#attachment a[href*="/watch"]'],
-    evidence: { date: null, confidence: 'low' },
-  },
+  shared: UNKNOWN_SHARED,
   repost: null,
   composers: [
     'ytd-backstage-post-dialog-renderer ytd-commentbox #contenteditable-root',

@@ -7,7 +7,7 @@ import type { BrowserName, Running, Tab } from './harness/either.ts';
 import { runChromium } from './harness/either-chromium.ts';
 import { runFirefox } from './harness/either-firefox.ts';
 import { VIRAL } from './harness/samples.ts';
-import type { Site } from './harness/server.ts';
+import type { LocalServer, Seen, Site } from './harness/server.ts';
 import { folder, startServer } from './harness/server.ts';
 
 export const CLAIM = VIRAL.claim;
@@ -31,6 +31,8 @@ export interface ContractOptions {
   readonly hosts?: readonly string[];
   /** Hosts that the officer gives and switches on. */
   readonly further?: readonly string[];
+  /** Hosts that the officer gives, and has not switched on yet. */
+  readonly given?: readonly string[];
   /** Sites of their own, by host. */
   readonly sites?: Readonly<Record<string, Site>>;
   /** Milliseconds after which Firefox ends an idle background. */
@@ -43,6 +45,10 @@ export interface Contract {
   running(): Running;
   /** Opens a path of `HOST`, or a whole address. The tab is closed after the test. */
   open(path: string, before?: () => void): Promise<Tab>;
+  /** The tab that a page opens by itself while `act` runs. It is closed after the test. */
+  opened(act: () => Promise<unknown>): Promise<Tab>;
+  /** Every request that came to the server, oldest first. */
+  requests(): readonly Seen[];
 }
 
 /** Starts a browser for the tests of the group that calls this, and ends it after them. */
@@ -55,24 +61,36 @@ export function useContract(browser: BrowserName, options: ContractOptions = {})
     for (const tab of tabs) await tab.close();
     tabs = [];
   });
-  const running = (): Running => {
+  const now = (): NonNullable<typeof started> => {
     if (!started) throw new Error('the browser is not started');
-    return started.running;
+    return started;
+  };
+  const keep = (tab: Tab): Tab => {
+    tabs.push(tab);
+    return tab;
   };
   return {
-    running,
-    open: async (path, before) => {
-      const tab = await running().open(path.startsWith('/') ? `https://${HOST}${path}` : path, before);
-      tabs.push(tab);
-      return tab;
-    },
+    running: () => now().running,
+    open: async (path, before) =>
+      keep(await now().running.open(path.startsWith('/') ? `https://${HOST}${path}` : path, before)),
+    opened: async (act) => keep(await now().running.opened(act)),
+    requests: () => now().server.seen,
   };
 }
 
 async function start(
   browser: BrowserName,
-  { pages = {}, headers = {}, hosts = [], further = [], sites = {}, idleMs, ...rest }: ContractOptions,
-): Promise<{ readonly running: Running; close(): Promise<void> }> {
+  {
+    pages = {},
+    headers = {},
+    hosts = [],
+    further = [],
+    given = [],
+    sites = {},
+    idleMs,
+    ...rest
+  }: ContractOptions,
+): Promise<{ readonly running: Running; readonly server: LocalServer; close(): Promise<void> }> {
   await buildFixtures();
   const fixtures = folder(OUTPUT);
   const site: Site = (request, response) => {
@@ -87,20 +105,21 @@ async function start(
     const site = siteFor(`https://${host}/`);
     return site.hosts.length > 0 ? site.hosts : [host];
   };
-  const given = [...new Set(further.flatMap(hostsOf))];
-  const own = Object.fromEntries([HOST, BARE, ...hosts, ...given].map((host) => [host, site]));
+  const permitted = [...new Set([...further, ...given].flatMap(hostsOf))];
+  const own = Object.fromEntries([HOST, BARE, ...hosts, ...permitted].map((host) => [host, site]));
   const server = await startServer({ ...own, ...sites });
   const idle = idleMs === undefined ? {} : { idleMs };
   const running =
     browser === 'Chromium'
-      ? await runChromium({ server, ...rest }, given)
-      : await runFirefox({ server, ...idle, ...rest }, given);
+      ? await runChromium({ server, ...rest }, permitted)
+      : await runFirefox({ server, ...idle, ...rest }, permitted);
   for (const host of further) {
     const { enabled } = await ask(running.options, 'setSite', { host, enabled: true });
     if (!enabled) throw new Error(`${host} is not permitted`);
   }
   return {
     running,
+    server,
     close: async () => {
       await running.close();
       await server.close();

@@ -6,6 +6,8 @@ import { ask } from './harness/ask.ts';
 import { BROWSERS } from './harness/either.ts';
 import type { Tab } from './harness/either.ts';
 import { pageOf } from './harness/either-chromium.ts';
+import { firefoxPageOf } from './harness/either-firefox.ts';
+import { heldInFirefox } from './harness/firefox-held.ts';
 import { lateFrames } from './harness/inside.ts';
 import { drawnMarks } from './harness/drawn-marks.ts';
 import { packagedList, VIRAL_POST } from './harness/samples.ts';
@@ -69,7 +71,7 @@ describe.each(BROWSERS)('pages that are open in %s', (browser) => {
         sheets: document.adoptedStyleSheets.length,
       }))),
       drawn: (await tab.root.html()).match(/<[a-z]/g)?.length,
-      listeners: browser === 'Chromium' ? await listeners(tab) : 0,
+      listeners: await (browser === 'Chromium' ? listeners(tab) : listenersInFirefox(tab)),
     });
     const spell = async (): Promise<void> => {
       await tab.press('Control+a', 'Delete');
@@ -156,6 +158,12 @@ describe.each(BROWSERS)('pages that are open in %s', (browser) => {
     );
   });
 });
+
+async function listenersInFirefox(tab: Tab): Promise<number> {
+  await tab.toFront();
+  const { listeners } = await heldInFirefox(firefoxPageOf(tab).browser());
+  return listeners;
+}
 
 /** Listeners of the page and of ours in it, once what is not held any more is gone. */
 async function listeners(tab: Tab): Promise<number> {

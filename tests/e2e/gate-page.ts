@@ -1,29 +1,22 @@
-/** Pages of our own that post in every way that is known, and a Chromium in which Tabayun watches them. */
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
-import { ask } from './harness/ask.ts';
-import type { Chromium } from './harness/chromium.ts';
-import { CHROME_BUILD, launchChromium } from './harness/chromium.ts';
-import { usePages } from './harness/pages.ts';
-import type { OpenPage } from './harness/pages.ts';
+/** Pages of our own that post in every way that is known, in a browser in which Tabayun watches them. */
+import { useContract } from './contract.ts';
+import type { Contract } from './contract.ts';
+import type { ClosedRoot } from './harness/closed-root.ts';
+import type { BrowserName, Tab, View } from './harness/either.ts';
 import { FOUND } from './harness/question.ts';
 import { VIRAL_POST } from './harness/samples.ts';
-import type { LocalServer, Site } from './harness/server.ts';
-import { startServer } from './harness/server.ts';
-import { waitFor } from './harness/wait.ts';
 
 /** A site that the officer switched on, known by no adapter. */
 export const PLAIN = 'balai.contoh.go.id';
+/** Another one, which is not switched on yet. */
+export const LATER = 'kebun.contoh.go.id';
 
 const BOX = '<div id="box" contenteditable style="min-height:60px;width:600px;border:1px solid"></div>';
 const button = (attributes: string, name = 'div'): string =>
   `<${name} ${attributes} id="send" tabindex="0" style="width:90px;height:30px;display:block">Posting</${name}>`;
 const ON_X = 'data-testid="tweetButtonInline"';
 /** Notes in `sent` what a page does when it posts. */
-const SENDS = `<script>const sent = [];
+const SENDS = `<script>globalThis.sent = [];
   const send = (event) => sent.push(event.type + ' ' + event.isTrusted);
   const on = (selector, types, handler = send) => types.split(' ').forEach((type) =>
     document.querySelector(selector).addEventListener(type, handler));</script>`;
@@ -84,81 +77,43 @@ const PAGES: Readonly<Record<string, string>> = {
   '/tidied': `${FORM}<script>on('#send', 'mousedown', () => { document.querySelector('textarea').value += ' .' })</script>`,
 };
 
-const site: Site = (request, response) => {
-  const markup = PAGES[new URL(request.url ?? '/', 'https://x.com').pathname];
-  response
-    .writeHead(markup ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' })
-    .end(`<!doctype html><meta charset="utf-8"><title>Uji</title>${SENDS}${markup}`);
-};
-
-export interface GatePages extends OpenPage {
-  readonly server: LocalServer;
-  readonly browser: Chromium;
-  readonly options: Page;
+export interface GatePages extends Pick<Contract, 'running' | 'requests'> {
+  /** The page that is open. */
+  readonly tab: Tab;
+  readonly root: ClosedRoot;
   open(path: string, host?: string): Promise<void>;
   /** Writes a post that repeats a claim, and waits until that is known. */
-  write(selector?: string, at?: Page | Frame): Promise<void>;
+  write(selector?: string, at?: View): Promise<void>;
   /** What the page did when it posted. */
   sent(): Promise<string[]>;
-  /** The frame in the page, once it holds a box. */
-  frame(): Promise<Frame>;
 }
 
-/** Starts server and browser for the tests of a file. What is open is that of the test that runs. */
-export function setUpGate(): GatePages {
-  let extension: string;
-  let server: LocalServer;
-  let browser: Chromium;
-  let options: Page;
-  let now: OpenPage;
-  const pages = usePages(() => browser);
-  beforeAll(async () => {
-    // The same build with the permission that an officer gives for a further site.
-    extension = await mkdtemp(join(tmpdir(), 'tabayun-gate-'));
-    await cp(CHROME_BUILD, extension, { recursive: true });
-    const path = join(extension, 'manifest.json');
-    const manifest: { host_permissions: string[] } = JSON.parse(await readFile(path, 'utf8'));
-    manifest.host_permissions.push(`https://${PLAIN}/*`);
-    await writeFile(path, JSON.stringify(manifest));
-    server = await startServer({ 'x.com': site, 'www.facebook.com': site, [PLAIN]: site });
-    browser = await launchChromium({ server, extension });
-    options = await browser.openOptions();
-    await ask(options, 'setSite', { host: PLAIN, enabled: true });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    await rm(extension, { recursive: true, force: true });
-  });
+/** Starts server and browser for the tests of a group. What is open is that of the test that runs. */
+export function setUpGate(browser: BrowserName): GatePages {
+  const pages = Object.fromEntries(Object.entries(PAGES).map(([path, markup]) => [path, SENDS + markup]));
+  const contract = useContract(browser, { pages, hosts: ['x.com'], further: [PLAIN], given: [LATER] });
+  let now: Tab | undefined;
+  const tab = (): Tab => {
+    if (!now) throw new Error('no page is open');
+    return now;
+  };
   return {
-    get server() {
-      return server;
-    },
-    get browser() {
-      return browser;
-    },
-    get options() {
-      return options;
-    },
+    running: contract.running,
+    requests: contract.requests,
     get tab() {
-      return now.tab;
+      return tab();
     },
     get root() {
-      return now.root;
+      return tab().root;
     },
     async open(path, host = 'x.com') {
-      now = await pages.open(`https://${host}${path}`);
+      now = await contract.open(path.startsWith('/') ? `https://${host}${path}` : path);
     },
-    async write(selector = '#box', at: Page | Frame = now.tab) {
+    async write(selector = '#box', at: View = tab()) {
       await at.click(selector);
-      await now.tab.keyboard.type(VIRAL_POST);
-      await now.root.waitForText(FOUND);
+      await tab().type(VIRAL_POST);
+      await at.root.waitForText(FOUND);
     },
-    sent: () => now.tab.evaluate('[...sent]'),
-    frame: () =>
-      waitFor('the frame', async () => {
-        const [, inner] = now.tab.frames();
-        return (await inner?.locator('#box').count()) === 1 && inner;
-      }),
+    sent: () => tab().evaluate((): string[] => [...Reflect.get(globalThis, 'sent')]),
   };
 }

@@ -1,9 +1,10 @@
 /** The table of sites in README: `node tests/run/site-table.ts` prints it, `--write` puts it into README. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { SITES } from '../../lib/sites/all.ts';
+import { siteFor } from '../../lib/sites/all.ts';
 import { plain } from '../../lib/sites/plain.ts';
-import type { Evidence, Site } from '../../lib/sites/site.ts';
+import type { Evidence } from '../../lib/sites/site.ts';
+import { SHARE_TWINS } from '../e2e/share-twins.ts';
 import { SITE_TWINS } from '../e2e/site-twins.ts';
 import type { SiteTwin } from '../e2e/site-twins.ts';
 
@@ -11,12 +12,11 @@ const BEGIN = '<!-- sites: begin -->';
 const END = '<!-- sites: end -->';
 const README = fileURLToPath(new URL('../../README.md', import.meta.url));
 
-/** What Tabayun does on a site, and whether the twin of the site is tested for it. */
+/** What Tabayun does in a box, and whether its twin is tested for it. */
 const DOINGS: readonly { readonly heading: string; readonly tested: (twin: SiteTwin) => boolean }[] = [
   { heading: 'mark', tested: () => true },
   { heading: 'card', tested: () => true },
-  { heading: 'pause', tested: ({ button }) => button !== undefined },
-  { heading: 'sharing', tested: ({ share }) => share !== undefined },
+  { heading: 'pause', tested: ({ sends }) => sends.length > 0 },
   { heading: 'insert', tested: (twin) => !twin.private },
 ];
 const SURE: Readonly<Record<Evidence['confidence'], string>> = {
@@ -30,21 +30,32 @@ function cell(doing: (typeof DOINGS)[number], twin: SiteTwin): string {
   return doing.tested(twin) ? 'C F' : '–';
 }
 
-function row(site: Site): string {
-  const twin = SITE_TWINS.find((one) => one.site === site.id);
-  if (!twin) throw new Error(`no twin of ${site.id}`);
-  const { date, confidence } = site.evidence;
+/** What is checked of what is shared beside the box, in words. */
+function sharing({ name, address }: SiteTwin): string {
+  const kinds = SHARE_TWINS.filter(({ row }) => row === name).map(({ kind }) => {
+    const { shared, repost } = siteFor(address);
+    const seen = kind === 'address' ? undefined : kind === 'repost menu' ? repost?.evidence : shared.evidence;
+    return seen?.confidence === 'low' ? `${kind} (weak)` : kind;
+  });
+  return kinds.length > 0 ? `C F: ${kinds.join(', ')}` : '–';
+}
+
+function row(twin: SiteTwin): string {
+  const site = siteFor(twin.address);
+  const { date, confidence } = twin.evidence ?? site.evidence;
   const seen = site.id === plain.id ? 'needs none' : `${date ?? 'undated'}, ${SURE[confidence]}`;
   const kind = site.kind === 'builtin' ? 'from the start' : 'when switched on';
   const when = twin.private ? `${kind}, with private messages` : kind;
-  return `| ${[twin.name, when, ...DOINGS.map((doing) => cell(doing, twin)), seen].join(' | ')} |`;
+  const cells = DOINGS.map((doing) => cell(doing, twin));
+  return `| ${[twin.name, when, ...cells, sharing(twin), seen].join(' | ')} |`;
 }
 
 /** The table as Markdown, without the lines around it. */
 export function siteTable(): string {
-  const head = ['site', 'watched', ...DOINGS.map(({ heading }) => heading), 'selectors seen in public code'];
-  const lines = head.map((_, index) => (index > 1 && index < head.length - 1 ? ':-:' : '---'));
-  return [`| ${head.join(' | ')} |`, `| ${lines.join(' | ')} |`, ...[...SITES, plain].map(row)].join('\n');
+  const doings = DOINGS.map(({ heading }) => heading);
+  const head = ['site', 'watched', ...doings, 'sharing', 'selectors seen in public code'];
+  const lines = head.map((heading) => (doings.includes(heading) ? ':-:' : '---'));
+  return [`| ${head.join(' | ')} |`, `| ${lines.join(' | ')} |`, ...SITE_TWINS.map(row)].join('\n');
 }
 
 /** The part of README between the two marks. @throws when a mark is missing. */

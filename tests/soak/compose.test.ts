@@ -15,6 +15,7 @@ import { workerMemory } from '../bench/worker-memory.ts';
 import { buildFixtures } from '../fixtures/build.ts';
 import { createBareCounter, createCounter, grown, least } from './counts.ts';
 import type { Counter, Counts } from './counts.ts';
+import { closeDialog, openDialog } from './dialog.ts';
 
 /** A round stands for five minutes: a draft without a claim, one with a claim, one in a box that the page makes anew. */
 const ROUNDS = 24;
@@ -138,23 +139,6 @@ async function leftBare(name: string, selector: string): Promise<Counts> {
   return Object.fromEntries(
     Object.entries(after).map(([kind, now]) => [kind, Math.max(0, now - (before[kind] ?? 0))]),
   );
-}
-
-/** Runs in the page: a composer in a shadow root, as a site without page loads makes one. */
-function openDialog(number: number): void {
-  history.pushState({}, '', `?buat=${number}`);
-  const dialog = document.body.appendChild(document.createElement('div'));
-  dialog.id = 'dialog';
-  const box = dialog.attachShadow({ mode: 'open' }).appendChild(document.createElement('div'));
-  box.contentEditable = 'true';
-  box.style.minHeight = '60px';
-  box.focus();
-}
-
-/** Runs in the page. */
-function closeDialog(): void {
-  document.querySelector('#dialog')?.remove();
-  history.pushState({}, '', '?');
 }
 
 /** Runs rounds and gives what there was at the end of the last ones. */

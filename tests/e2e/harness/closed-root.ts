@@ -6,6 +6,13 @@ export interface Control {
   readonly name: string;
 }
 
+export interface Edges {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 /** What stands in the closed shadow roots of a page, read through the debugging protocol. */
 export interface ClosedRoot {
   /** Text that is drawn, as `innerText`, in document order. Empty when nothing is drawn. */
@@ -14,6 +21,8 @@ export interface ClosedRoot {
   texts(selector: string): Promise<string[]>;
   /** Drawn buttons, links and fields. */
   controls(): Promise<Control[]>;
+  /** Edges of the drawn elements that fit a CSS selector, in CSS pixels of the viewport. */
+  boxes(selector: string): Promise<Edges[]>;
   /** Addresses of drawn links that fit a CSS selector. */
   addresses(selector: string): Promise<string[]>;
   /** Markup, for messages of failed tests. */
@@ -38,6 +47,8 @@ export interface Reach {
 }
 
 const DRAWN = '(e) => e.localName !== "style" && e.checkVisibility({ visibilityProperty: true })';
+const CONTROLS = '"button, a[href], [role=button], summary, input, textarea, select"';
+const NAME = '(e) => (e.getAttribute("aria-label") ?? e.innerText).trim()';
 
 /** These run in the page. */
 const FUNCTIONS = {
@@ -51,12 +62,21 @@ const FUNCTIONS = {
     return [...this.querySelectorAll(selector)].filter(${DRAWN}).map((e) => e.href);
   }`,
   controls: `function () {
-    const found = this.querySelectorAll('button, a[href], [role=button], summary, input, textarea, select');
-    return [...found].filter(${DRAWN}).map((e) => {
-      e.scrollIntoView({ block: 'nearest' });
-      const { x, y, width, height } = e.getBoundingClientRect();
-      const name = (e.getAttribute('aria-label') ?? e.innerText).trim();
-      return { role: e.getAttribute('role') ?? e.localName, name, x: x + width / 2, y: y + height / 2 };
+    return [...this.querySelectorAll(${CONTROLS})].filter(${DRAWN}).map((e) =>
+      ({ role: e.getAttribute('role') ?? e.localName, name: (${NAME})(e) }));
+  }`,
+  place: `function (exact, pattern, flags) {
+    const fits = (name) => pattern === '' ? name === exact : new RegExp(pattern, flags).test(name);
+    const e = [...this.querySelectorAll(${CONTROLS})].find((one) => (${DRAWN})(one) && fits((${NAME})(one)));
+    if (!e) return null;
+    e.scrollIntoView({ block: 'nearest' });
+    const { x, y, width, height } = e.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  }`,
+  boxes: `function (selector) {
+    return [...this.querySelectorAll(selector)].filter(${DRAWN}).map((e) => {
+      const { left, top, right, bottom } = e.getBoundingClientRect();
+      return { left, top, right, bottom };
     });
   }`,
   html: 'function () { return this.innerHTML; }',
@@ -65,25 +85,28 @@ const FUNCTIONS = {
 /** A person does not press what has just appeared. Milliseconds. */
 const SEEN_FOR = 400;
 
-type Placed = Control & { readonly x: number; readonly y: number };
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** Everything a test wants of closed roots, on top of one browser's way to them. */
 export function readClosedRoots(reach: Reach): ClosedRoot {
   const each = <T>(name: keyof typeof FUNCTIONS, ...args: string[]): Promise<T[]> =>
     reach.call<T>(FUNCTIONS[name], args);
   const text = async (): Promise<string> => (await each<string>('text')).join('\n').trim();
-  const placed = async (): Promise<Placed[]> => (await each<Placed[]>('controls')).flat();
-  const fits = (name: string, wanted: string | RegExp): boolean =>
-    typeof wanted === 'string' ? name === wanted : wanted.test(name);
   return {
     text,
     texts: async (selector) => (await each<string[]>('texts', selector)).flat(),
-    controls: async () => (await placed()).map(({ role, name }) => ({ role, name })),
+    controls: async () => (await each<Control[]>('controls')).flat(),
+    boxes: async (selector) => (await each<Edges[]>('boxes', selector)).flat(),
     addresses: async (selector) => (await each<string[]>('addresses', selector)).flat(),
     html: async () => (await each<string>('html')).join('\n'),
     click: async (wanted) => {
-      const find = async (): Promise<Placed | undefined> =>
-        (await placed()).find(({ name }) => fits(name, wanted));
+      const [exact, pattern, flags] =
+        typeof wanted === 'string' ? [wanted, '', ''] : ['', wanted.source, wanted.flags];
+      const find = async (): Promise<Point | undefined> =>
+        (await each<Point | null>('place', exact, pattern, flags)).find((one) => one !== null) ?? undefined;
       const { x, y } = await waitFor(`a control named ${wanted}`, still(find));
       await reach.press(x, y);
     },
@@ -102,7 +125,7 @@ export function readClosedRoots(reach: Reach): ClosedRoot {
 }
 
 /** Gives what `find` finds once it has stayed in one place for SEEN_FOR. */
-function still(find: () => Promise<Placed | undefined>): () => Promise<Placed | undefined> {
+function still(find: () => Promise<Point | undefined>): () => Promise<Point | undefined> {
   let at = '';
   let since = 0;
   return async () => {

@@ -17,6 +17,10 @@ export async function runChromium(options: ChromiumOptions, further: readonly st
     browser: 'Chromium',
     options: { evaluate: (expression) => page.evaluate(expression) },
     open: (url, before) => openTab(chromium.context, url, before),
+    opened: async (act) => {
+      const [page] = await Promise.all([chromium.context.waitForEvent('page'), act()]);
+      return tabOf(page);
+    },
     update: async () => {
       await reload(chromium);
       // Its pages were closed with it.
@@ -65,6 +69,10 @@ export async function openTab(context: BrowserContext, url: string, before?: () 
   const page = await context.newPage();
   if (before) await page.addInitScript(before);
   await page.goto(url);
+  return tabOf(page);
+}
+
+async function tabOf(page: Page): Promise<Tab> {
   const roots: ClosedRoot[] = [];
   const reach = await reachOf(page, page.mainFrame(), roots);
   const tab: Tab = {
@@ -75,9 +83,26 @@ export async function openTab(context: BrowserContext, url: string, before?: () 
     press: async (...combinations) => {
       for (const combination of combinations) await page.keyboard.press(keysOf(combination).join('+'));
     },
+    hold: async (combination, times) => {
+      const keys = keysOf(combination);
+      for (const key of keys.slice(0, -1)) await page.keyboard.down(key);
+      for (let time = 0; time < times; time++) await page.keyboard.down(keys.at(-1) ?? '');
+      for (const key of keys.toReversed()) await page.keyboard.up(key);
+    },
     put: (text) => page.keyboard.insertText(text),
     move: ({ x, y }) => page.mouse.move(x, y),
     clickAt: ({ x, y }) => page.mouse.click(x, y),
+    clickAgain: async () => {
+      await page.mouse.down();
+      await page.mouse.up();
+    },
+    doubleClickAt: ({ x, y }) => page.mouse.dblclick(x, y),
+    clickAside: async ({ x, y }, how) => {
+      if (how === 'middle') return page.mouse.click(x, y, { button: 'middle' });
+      await page.keyboard.down(how);
+      await page.mouse.click(x, y);
+      await page.keyboard.up(how);
+    },
     drag: async (from, to) => {
       await page.mouse.move(from.x, from.y);
       await page.mouse.down();
@@ -120,7 +145,8 @@ async function reachOf(
   holder?: ElementHandle,
 ): Promise<Reach> {
   const origin = async (): Promise<Point> => (await holder?.boundingBox()) ?? { x: 0, y: 0 };
-  const root = await closedRoot(page, origin);
+  // A frame of another site has a process of its own; that of the page is asked for all others.
+  const root = await closedRoot(page, origin, frame).catch(() => closedRoot(page, origin));
   roots.push(root);
   return {
     root,

@@ -41,10 +41,17 @@ export interface Tab extends View, Pictured {
   type(text: string): Promise<void>;
   /** Keys with their modifiers, as `Control+z`. */
   press(...keys: readonly string[]): Promise<void>;
+  /** Keeps the last key of a combination down until it was told so many times. */
+  hold(keys: string, times: number): Promise<void>;
   /** Writes a text at once, as a paste or an input method does. */
   put(text: string): Promise<void>;
   move(to: Point): Promise<void>;
   clickAt(at: Point): Promise<void>;
+  /** Presses once more where the pointer is. */
+  clickAgain(): Promise<void>;
+  doubleClickAt(at: Point): Promise<void>;
+  /** A press that opens what a link names in a tab of its own. */
+  clickAside(at: Point, how: 'middle' | 'Control'): Promise<void>;
   drag(from: Point, to: Point): Promise<void>;
   resize(width: number, height: number): Promise<void>;
   toFront(): Promise<void>;
@@ -56,6 +63,8 @@ export interface Running {
   readonly browser: BrowserName;
   /** `before` runs in each document before the page's own scripts. */
   open(url: string, before?: () => void): Promise<Tab>;
+  /** The tab that a page opens by itself while `act` runs. */
+  opened(act: () => Promise<unknown>): Promise<Tab>;
   /** An extension page. */
   readonly options: { evaluate(expression: string): Promise<unknown> };
   /** Loads the extension anew, as an update does. `options` is a new page then. */
@@ -92,6 +101,8 @@ export function viewOf(reach: Reach, origin: () => Promise<Point> = ORIGIN): Vie
     origin,
     areaOf,
     click: async (selector) => {
+      await areaOf(selector);
+      await evaluate(bringIntoView, selector);
       const { x, y, width, height } = await areaOf(selector);
       await reach.clickAt({ x: x + Math.min(14, width / 2), y: y + Math.min(16, height / 2) });
     },
@@ -132,10 +143,29 @@ function areaOfElement(selector: string): Area | null {
   return { x, y, width, height };
 }
 
+/** Runs in the page: scrolls only where the element is out of view. */
+function bringIntoView(selector: string): void {
+  const found = document.querySelector(selector);
+  const { top, bottom } = found?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+  if (top < 0 || bottom > innerHeight) found?.scrollIntoView({ block: 'nearest' });
+}
+
 /** Runs in the page. */
 function borderOf(selector: string): Point {
   const frame = document.querySelector(selector);
   return { x: frame?.clientLeft ?? 0, y: frame?.clientTop ?? 0 };
+}
+
+/** Puts the focus on an element, as the Tab key does in the end. */
+export async function focusOn(view: View, selector: string): Promise<void> {
+  await view.areaOf(selector);
+  await view.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.focus(), selector);
+}
+
+/** The middle of an element. */
+export async function middleOf(view: View, selector: string): Promise<Point> {
+  const { x, y, width, height } = await view.areaOf(selector);
+  return { x: x + width / 2, y: y + height / 2 };
 }
 
 /** The keys of a combination, modifiers first. */

@@ -11,7 +11,7 @@ const CARD = { width: 360, height: 400 };
 describe('placeChip', () => {
   test('stands across the lower edge, at the right', () => {
     const at = placeChip({ left: 100, top: 100, width: 500, height: 200 }, CHIP, VIEW);
-    expect(at).toEqual({ left: 476, top: 286 });
+    expect(at).toEqual({ left: 462, top: 286 });
   });
   test('stays in view when the box is longer than the window', () => {
     expect(placeChip({ left: 0, top: -500, width: 500, height: 4000 }, CHIP, VIEW)?.top).toBe(668);
