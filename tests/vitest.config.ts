@@ -9,7 +9,7 @@ const EDITORS = 'tests/e2e/editors-*.test.ts';
 const FURTHER = [
   'tests/e2e/gate-{forms,frames,others,pages,sites}.test.ts',
   'tests/e2e/{share,sites,insert,workshop,managed,notification,axe-gallery,compose-mirror,nginx,redirects}.test.ts',
-  'tests/e2e/{fields,imports,naskah,privacy,report,share,sync}-firefox.test.ts',
+  'tests/e2e/{fields,imports,naskah,privacy,report,sync}-firefox.test.ts',
 ];
 /** Kills at random moments; how many stands in the environment. */
 const KILLS = 'tests/kills/*.test.ts';

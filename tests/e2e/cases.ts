@@ -34,7 +34,6 @@ const CONTROLS = 'tests/unit/compose/gatecontrols.test.ts';
 const SHARE_BOX = 'tests/unit/compose/share-box.test.ts';
 const SITE_TESTS = `${E2E}editors-sites.test.ts`;
 const SHARE = `${E2E}share.test.ts`;
-const SHARE_FIREFOX = `${E2E}share-firefox.test.ts`;
 const SHARING_TESTS = `${E2E}editors-sharing.test.ts`;
 const INSERT = `${E2E}insert.test.ts`;
 
@@ -583,10 +582,6 @@ const HOLDING: readonly Case[] = [
         'without a word of one’s own is held back once, and again beside another post',
         'shows what the post says, of the right one among three, and lets it be opened',
       ],
-      [SHARE_FIREFOX]: [
-        'without a word of one’s own is held back once, and again beside another post',
-        'shows what the post says, of the right one among three, and lets it be opened',
-      ],
       [SHARE_BOX]: [
         'a post that is quoted without a word is held back, let through, and asked about again beside another',
       ],
@@ -614,7 +609,6 @@ const HOLDING: readonly Case[] = [
     browsers: 'both',
     tests: {
       [SHARE]: ['that is opened by %s is checked there, and the press on it left alone'],
-      [SHARE_FIREFOX]: ['that is opened by %s is checked there, and the press on it left alone'],
     },
   },
   {
@@ -651,7 +645,6 @@ const SHARING: readonly Case[] = [
         'a share address in another form is checked: %s',
       ],
       [SHARE]: ['is asked about nowhere: no request goes out, nothing is stored'],
-      [SHARE_FIREFOX]: ['is asked about nowhere: no request goes out, nothing is stored'],
       'tests/unit/core/links.test.ts': ['carried text of share addresses, and the addresses in it'],
     },
     untested:
@@ -663,11 +656,6 @@ const SHARING: readonly Case[] = [
     browsers: 'both',
     tests: {
       [SHARE]: [
-        'is checked though it comes after the box and nothing is written; its words are marked',
-        'is forgotten when the officer takes it away',
-        'that was taken away just now holds nothing back',
-      ],
-      [SHARE_FIREFOX]: [
         'is checked though it comes after the box and nothing is written; its words are marked',
         'is forgotten when the officer takes it away',
         'that was taken away just now holds nothing back',
@@ -687,7 +675,6 @@ const SHARING: readonly Case[] = [
       'tests/unit/compose/share-place.test.ts': [
         'what is told of is the post whose button was pressed last, though the menu of another never came',
       ],
-      [SHARE_FIREFOX]: ['shows what the post says, of the right one among three, and lets it be opened'],
       [SHARING_TESTS]: [
         '$row: the post whose menu is open is checked, not the one above it, until the menu closes',
       ],
@@ -699,10 +686,6 @@ const SHARING: readonly Case[] = [
     browsers: 'both',
     tests: {
       [SHARE]: [
-        'is checked by its address, though its title is in another language and the address is wrapped, until it is taken away',
-        'is checked though the page shows only its beginning',
-      ],
-      [SHARE_FIREFOX]: [
         'is checked by its address, though its title is in another language and the address is wrapped, until it is taken away',
         'is checked though the page shows only its beginning',
       ],
