@@ -17,6 +17,8 @@ export interface Case {
   readonly oneBrowser?: Readonly<Record<string, string>>;
 }
 
+const FIELD_RANGES = 'Chromium has ranges in fields, so nothing is drawn over them there.';
+
 const E2E = 'tests/e2e/';
 const DISCOVERY = `${E2E}editors-discovery.test.ts`;
 const TEXT = `${E2E}editors-text.test.ts`;
@@ -308,16 +310,24 @@ const MARKING: readonly Case[] = [
       [`${E2E}compose-mirror.test.ts`]: [
         'the copy of a %s stands where the browser itself says the passage is',
       ],
-      [`${E2E}compose-firefox.test.ts`]: [
+      [`${E2E}fields-firefox.test.ts`]: [
         'a mark in a field is drawn over it and follows typing and scrolling',
+        'a banner that comes above moves them, though nothing scrolls and nothing is written',
+        'a field made narrower has them on the words where they are now',
+        'a field that is %s takes them along',
+        'what the page shows above a field that is left is not drawn over; in the field again they are back',
       ],
       [REAL]: ['a claim is marked at its own words, and drawn there'],
     },
     oneBrowser: {
       'the copy of a %s stands where the browser itself says the passage is':
         'Only Chromium has ranges in fields, which say where a passage really is.',
-      'a mark in a field is drawn over it and follows typing and scrolling':
-        'Chromium has ranges in fields, so nothing is drawn over them there.',
+      'a mark in a field is drawn over it and follows typing and scrolling': FIELD_RANGES,
+      'a banner that comes above moves them, though nothing scrolls and nothing is written': FIELD_RANGES,
+      'a field made narrower has them on the words where they are now': FIELD_RANGES,
+      'a field that is %s takes them along': FIELD_RANGES,
+      'what the page shows above a field that is left is not drawn over; in the field again they are back':
+        FIELD_RANGES,
     },
   },
   {

@@ -44,6 +44,39 @@ const drawn = async (): Promise<{ left: number; top: number }[]> =>
 const firstLine = () => waitFor('the mark', async () => (await drawn())[0]);
 const gone = () => waitFor('the mark to go', async () => (await drawn()).length === 0);
 
+test('a mark in a field is drawn over it and follows typing and scrolling', async () => {
+  const { top: before } = await firstLine();
+  await tab.keyboard.down('Control');
+  await tab.keyboard.press('Home');
+  await tab.keyboard.up('Control');
+  await tab.keyboard.press('Enter');
+  await tab.keyboard.press('Enter');
+  const lower = await waitFor('the mark to move down', async () => {
+    const now = (await drawn())[0]?.top ?? 0;
+    return now > before + 30 && now;
+  });
+  await tab.evaluate(() => {
+    document.body.style.minHeight = '3000px';
+    scrollTo(0, 20);
+  });
+  await waitFor('the mark to follow', async () => {
+    const now = (await drawn())[0]?.top ?? 0;
+    return Math.abs(now - (lower - 20)) < 2;
+  });
+  const scrolled = await tab.evaluate(() => {
+    const field = document.querySelector('textarea');
+    field?.setAttribute('style', 'min-height: 0; height: 80px');
+    field?.scrollTo(0, 30);
+    return field?.scrollTop ?? 0;
+  });
+  expect(scrolled).toBeGreaterThan(10);
+  await waitFor('the mark to follow inside the field', async () => {
+    const now = (await drawn())[0]?.top ?? 0;
+    return Math.abs(now - (lower - 20 - scrolled)) < 2;
+  });
+  expect(await tab.evaluate(() => document.querySelector('textarea')?.value)).toBe(`\n\n${VIRAL_POST}`);
+});
+
 test('a banner that comes above moves them, though nothing scrolls and nothing is written', async () => {
   const before = await firstLine();
   await tab.evaluate(() => {
