@@ -84,20 +84,25 @@ describe.each(BROWSERS)('pages that are open in %s', (browser) => {
       await tab.press('Escape');
       await waitFor('the card to close', async () => !/Salin klarifikasi/.test(await tab.root.text()));
     };
-    await spell();
-    const before = await held();
-    for (let round = 0; round < 8; round++) {
+    const rounds = async (): Promise<void> => {
+      for (let round = 0; round < 8; round++) {
+        await spell();
+        await tab.type(' Panen raya di desa kami berjalan baik.'.repeat(4));
+      }
       await spell();
-      await tab.type(' Panen raya di desa kami berjalan baik.'.repeat(4));
-    }
-    await spell();
+    };
     // What one collection of garbage leaves, the next one may take.
-    const left = await waitFor('all to be let go', async () => {
-      const now = await held();
-      if (!isDeepStrictEqual(now, before)) throw new Error(JSON.stringify({ before, now }));
-      return now;
-    });
-    expect(left).toEqual(before);
+    const comesBackTo = (then: unknown): Promise<boolean> =>
+      waitFor('all to be let go', async () => isDeepStrictEqual(await held(), then)).catch(() => false);
+    await spell();
+    let before = await held();
+    await rounds();
+    // Chromium counts the listeners of a whole process: what else comes there once does not come with every round.
+    if (!(await comesBackTo(before))) {
+      before = await held();
+      await rounds();
+    }
+    expect(await comesBackTo(before)).toBe(true);
   });
 
   test('after an update old marks and card are gone, new ones come without a reload, once', async () => {
