@@ -43,7 +43,9 @@ export function enterAddress(address: string, services: PlaceServices, signal: A
   const moved = ({ navigationType }: NavigationCurrentEntryChangeEvent): void => {
     if (navigationType === 'push' || navigationType === 'traverse') over.abort();
   };
-  window.navigation.addEventListener('currententrychange', moved, { signal: both });
+  // Firefox has it from 147 on; before that the place stays until its page goes.
+  const { navigation }: { navigation?: Navigation } = window;
+  navigation?.addEventListener('currententrychange', moved, { signal: both });
 }
 
 /** Where the chip of a whole page stands: its card belongs beside it. */

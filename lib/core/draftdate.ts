@@ -1,21 +1,5 @@
 /** Dates of editorial calendars, brought to an order. */
-
-const MONTHS: ReadonlyMap<string, number> = new Map(
-  [
-    'jan januari january',
-    'feb februari february peb pebruari',
-    'mar maret march mrt',
-    'apr april',
-    'mei may',
-    'jun juni june',
-    'jul juli july',
-    'agu agustus ags agt aug august',
-    'sep sept september',
-    'okt oktober oct october',
-    'nov november nop nopember',
-    'des desember dec december',
-  ].flatMap((names, month) => names.split(' ').map((name): [string, number] => [name, month + 1])),
-);
+import { monthOf } from './months.ts';
 
 /** Before the date: the day of the week (`Kamis, …`, `Jum'at …`). */
 const WEEKDAY = /^\p{L}+(?:['’]\p{L}+)?(?:,\s*|\s+)(?=\d)/u;
@@ -53,7 +37,7 @@ export function dateKey(cell: string): string {
 }
 
 function keyOf({ year = '', month, name = '', day }: Record<string, string | undefined>): string | null {
-  const number = month === undefined ? MONTHS.get(name.toLowerCase()) : Number(month);
+  const number = month === undefined ? monthOf(name) : Number(month);
   if (!number || number > 12 || !(Number(day) >= 1 && Number(day) <= 31)) return null;
   const whole = year.length === 2 ? `20${year}` : year;
   return [whole.padStart(4, '0'), two(number), two(Number(day))].join('-');

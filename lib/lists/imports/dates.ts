@@ -1,22 +1,6 @@
 /** Dates as people and feeds write them. */
 import { isDate } from '../../core/fields.ts';
-
-const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
-  [
-    ['jan', 'januari', 'january'],
-    ['feb', 'februari', 'february', 'peb', 'pebruari'],
-    ['mar', 'maret', 'march'],
-    ['apr', 'april'],
-    ['mei', 'may'],
-    ['jun', 'juni', 'june'],
-    ['jul', 'juli', 'july'],
-    ['agu', 'agustus', 'ags', 'agt', 'aug', 'august'],
-    ['sep', 'sept', 'september'],
-    ['okt', 'oktober', 'oct', 'october'],
-    ['nov', 'november', 'nop', 'nopember'],
-    ['des', 'desember', 'dec', 'december'],
-  ].flatMap((names, month) => names.map((name) => [name, month + 1])),
-);
+import { monthOf } from '../../core/months.ts';
 
 /** `2026-11-26T08:30:00` and the like: what RFC 3339 asks for beyond it is added as UTC. */
 const LOCAL = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d{2}:?\d{2})?$/;
@@ -54,7 +38,7 @@ export function readDate(text: string): string | null {
   const digits = DAY_FIRST.exec(given);
   if (digits) return real(day(digits[3]!, Number(digits[2]), digits[1]!));
   const words = IN_WORDS.exec(given);
-  const month = words ? MONTHS[words[2]!.toLowerCase()] : undefined;
+  const month = words ? monthOf(words[2]!) : undefined;
   if (!words || month === undefined) return null;
   const date = day(words[3]!, month, words[1]!);
   const offset = words[4] === undefined ? null : zone(words[5] ?? 'Z');

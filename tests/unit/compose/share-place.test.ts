@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
-import { createReposts } from '../../../lib/compose/share-place.ts';
+import { createReposts, enterAddress } from '../../../lib/compose/share-place.ts';
 
 // Nothing is laid out here: every element counts as drawn.
 vi.mock('../../../lib/compose/editable.ts', () => ({ isDrawn: () => true }));
@@ -11,6 +11,7 @@ const QUIET = { searched: 1, updated: null };
 let told: string[];
 let left: number;
 let press: (button: Element) => void;
+let share: (address: string) => void;
 let ends: AbortController;
 
 beforeEach(() => {
@@ -37,6 +38,8 @@ beforeEach(() => {
     left: () => left++,
   };
   press = createReposts(RULES, services as never, ends.signal);
+  share = (address) =>
+    enterAddress(address, { ...services, entered: () => told.push(address) } as never, ends.signal);
 });
 const button = (id: string): Element => {
   const found = document.querySelector(`#${id}`);
@@ -79,4 +82,11 @@ test('nothing is told of once Tabayun is off', async () => {
     document.body.append('');
   });
   expect(told).toEqual([]);
+});
+
+test('a share address is told of in a browser that names no places of its history', () => {
+  expect(Reflect.get(window, 'navigation')).toBeUndefined();
+  share('https://x.com/intent/post?text=Kabar');
+  expect(told[0]).toBe('https://x.com/intent/post?text=Kabar');
+  expect(left).toBe(0);
 });
