@@ -22,6 +22,7 @@ import {
 } from '../lib/platform/permissions.ts';
 import { parsePage } from '../lib/platform/page-parser.ts';
 import { keepSchedule, onSchedule } from '../lib/platform/schedule.ts';
+import { TIED_SHEET } from '../lib/compose/leftovers.ts';
 import { keepEarly, loadLate, startEarly } from '../lib/platform/scripts.ts';
 import { hasRoom, sentinel } from '../lib/platform/storage.ts';
 import { openHistory, pictureIn, selectionIn } from '../lib/platform/tabs.ts';
@@ -77,7 +78,9 @@ export default defineBackground(() => {
       health: async () => ({ ...(await app.health()), storage, version: version() }),
     },
     {
-      ...contentAnswers(app, sites, settings, records.ignores, loadLate),
+      ...contentAnswers(app, sites, settings, records.ignores, (tabId, frameId) =>
+        loadLate(tabId, frameId, import.meta.env.FIREFOX ? TIED_SHEET : undefined),
+      ),
       reportVerdict: ({ verdict }, { tabId, frameId }) => (tabs.set(tabId, frameId, verdict), null),
       ...records.forContent,
     },

@@ -1,59 +1,18 @@
 /** What is known about one draft: its text, its matches, what the officer said about them. No document here. */
-import type { Coverage, Match, TextAnswer } from '../core/answers.ts';
-import type { ClaimKey } from '../core/history.ts';
+import type { Match, TextAnswer } from '../core/answers.ts';
 import type { Span } from '../core/model.ts';
-import type { ChipState, IgnoreReason } from '../core/view.ts';
+import { viewOf } from './draftview.ts';
+import type { DraftState, DraftView } from './draftview.ts';
+import { keyOf, overlaps } from './mark.ts';
+import type { Mark, Said, Silence, SilenceReason } from './mark.ts';
 import { editBetween, shiftSpan } from './shift.ts';
 import type { Edit } from './shift.ts';
 import { checkedPart, LONG_TEXT } from './window.ts';
 
 export type Check = (text: string, draft: number) => Promise<TextAnswer & { readonly draft: number }>;
 
-/** A passage that resembles a claim. The span is kept where the passage is now. */
-export interface Mark {
-  readonly key: string;
-  readonly span: Span;
-  readonly match: Match;
-  /** It stands in what is shared beside the draft: in the words of a post, or as an address. */
-  readonly shared?: 'post' | 'address';
-}
-
-/** What the officer said about a match, for this draft only. */
-export interface Silence {
-  /** The match, and others on the same words when the reason holds for these too. */
-  readonly keys: readonly string[];
-  readonly why: SilenceReason;
-  /** It holds on this site, also in drafts to come. */
-  readonly here?: true | undefined;
-}
-export type SilenceReason = 'refuting' | IgnoreReason;
-
 /** Reasons that speak of the words in the draft, so that no other claim is held against the same words. */
 const ABOUT_WORDS: ReadonlySet<SilenceReason> = new Set(['refuting', 'kutipan', 'lainnya']);
-
-export interface DraftView {
-  readonly chip: ChipState;
-  /** Matches that are marked, best first. Several may stand on the same words. */
-  readonly marks: readonly Mark[];
-  /** Passages of the chip's level, those on the same words counted once; refuted claims when it refutes. */
-  readonly count: number;
-  /** Claims that the text refutes: a note, no mark. */
-  readonly refuted: readonly Match[];
-  readonly coverage: Coverage | null;
-  readonly silenced: number;
-  /** Matches that are not marked because the officer ignores their claims on this site. */
-  readonly ignoredHere: readonly Match[];
-  /** What the chip says is about what is shared alone. */
-  readonly shared?: 'post' | 'address';
-}
-
-/** What the officer said about a text, kept when the page makes its box anew. */
-export interface Said {
-  readonly text: string;
-  readonly silences: readonly Silence[];
-  /** The text that the officer chose to send as it is; null for none. */
-  readonly passed: string | null;
-}
 
 /** What was said of exactly this text in a box that the page took away. */
 export type Former = (text: string) => Said | undefined;
@@ -63,6 +22,8 @@ export interface Draft {
   view(): DraftView;
   /** Takes over the present text and moves the marks with it. False when it is the same as before. */
   edit(text: string): boolean;
+  /** True while a change of the text can change what is shown: then each has to be told at once. */
+  follows(): boolean;
   /** Checks the present text; the answer is dropped when a later check was started. */
   check(): Promise<void>;
   /** Shows a match no more, for the reason the officer gave. Gives the keys that this silences. */
@@ -72,6 +33,11 @@ export interface Draft {
   /** The officer chose to send exactly the present text. */
   pass(): void;
   said(): Said;
+}
+
+interface Gone {
+  readonly text: string;
+  readonly marks: readonly Mark[];
 }
 
 /** Shorter texts repeat no claim. Code units. */
@@ -87,9 +53,11 @@ export function createDraft(check: Check, changed: () => void, signal: AbortSign
   let number = 0;
   let marks: readonly Mark[] = [];
   let answer: TextAnswer | null = null;
-  let state: 'watching' | 'checking' | 'answered' | 'failed' = 'watching';
+  let state: DraftState = 'watching';
   let silences: readonly Silence[] = [];
   let passed: string | null = null;
+  /** The draft before words of marks were changed, until the next answer: their marks may come back. */
+  let gone: Gone | null = null;
   /** Asked for several times a key, so it is made only when something that it shows has changed. */
   let view: DraftView | null = null;
 
@@ -105,14 +73,25 @@ export function createDraft(check: Check, changed: () => void, signal: AbortSign
     passed = null;
   };
   const moveMarks = (edit: Edit): void => {
+    const before = marks;
     view = null;
-    const before = marks.length;
-    marks = marks.flatMap((mark) => {
-      const span = shiftSpan(mark.span, edit);
-      return span ? [{ ...mark, span }] : [];
-    });
+    marks = moved(before, edit);
+    if (marks.length === before.length) return;
     // What was known about the changed words is no longer true, and "no match" is not known yet.
-    if (marks.length < before) state = 'checking';
+    state = 'checking';
+    gone ??= { text, marks: before };
+  };
+  /** Shows again the marks whose words are as they were; the officer took a change back, or an editor did. */
+  const bringBack = (before: Gone, now: string): void => {
+    const back = moved(before.marks, editBetween(before.text, now));
+    const all = before.marks.flatMap(({ match }) => {
+      const here = [...marks, ...back].find((mark) => mark.match === match);
+      return here ? [here] : [];
+    });
+    if (all.length === marks.length) return;
+    view = null;
+    marks = all;
+    if (all.length === before.marks.length) gone = null;
   };
   const take = (got: TextAnswer, asked: string, part: Span): void => {
     const since = editBetween(asked, text);
@@ -124,6 +103,7 @@ export function createDraft(check: Check, changed: () => void, signal: AbortSign
     const kept = marks.filter(({ span }) => !overlaps(span, checked));
     marks = [...fresh, ...kept];
     answer = got;
+    gone = null;
     state = 'answered';
   };
 
@@ -139,6 +119,7 @@ export function createDraft(check: Check, changed: () => void, signal: AbortSign
       }
       // Writing on behind all marks, as most keys do, leaves what is shown as it is.
       if (marks.some(({ span }) => edit.start < span[1])) moveMarks(edit);
+      if (gone) bringBack(gone, now);
       if (now.length > LONG_TEXT !== text.length > LONG_TEXT) view = null;
       text = now;
       lastEdit = edit.start + edit.inserted;
@@ -146,6 +127,8 @@ export function createDraft(check: Check, changed: () => void, signal: AbortSign
       if (length < SHORTEST) forget(length === 0);
       return true;
     },
+    // A silence ends with the text it was said of, so that a box that is emptied for a moment has to be seen.
+    follows: () => marks.length > 0 || silences.length > 0 || gone !== null,
     async check() {
       if (text.trim().length < SHORTEST) return;
       const asked = text;
@@ -185,67 +168,16 @@ export function createDraft(check: Check, changed: () => void, signal: AbortSign
   };
 }
 
-/** Names a clarification across checks of the same draft. */
-export function keyOf(match: Match): string {
-  return `${match.list.id}/${match.clarification.id}`;
-}
-
-/** The claim of a match. */
-export function claimOf(match: Match): ClaimKey {
-  return { list: match.list.id, id: match.clarification.id };
-}
-
-/** The claim that a key names. List ids hold no slash. */
-export function claimIn(key: string): ClaimKey {
-  const cut = key.indexOf('/');
-  return { list: key.slice(0, cut), id: key.slice(cut + 1) };
-}
-
 function markOf(match: Match, [from, to]: Span, since: Edit | null): Mark[] {
   const [start, end] = match.candidate.passage;
   const span = shiftSpan([from + start, Math.min(from + end, to)], since);
   return span && span[1] > span[0] ? [{ key: keyOf(match), span, match }] : [];
 }
 
-function overlaps(a: Span, b: Span): boolean {
-  return a[0] < b[1] && b[0] < a[1];
-}
-
-function viewOf(
-  marks: readonly Mark[],
-  silences: readonly Silence[],
-  answer: TextAnswer | null,
-  state: 'watching' | 'checking' | 'answered' | 'failed',
-  long: boolean,
-): DraftView {
-  const all = [...marks.map(({ match }) => match), ...(answer?.verdict === 'refuting' ? answer.matches : [])];
-  const ignoredHere = all.filter((match) => match.ignoredHere);
-  const silent = (key: string): boolean =>
-    ignoredHere.some((match) => keyOf(match) === key) || silences.some(({ keys }) => keys.includes(key));
-  const shown = marks.filter(({ key }) => !silent(key));
-  const refuted =
-    answer?.verdict === 'refuting' ? answer.matches.filter((match) => !silent(keyOf(match))) : [];
-  const chipOf = (): ChipState => {
-    if (shown.some(({ match }) => match.level === 'strong')) return 'strong';
-    if (shown.length > 0) return 'possible';
-    if (state !== 'answered') return state;
-    if (answer?.coverage.searched === 0) return 'empty';
-    const said = marks.some(({ key }) =>
-      silences.some(({ keys, why }) => keys.includes(key) && why === 'refuting'),
-    );
-    if (refuted.length > 0 || said) return 'refuting';
-    return long ? 'partial' : 'none';
-  };
-  const chip = chipOf();
-  const count =
-    chip === 'refuting' ? refuted.length : topmost(shown).filter(({ match }) => match.level === chip).length;
-  const coverage = answer?.coverage ?? null;
-  return { chip, marks: shown, count, refuted, coverage, silenced: silences.length, ignoredHere };
-}
-
-/** Marks without those on words that a better match marks already. */
-export function topmost(marks: readonly Mark[]): readonly Mark[] {
-  return marks.filter(
-    ({ span }, index) => !marks.slice(0, index).some((better) => overlaps(better.span, span)),
-  );
+/** The marks that an edit leaves alone, where they stand after it. */
+function moved(marks: readonly Mark[], edit: Edit | null): readonly Mark[] {
+  return marks.flatMap((mark) => {
+    const span = shiftSpan(mark.span, edit);
+    return span ? [{ ...mark, span }] : [];
+  });
 }

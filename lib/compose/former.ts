@@ -1,5 +1,6 @@
 /** What the officer said in boxes that the page took away, for the moment until it makes them anew. */
-import type { Former, Said } from './draft.ts';
+import type { Former } from './draft.ts';
+import type { Said } from './mark.ts';
 
 /** Whoever comes with the same words later begins anew. Milliseconds. */
 const LASTS = 10_000;

@@ -5,7 +5,7 @@
 import type { Match } from '../core/answers.ts';
 import type { GateReason } from '../core/view.ts';
 import type { Boxes } from './boxes.ts';
-import { keyOf } from './draft.ts';
+import { keyOf } from './mark.ts';
 import { isDrawn } from './editable.ts';
 import { buttonFor, pressesButton } from './gatecontrols.ts';
 import type { GateRules } from './gatecontrols.ts';

@@ -2,7 +2,7 @@
 import { claimKey } from '../core/history.ts';
 import type { ClaimKey } from '../core/history.ts';
 import type { IgnoreReason } from '../core/view.ts';
-import { keyOf } from './draft.ts';
+import { keyOf } from './mark.ts';
 import type { Watched } from './watch.ts';
 
 export interface Ignoring {

@@ -3,7 +3,7 @@ import type { Match } from '../core/answers.ts';
 import type { Notice } from '../core/view.ts';
 import { correctionFor, lengthOn } from './correction.ts';
 import type { Limit } from './correction.ts';
-import { keyOf } from './draft.ts';
+import { keyOf } from './mark.ts';
 import { placeInEditor, placeInField } from './insert-caret.ts';
 import { hasArrived, planInsertion, sameLines } from './insert-plan.ts';
 import type { Insertion } from './insert-plan.ts';

@@ -4,8 +4,8 @@
  * words beside it that refute it.
  */
 import type { Match, TextAnswer } from '../core/answers.ts';
-import { keyOf } from './draft.ts';
 import type { Check } from './draft.ts';
+import { keyOf } from './mark.ts';
 import { readText } from './textmap.ts';
 import type { Watched } from './watch.ts';
 

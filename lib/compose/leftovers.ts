@@ -4,6 +4,15 @@
 export const MARKER = 'data-tabayun';
 /** Names of all highlights of Tabayun start so, whatever instance made them. */
 export const PREFIX = 'tabayun-';
+/**
+ * Firefox stops a script with its extension, before it could clear anything away, but takes the sheets back that the
+ * extension put into the page. So what is drawn there is seen only while this one is in the page.
+ */
+export const TIED_SHEET = `:root { --tabayun-alive: ; } [${MARKER}] { --tabayun-display: block; }`;
+/** Before a value: it counts only while `TIED_SHEET` is in the page. */
+export const WHILE_ALIVE = 'var(--tabayun-alive) ';
+/** The display of our element, only while `TIED_SHEET` is in the page. */
+export const DISPLAY_WHILE_ALIVE = 'var(--tabayun-display, none)';
 /** Event at the window: an instance starts in a page that was open already. */
 export const TAKEOVER = 'tabayun-takeover';
 

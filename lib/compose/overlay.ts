@@ -37,8 +37,14 @@ export interface Overlay {
   layer(near: Element): HTMLElement;
 }
 
-export function createOverlay(document: Document, mount: MountDrawing, signal: AbortSignal): Overlay {
-  const host = createHost(document, signal);
+/** `tied`: all of it is seen only while the page has `TIED_SHEET`. */
+export function createOverlay(
+  document: Document,
+  mount: MountDrawing,
+  signal: AbortSignal,
+  tied: boolean,
+): Overlay {
+  const host = createHost(document, signal, tied);
   const layer = host.root.appendChild(document.createElement('div'));
   let drawing: Drawing | null = null;
   let shown: Element | null = null;

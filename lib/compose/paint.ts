@@ -1,6 +1,6 @@
 /** Marks as CSS Custom Highlights: nothing in the page's document changes. */
 import type { MarkRange } from './extras.ts';
-import { PREFIX } from './leftovers.ts';
+import { PREFIX, WHILE_ALIVE } from './leftovers.ts';
 
 export type Level = 'strong' | 'possible';
 export interface Painted {
@@ -23,28 +23,29 @@ const LEVELS = ['possible', 'strong'] as const;
  * Colours hold on light and dark pages alike: the lines have at least 3:1 against black and white, the
  * backgrounds are thin enough to leave any text legible. The kind of line tells the levels apart without colour.
  */
-function sheetText(names: Readonly<Record<Level, string>>): string {
+function sheetText(names: Readonly<Record<Level, string>>, tied: boolean): string {
+  const when = tied ? WHILE_ALIVE : '';
   const line = (level: Level, background: string, decoration: string): string =>
-    `::highlight(${names[level]}) { background-color: ${background}; text-decoration: ${decoration}; }`;
+    `::highlight(${names[level]}) { background-color: ${when}${background}; text-decoration: ${when}${decoration}; }`;
   return `
     ${line('strong', 'rgb(217 72 15 / 0.18)', 'underline solid rgb(217 72 15) 2px')}
     ${line('possible', 'rgb(183 121 31 / 0.1)', 'underline dotted rgb(183 121 31) 2px')}
     @media (forced-colors: active) {
       ${line('strong', 'Mark', 'underline solid MarkText 2px')}
       ${line('possible', 'transparent', 'underline dotted Highlight 2px')}
-      ::highlight(${names.strong}) { color: MarkText; }
+      ::highlight(${names.strong}) { color: ${when}MarkText; }
     }
     @media print {
       ${LEVELS.map((level) => line(level, 'transparent', 'none')).join('\n')}
     }`;
 }
 
-/** The painter of a document. */
-export function createPainter(document: Document, signal: AbortSignal): Painter {
+/** The painter of a document. `tied`: marks are seen only while the page has `TIED_SHEET`. */
+export function createPainter(document: Document, signal: AbortSignal, tied: boolean): Painter {
   const suffix = Math.random().toString(36).slice(2, 10);
   const names = { possible: `${PREFIX}possible-${suffix}`, strong: `${PREFIX}strong-${suffix}` };
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(sheetText(names));
+  sheet.replaceSync(sheetText(names, tied));
   const highlights = { possible: new Highlight(), strong: new Highlight() };
   LEVELS.forEach((level, order) => (highlights[level].priority = order + 1));
   const roots = new Set<Document | ShadowRoot>([document]);

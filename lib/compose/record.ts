@@ -3,8 +3,8 @@ import type { Match } from '../core/answers.ts';
 import type { ClaimKey, EventReport } from '../core/history.ts';
 import type { CheckVerdict } from '../core/model.ts';
 import type { GateReason } from '../core/view.ts';
-import { claimOf, keyOf } from './draft.ts';
-import type { Mark } from './draft.ts';
+import { claimOf, keyOf } from './mark.ts';
+import type { Mark } from './mark.ts';
 import type { Watched } from './watch.ts';
 
 export type PageEvent = EventReport & { readonly surface: 'compose' | 'shared' };

@@ -3,7 +3,7 @@ import type { Match } from '../core/answers.ts';
 import type { CardView, ChipState, Notice, Ungated } from '../core/view.ts';
 import { createActions } from './actions.ts';
 import type { ActionServices, Correcting } from './actions.ts';
-import { keyOf } from './draft.ts';
+import { keyOf } from './mark.ts';
 import { rememberFocus } from './focus.ts';
 import { createFollower } from './follow.ts';
 import type { Overlay } from './overlay.ts';

@@ -1,6 +1,8 @@
 /** A compose box together with what is shared beside it: one chip, one row of cards. */
-import type { Draft, DraftView, Mark, Said, Silence } from './draft.ts';
-import { keyOf } from './draft.ts';
+import type { Draft } from './draft.ts';
+import type { DraftView } from './draftview.ts';
+import { keyOf } from './mark.ts';
+import type { Mark, Said, Silence } from './mark.ts';
 import { either } from './either.ts';
 import { createPause } from './pause.ts';
 import { PAUSE } from './watch.ts';

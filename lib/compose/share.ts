@@ -2,8 +2,10 @@
 import type { TextAnswer } from '../core/answers.ts';
 import type { SharedContent } from '../core/shared.ts';
 import { joinShared } from '../core/shared.ts';
-import { createDraft, topmost } from './draft.ts';
-import type { Draft, DraftView } from './draft.ts';
+import { createDraft } from './draft.ts';
+import type { Draft } from './draft.ts';
+import type { DraftView } from './draftview.ts';
+import { topmost } from './mark.ts';
 import type { Painter } from './paint.ts';
 import type { Box } from './place.ts';
 import type { SharedPart, SharedReading } from './share-read.ts';

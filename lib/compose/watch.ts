@@ -1,10 +1,12 @@
 /** One compose box under watch: follows its text, asks when typing pauses, keeps the marks where they belong. */
 import { createAnchor } from './anchor.ts';
 import type { Anchor, Layer, Passage } from './anchor.ts';
-import { createDraft, topmost } from './draft.ts';
-import type { Check, Draft, DraftView, Former } from './draft.ts';
+import { createDraft } from './draft.ts';
+import type { Check, Draft, Former } from './draft.ts';
+import type { DraftView } from './draftview.ts';
 import type { Editable } from './editable.ts';
 import { either } from './either.ts';
+import { topmost } from './mark.ts';
 import type { Painter } from './paint.ts';
 import { createPause } from './pause.ts';
 import type { Box } from './place.ts';
@@ -117,16 +119,15 @@ export function watch(editable: Editable, services: WatchServices, signal: Abort
     last = text;
     const before = draft.view();
     const changed = draft.edit(text);
+    const after = draft.view();
     // Under the same text an editor may have other nodes.
-    if (before.marks.length > 0) show();
+    if (before.marks.length + after.marks.length > 0) show();
     if (!changed) return;
     schedule();
-    const after = draft.view();
     if (after.chip !== before.chip || after.marks.length !== before.marks.length) services.changed(watched);
   };
   const mutated = (records: readonly MutationRecord[]): void => {
-    // A silence ends with the text it was said of, so that a box that is emptied for a moment has to be seen.
-    if (draft.view().marks.length > 0 || draft.said().silences.length > 0) read(records);
+    if (draft.follows()) read(records);
     // Otherwise nothing has to follow at once: the text is read when typing pauses, and only then is it known to differ.
     else wait();
   };

@@ -6,11 +6,16 @@ const LATE = '/late.js';
 const idOf = (host: string) => `early-${host}`;
 const pattern = (host: string) => `https://${host}/*`;
 
-/** Loads the late script into one frame. False when the frame is gone or not ours to enter. */
-export async function loadLate(tabId: number, frameId: number): Promise<boolean> {
+/**
+ * Loads the late script into one frame, with a sheet of its own if given. False when the frame is gone or not ours to
+ * enter.
+ */
+export async function loadLate(tabId: number, frameId: number, css?: string): Promise<boolean> {
   try {
     const target = { tabId, frameIds: [frameId] };
+    const dressed = css && browser.scripting.insertCSS({ target, css });
     const results = await browser.scripting.executeScript({ target, files: [LATE] });
+    await dressed;
     return results.every((result) => !('error' in result) || !result.error);
   } catch {
     return false;

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createFormer } from '../../../lib/compose/former.ts';
-import { createDraft, keyOf, topmost } from '../../../lib/compose/draft.ts';
+import { createDraft } from '../../../lib/compose/draft.ts';
 import type { Draft } from '../../../lib/compose/draft.ts';
+import { keyOf, topmost } from '../../../lib/compose/mark.ts';
 import { LONG_TEXT } from '../../../lib/compose/window.ts';
 import type { Match, TextAnswer } from '../../../lib/core/answers.ts';
 import type { Clarification } from '../../../lib/core/model.ts';
@@ -177,6 +178,52 @@ describe('a draft', () => {
     draft.edit(TEXT.replace('ungu', 'ungu tua'));
     expect(spans()).toEqual([]);
     expect(draft.view().chip).toBe('checking');
+  });
+
+  test.each([
+    ['a change within them is taken back', [TEXT.replace('ungu', 'ungu tua'), TEXT], AT],
+    ['letter by letter', [TEXT.replace('ungu', 'ung'), TEXT.replace('ungu', 'un'), TEXT], AT],
+    ['an editor empties the box on its way to more text', ['', `Wah. ${TEXT}`], AT + 5],
+    ['beside other changes', ['Kata', `Kata mereka ${CLAIM}, benarkah?`], AT + 1],
+  ])('shows a mark again at once when its words come back: %s', async (_name, texts, at) => {
+    await check(TEXT);
+    for (const text of texts) {
+      expect(draft.edit(text)).toBe(true);
+    }
+    expect(spans()).toEqual([[at, at + CLAIM.length]]);
+    expect(draft.view().chip).toBe('strong');
+    expect(asked).toHaveLength(1);
+  });
+
+  test('has to be told of every change while marks stand, may come back, or something was said', async () => {
+    draft.edit(TEXT);
+    expect(draft.follows()).toBe(false);
+    await check(TEXT);
+    expect(draft.follows()).toBe(true);
+    draft.edit('');
+    expect(draft.follows()).toBe(true);
+    await check('Tidak ada lagi klaim di sini.');
+    expect(draft.follows()).toBe(false);
+  });
+
+  test('brings back no mark that the latest answer did not have', async () => {
+    await check(TEXT);
+    await check('Tidak ada lagi klaim di sini.');
+    draft.edit(TEXT);
+    expect(spans()).toEqual([]);
+  });
+
+  test('keeps the marks that stayed when another comes back', async () => {
+    more = [matchAt(TEXT.length + 1, 'possible', 'k2')];
+    await check(`${TEXT} ${CLAIM}`);
+    draft.edit(`${TEXT.replace('ungu', 'un')} ${CLAIM}`);
+    expect(spans()).toHaveLength(1);
+    draft.edit(`Wah, ${TEXT.replace('ungu', 'un')} ${CLAIM}`);
+    draft.edit(`Wah, ${TEXT} ${CLAIM}`);
+    expect(draft.view().marks.map(({ key, span }) => [key, span[0]])).toEqual([
+      ['awal/k1', AT + 5],
+      ['awal/k2', TEXT.length + 6],
+    ]);
   });
 
   test('that was emptied forgets an answer on its way', async () => {

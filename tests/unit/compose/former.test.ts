@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createFormer } from '../../../lib/compose/former.ts';
-import type { Said } from '../../../lib/compose/draft.ts';
+import type { Said } from '../../../lib/compose/mark.ts';
 
 const said = (text: string, passed: string | null = text): Said => ({ text, silences: [], passed });
 

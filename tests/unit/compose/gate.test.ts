@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createDraft } from '../../../lib/compose/draft.ts';
-import type { Said } from '../../../lib/compose/draft.ts';
+import type { Said } from '../../../lib/compose/mark.ts';
 import { gating } from '../../../lib/compose/gate.ts';
 import type { Match, TextAnswer } from '../../../lib/core/answers.ts';
 import type { CheckVerdict } from '../../../lib/core/model.ts';

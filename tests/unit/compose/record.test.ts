@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createDraft, keyOf } from '../../../lib/compose/draft.ts';
+import { createDraft } from '../../../lib/compose/draft.ts';
 import type { Draft } from '../../../lib/compose/draft.ts';
+import { keyOf } from '../../../lib/compose/mark.ts';
 import { createRecorder } from '../../../lib/compose/record.ts';
 import type { PageEvent, Recorder } from '../../../lib/compose/record.ts';
 import type { Watched } from '../../../lib/compose/watch.ts';
