@@ -51,13 +51,17 @@ export function createBoxes(services: BoxServices, rules: SiteRules, signal: Abo
   const joins = createJoins(rules.joined, rules.quoted, services.check, (element) => watched.get(element));
   let privateAllowed = false;
   const former = createFormer();
+  const end = (box: Watched): void => {
+    box.end();
+    watched.delete(box.element);
+    joins.forget(box.element);
+  };
   const prune = (): void => {
     const { size } = watched;
     for (const [element, box] of watched) {
       if (element.isConnected) continue;
       if (!box.place) former.leave(box.draft.said());
-      box.end();
-      watched.delete(element);
+      end(box);
     }
     if (watched.size < size) for (const box of watched.values()) joins.changed(box.element);
   };
@@ -122,10 +126,7 @@ export function createBoxes(services: BoxServices, rules: SiteRules, signal: Abo
     allowPrivate(allowed) {
       privateAllowed = allowed;
       const gone = allowed ? [] : [...watched.values()].filter(({ markOnly }) => markOnly);
-      for (const box of gone) {
-        box.end();
-        watched.delete(box.element);
-      }
+      gone.forEach(end);
       return gone;
     },
   };

@@ -29,6 +29,8 @@ export interface Joins {
   check(element: HTMLElement): Check;
   /** A box was checked, or one beside it is gone: those that stand beside other words now are checked anew. */
   changed(element: Element): void;
+  /** A box is watched no longer. */
+  forget(element: Element): void;
 }
 
 /** So much of the next box can belong to a claim that begins in this one. Code units; claims are shorter. */
@@ -45,8 +47,8 @@ export function createJoins(
   check: Check,
   watched: (element: Element) => Watched | undefined,
 ): Joins {
-  /** What stood around each box when it was checked last. */
-  const known = new WeakMap<Element, string>();
+  /** What stood around each box when it was checked last. No `WeakMap`, for the reason in `paint.ts`. */
+  const known = new Map<Element, string>();
 
   const whole = (element: Element): Element | null =>
     rules.boxes !== '' && element.matches(rules.boxes) ? element.closest(rules.scope) : null;
@@ -95,6 +97,7 @@ export function createJoins(
         watched(part)?.recheck();
       }
     },
+    forget: (element) => void known.delete(element),
   };
 }
 

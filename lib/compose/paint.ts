@@ -49,8 +49,10 @@ export function createPainter(document: Document, signal: AbortSignal, tied: boo
   const highlights = { possible: new Highlight(), strong: new Highlight() };
   LEVELS.forEach((level, order) => (highlights[level].priority = order + 1));
   const roots = new Set<Document | ShadowRoot>([document]);
-  const owned = new WeakMap<object, readonly Painted[]>();
+  /** Of those that have marks. No `WeakMap`: Firefox (153) keeps every node of a page that was a key of one for good. */
+  const owned = new Map<object, readonly Painted[]>();
 
+  /** Firefox (153) keeps a shadow root, some 1.4 kB, once its sheets were read from here, whatever is taken out later. */
   const addSheet = (root: Document | ShadowRoot): void => {
     if (!root.adoptedStyleSheets.includes(sheet))
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
@@ -86,9 +88,12 @@ export function createPainter(document: Document, signal: AbortSignal, tied: boo
       }
       for (const { level, range } of before) highlights[level].delete(range);
       if (signal.aborted) return;
+      if (marks.length === 0) {
+        owned.delete(owner);
+        return;
+      }
       owned.set(owner, marks);
       for (const { level, range } of marks) highlights[level].add(range);
-      if (marks.length === 0) return;
       for (const old of roots) if (!isDocument(old) && !old.host.isConnected) roots.delete(old);
       roots.add(root);
       restore();

@@ -21,13 +21,14 @@ const FORWARDED: ReadonlySet<string> = new Set(['click', 'keydown', 'keyup', 'in
  * components get a copy that never leaves the closed root. Copies made by anyone else are stopped there.
  */
 export function createShield(host: Host, shownSince: () => number): Shield {
-  const own = new WeakSet<Event>();
+  /** The copy that is told at this moment. */
+  let own: Event | null = null;
   let byKey = true;
   for (const type of FORWARDED)
     host.root.addEventListener(
       type,
       (event) => {
-        if (!own.has(event) && !event.isTrusted) event.stopImmediatePropagation();
+        if (event !== own && !event.isTrusted) event.stopImmediatePropagation();
       },
       { capture: true },
     );
@@ -45,10 +46,12 @@ export function createShield(host: Host, shownSince: () => number): Shield {
       if (event.type === 'click' && !inner) event.preventDefault();
       if (!inner || !FORWARDED.has(event.type)) return;
       const copy = copyOf(event);
-      own.add(copy);
+      const before = own;
+      own = copy;
       byKey = !(event instanceof MouseEvent) || isByKey(event);
       const untouched = inner.dispatchEvent(copy);
       byKey = true;
+      own = before;
       if (event.type === 'keydown' && !untouched) event.preventDefault();
     },
   };

@@ -18,6 +18,14 @@ export async function heldInFirefox(browser: Browser): Promise<Held> {
   return held;
 }
 
+/**
+ * What our closed roots in the tab in front say. The protocol for pages reads them too, but remembers every node that
+ * it has told of, some kilobytes each round: too much where memory is counted.
+ */
+export function saidInFirefox(browser: Browser): Promise<string> {
+  return inWindow(browser, `(${String(ask)})(${JSON.stringify(`(${String(say)})(this)`)})`);
+}
+
 /** Runs in the window of the browser: asks the process of the tab. */
 function ask(script: string): Promise<string> {
   const name = 'tabayun-test:held';
@@ -34,7 +42,7 @@ function ask(script: string): Promise<string> {
 
 /** What a script of the browser has in the process of a tab. */
 interface FrameScript {
-  readonly content: Window & { readonly document: Document };
+  readonly content: Window & typeof globalThis;
   sendAsyncMessage(name: string, data: string): void;
 }
 
@@ -45,6 +53,16 @@ declare const Cu: { forceGC(): void; forceCC(): void };
 interface Counting {
   getListenerInfoFor(target: EventTarget): readonly unknown[];
   sizeOfTab(content: Window, ...sizes: readonly { value?: number }[]): void;
+}
+
+/** Runs in the process of the tab, with the rights of the browser. */
+function say(frame: FrameScript): void {
+  const roots = [...frame.content.document.documentElement.children].flatMap((element) => {
+    const root: ShadowRoot | null = Reflect.get(element, 'openOrClosedShadowRoot');
+    return root?.mode === 'closed' ? [...root.children] : [];
+  });
+  const texts = roots.map((part) => (part instanceof frame.content.HTMLElement ? part.innerText : ''));
+  frame.sendAsyncMessage('tabayun-test:held', texts.join('\n'));
 }
 
 /** Runs in the process of the tab, with the rights of the browser. */
