@@ -24,7 +24,7 @@ export interface Anchor {
   text(changes?: readonly Change[]): string;
   /** Paints the passages, whose spans are offsets in the text that was read last. */
   show(passages: readonly Passage[]): void;
-  /** True while each passage that is shown is known to cover the words that it was shown for. Reads no layout. */
+  /** True while each passage that is shown covers the letters that it was shown for. Reads no layout. */
   stands(): boolean;
   /** Boxes of each passage as drawn now, in the viewport, clipped to the compose box. Reads layout. */
   boxes(): readonly (readonly Box[])[];

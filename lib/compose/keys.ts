@@ -22,26 +22,27 @@ export function createKeys(targets: KeyTargets): (event: Event) => void {
     // The pointer opens a card wherever the focus is, so that Escape closes it wherever it is pressed.
     const wanted = event.altKey ? isShortcut(event) : targets.cardIsOpen() && event.key === 'Escape';
     // 229 is what browsers report for keys that an input method consumes.
-    if (!wanted || event.isComposing || event.keyCode === 229) return false;
+    if (!wanted || !event.isTrusted || event.isComposing || event.keyCode === 229) return false;
     return !event.altKey || (targets.hasMatches() && targets.concerns(event));
   };
-  const isTaken = (event: KeyboardEvent): boolean => {
-    if (event.type !== 'keydown') {
-      const ours = taken.has(event.code);
-      if (event.type === 'keyup') taken.delete(event.code);
-      return ours;
-    }
-    taken.delete(event.code);
+  const press = (event: KeyboardEvent): boolean => {
+    if (taken.size > 0 && event.isTrusted) taken.delete(event.code);
+    // Most keys type a letter, and cost no more than this.
     if (!isWanted(event)) return false;
     if (event.altKey) targets.openNext();
     else targets.close();
     taken.add(event.code);
     return true;
   };
+  const follow = (event: Event): boolean => {
+    if (taken.size === 0 || !(event instanceof KeyboardEvent) || !event.isTrusted) return false;
+    const ours = taken.has(event.code);
+    if (event.type === 'keyup') taken.delete(event.code);
+    return ours;
+  };
   return (event) => {
-    // Most keys type a letter, and must cost as little as can be.
-    if (taken.size === 0 && (event.type !== 'keydown' || !isWanted(event as KeyboardEvent))) return;
-    if (!(event instanceof KeyboardEvent) || !event.isTrusted || !isTaken(event)) return;
+    const ours = event.type === 'keydown' ? press(event as KeyboardEvent) : follow(event);
+    if (!ours) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };

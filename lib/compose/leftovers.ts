@@ -9,7 +9,7 @@ export const PREFIX = 'tabayun-';
  * extension put into the page. So there what is drawn is seen only while this one is in the page.
  */
 export const TIED_SHEET = import.meta.env.FIREFOX
-  ? `:root { --tabayun-alive: ; } [${MARKER}] { --tabayun-display: block; }`
+  ? ':root { --tabayun-alive: ; --tabayun-display: block }'
   : null;
 /** Stands before a value in a sheet that counts only while `TIED_SHEET` is in the page. */
 export const WHILE_ALIVE = import.meta.env.FIREFOX ? 'var(--tabayun-alive) ' : '';

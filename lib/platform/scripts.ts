@@ -13,10 +13,8 @@ const pattern = (host: string) => `https://${host}/*`;
 export async function loadLate(tabId: number, frameId: number, css: string | null): Promise<boolean> {
   try {
     const target = { tabId, frameIds: [frameId] };
-    const [, results] = await Promise.all([
-      css === null ? null : browser.scripting.insertCSS({ target, css }),
-      browser.scripting.executeScript({ target, files: [LATE] }),
-    ]);
+    if (css !== null) await browser.scripting.insertCSS({ target, css });
+    const results = await browser.scripting.executeScript({ target, files: [LATE] });
     return results.every((result) => !('error' in result) || !result.error);
   } catch {
     return false;

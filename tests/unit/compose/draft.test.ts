@@ -217,6 +217,18 @@ describe('a draft', () => {
     expect(spans()).toEqual([]);
   });
 
+  test('keeps a mark that came back while an older text was checked', async () => {
+    await check(TEXT);
+    draft.edit(TEXT.replace('ungu', 'unguu'));
+    const checking = draft.check();
+    draft.edit(TEXT);
+    asked.at(-1)?.answer(answerTo(TEXT.replace('ungu', 'unguu')));
+    await checking;
+    expect(draft.view().chip).toBe('strong');
+    await check(TEXT);
+    expect(spans()).toEqual([[AT, AT + CLAIM.length]]);
+  });
+
   test('brings back no mark that the latest answer did not have', async () => {
     await check(TEXT);
     await check('Tidak ada lagi klaim di sini.');
@@ -307,6 +319,14 @@ describe('a silence', () => {
     other.edit(`Lain. ${TEXT}`);
     await other.check();
     expect(other.view().chip).toBe('strong');
+  });
+
+  test('does not come back as a mark with the words of an emptied box, but by an answer alone', async () => {
+    await check(TEXT);
+    draft.silence('awal/k1', 'lainnya', true);
+    draft.edit('');
+    draft.edit(TEXT);
+    expect(spans()).toEqual([]);
   });
 
   test('ends with the draft', async () => {
