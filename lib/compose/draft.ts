@@ -5,7 +5,7 @@ import { viewOf } from './draftview.ts';
 import type { DraftState, DraftView } from './draftview.ts';
 import { keyOf, overlaps } from './mark.ts';
 import type { Mark, Said, Silence, SilenceReason } from './mark.ts';
-import { editBetween, shiftSpan } from './shift.ts';
+import { editBetween, findSpan, shiftSpan } from './shift.ts';
 import type { Edit } from './shift.ts';
 import { checkedPart, LONG_TEXT } from './window.ts';
 
@@ -22,8 +22,8 @@ export interface Draft {
   view(): DraftView;
   /** Takes over the present text and moves the marks with it. False when it is the same as before. */
   edit(text: string): boolean;
-  /** True while a change of the text can change what is shown: then each has to be told at once. */
-  follows(): boolean;
+  /** What has to be told at once: nothing, that the words of a mark were changed, or any change of the text. */
+  follows(): 'nothing' | 'marks' | 'text';
   /** Checks the present text; the answer is dropped when a later check was started. */
   check(): Promise<void>;
   /** Shows a match no more, for the reason the officer gave. Gives the keys that this silences. */
@@ -72,10 +72,10 @@ export function createDraft(check: Check, changed: () => void, signal: AbortSign
     silences = [];
     passed = null;
   };
-  const moveMarks = (edit: Edit): void => {
+  const moveMarks = (now: string): void => {
     const before = marks;
     view = null;
-    marks = moved(before, edit);
+    marks = moved(before, text, now);
     if (marks.length === before.length) return;
     // What was known about the changed words is no longer true, and "no match" is not known yet.
     state = 'checking';
@@ -83,7 +83,7 @@ export function createDraft(check: Check, changed: () => void, signal: AbortSign
   };
   /** Shows again the marks whose words are as they were; the officer took a change back, or an editor did. */
   const bringBack = (before: Gone, now: string): void => {
-    const back = moved(before.marks, editBetween(before.text, now));
+    const back = moved(before.marks, before.text, now);
     const all = before.marks.flatMap(({ match }) => {
       const here = [...marks, ...back].find((mark) => mark.match === match);
       return here ? [here] : [];
@@ -118,7 +118,7 @@ export function createDraft(check: Check, changed: () => void, signal: AbortSign
         view = null;
       }
       // Writing on behind all marks, as most keys do, leaves what is shown as it is.
-      if (marks.some(({ span }) => edit.start < span[1])) moveMarks(edit);
+      if (marks.some(({ span }) => edit.start < span[1])) moveMarks(now);
       if (gone) bringBack(gone, now);
       if (now.length > LONG_TEXT !== text.length > LONG_TEXT) view = null;
       text = now;
@@ -127,8 +127,11 @@ export function createDraft(check: Check, changed: () => void, signal: AbortSign
       if (length < SHORTEST) forget(length === 0);
       return true;
     },
-    // A silence ends with the text it was said of, so that a box that is emptied for a moment has to be seen.
-    follows: () => marks.length > 0 || silences.length > 0 || gone !== null,
+    follows() {
+      // A silence ends with the text it was said of, so that a box that is emptied for a moment has to be seen.
+      if (silences.length > 0 || gone) return 'text';
+      return marks.length > 0 ? 'marks' : 'nothing';
+    },
     async check() {
       if (text.trim().length < SHORTEST) return;
       const asked = text;
@@ -174,10 +177,11 @@ function markOf(match: Match, [from, to]: Span, since: Edit | null): Mark[] {
   return span && span[1] > span[0] ? [{ key: keyOf(match), span, match }] : [];
 }
 
-/** The marks that an edit leaves alone, where they stand after it. */
-function moved(marks: readonly Mark[], edit: Edit | null): readonly Mark[] {
+/** The marks whose words are in the later text as they were, where they stand there. */
+function moved(marks: readonly Mark[], before: string, now: string): readonly Mark[] {
+  const edit = editBetween(before, now);
   return marks.flatMap((mark) => {
-    const span = shiftSpan(mark.span, edit);
+    const span = shiftSpan(mark.span, edit) ?? (edit && findSpan(mark.span, edit, before, now));
     return span ? [{ ...mark, span }] : [];
   });
 }

@@ -71,6 +71,9 @@ export function watch(editable: Editable, services: WatchServices, signal: Abort
   let composing = false;
   let last = '';
 
+  /** Changes were not read, because the marks stood in spite of them. */
+  let behind = false;
+
   let shown: DraftView | null = null;
   let passages: readonly Passage[] = [];
 
@@ -89,6 +92,7 @@ export function watch(editable: Editable, services: WatchServices, signal: Abort
       // The answer counts from the text as it was read last; read again, so that offsets and nodes agree.
       last = anchor.text();
       if (draft.edit(last)) schedule();
+      behind = false;
       show();
       services.changed(watched);
     },
@@ -114,11 +118,12 @@ export function watch(editable: Editable, services: WatchServices, signal: Abort
     wait();
   };
   const read = (changes?: readonly Change[]): void => {
-    const text = anchor.text(changes);
+    const text = anchor.text(behind ? undefined : changes);
     if (editable.kind === 'field' && text === last) return;
     last = text;
     const before = draft.view();
     const changed = draft.edit(text);
+    behind = false;
     const after = draft.view();
     // Under the same text an editor may have other nodes.
     if (before.marks.length + after.marks.length > 0) show();
@@ -127,9 +132,11 @@ export function watch(editable: Editable, services: WatchServices, signal: Abort
     if (after.chip !== before.chip || after.marks.length !== before.marks.length) services.changed(watched);
   };
   const mutated = (records: readonly MutationRecord[]): void => {
-    if (draft.follows()) read(records);
-    // Otherwise nothing has to follow at once: the text is read when typing pauses, and only then is it known to differ.
-    else wait();
+    const needs = draft.follows();
+    if (needs === 'text' || (needs === 'marks' && !anchor.stands())) return read(records);
+    // Nothing has to follow at once: the text is read when typing pauses, and only then is it known to differ.
+    behind = true;
+    wait();
   };
 
   const observer = new MutationObserver(mutated);
