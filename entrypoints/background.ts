@@ -79,7 +79,7 @@ export default defineBackground(() => {
     },
     {
       ...contentAnswers(app, sites, settings, records.ignores, (tabId, frameId) =>
-        loadLate(tabId, frameId, import.meta.env.FIREFOX ? TIED_SHEET : undefined),
+        loadLate(tabId, frameId, TIED_SHEET),
       ),
       reportVerdict: ({ verdict }, { tabId, frameId }) => (tabs.set(tabId, frameId, verdict), null),
       ...records.forContent,

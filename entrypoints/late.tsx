@@ -48,7 +48,6 @@ async function start(shared: Handover): Promise<void> {
       askFromContent('checkShared', { draft, text, links: [...links], comment }, { signal }),
     mount: mountIn(lang),
     mountGate: (root, view, actions) => mountGate(root, lang, view, actions),
-    tied: import.meta.env.FIREFOX,
     gateOn: () => gateOn,
     copy: copyText,
     alive: isAlive,

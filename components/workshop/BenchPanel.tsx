@@ -96,7 +96,8 @@ function Result({ result: { text, must, verdict, good, best } }: { result: Bench
       </p>
       {best && (
         <p class="hint">
-          <ListText text={t.bench.by(best.claim)} /> · {t.bench.score(formatScore(best.score, lang))}
+          <ListText text={(verdict === 'none' ? t.bench.nearest : t.bench.by)(best.claim)} /> ·{' '}
+          {t.bench.score(formatScore(best.score, lang))}
         </p>
       )}
       {best && best.conflicts.length > 0 && (

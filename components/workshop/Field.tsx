@@ -1,6 +1,6 @@
 import { AlertIcon } from '../icons.tsx';
 import type { EntryFault } from './ports.ts';
-import { useCause } from './words.tsx';
+import { useFault } from './words.tsx';
 
 interface Props {
   readonly id: string;
@@ -16,7 +16,7 @@ interface Props {
 
 /** A labelled field with its help and what is wrong with it. */
 export function Field({ id, label, help, value, rows, choices, faults, onChange }: Props) {
-  const cause = useCause();
+  const sentence = useFault();
   const about = [help && `${id}-help`, faults.length > 0 && `${id}-fault`].filter(Boolean).join(' ');
   const shared = {
     id,
@@ -54,7 +54,7 @@ export function Field({ id, label, help, value, rows, choices, faults, onChange 
       )}
       {faults.length > 0 && (
         <p class="field-fault tone-strong" id={`${id}-fault`}>
-          <AlertIcon size={13} /> {[...new Set(faults.map((fault) => cause(fault.cause)))].join(', ')}
+          <AlertIcon size={13} /> {[...new Set(faults.map(({ cause }) => sentence(cause)))].join(' ')}
         </p>
       )}
     </div>

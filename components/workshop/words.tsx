@@ -11,9 +11,10 @@ export function useWorkshopWords(): WorkshopTexts {
   return useContext(WorkshopWords);
 }
 
-/** A cause of a fault in words. */
-export function useCause(): (cause: string) => string {
-  const { t } = usePageWords();
-  const causes: Readonly<Record<string, string>> = t.problem.cause;
-  return (cause) => causes[cause] ?? cause;
+/** What is wrong with a field, as a sentence. */
+export function useFault(): (cause: string) => string {
+  const { t: page } = usePageWords();
+  const t = useWorkshopWords();
+  const causes: Readonly<Record<string, string>> = page.problem.cause;
+  return (cause) => (cause === 'missing' || cause === 'empty' ? t.required : t.fault(causes[cause] ?? cause));
 }

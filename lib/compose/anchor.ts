@@ -24,6 +24,8 @@ export interface Anchor {
   text(changes?: readonly Change[]): string;
   /** Paints the passages, whose spans are offsets in the text that was read last. */
   show(passages: readonly Passage[]): void;
+  /** True while each passage that is shown covers the letters that it was shown for. Reads no layout. */
+  stands(): boolean;
   /** Boxes of each passage as drawn now, in the viewport, clipped to the compose box. Reads layout. */
   boxes(): readonly (readonly Box[])[];
   /** True when marks are drawn over the field and must follow scrolling. */
@@ -66,10 +68,13 @@ function paintedAnchor(
 ): Anchor {
   let shown: readonly Passage[] = [];
   let ranges: readonly (MarkRange | null)[] = [];
+  /** What each range covered when it was made. */
+  let words: readonly (string | null)[] = [];
   const show = (passages: readonly Passage[]): void => {
     const before = ranges;
     const made = passages.map(({ span }, index) => range(span, before[index]));
-    // Most keys move nothing, and then nothing is painted.
+    words = made.map(wordsOf);
+    // Most changes move nothing, and then nothing is painted.
     if (passages === shown && made.every((one, index) => one === before[index])) return painter.keep();
     shown = passages;
     ranges = made;
@@ -83,6 +88,11 @@ function paintedAnchor(
   return {
     text,
     show,
+    stands: () =>
+      ranges.every((one, index) => {
+        const now = wordsOf(one);
+        return now !== null && now === words[index];
+      }),
     boxes() {
       const within = element.getBoundingClientRect();
       return ranges.map((made) =>
@@ -93,6 +103,11 @@ function paintedAnchor(
     redraw: () => painter.restore(),
     end: () => show([]),
   };
+}
+
+/** What a range covers; null where that cannot be told, as in a field, whose ranges follow its value only later. */
+function wordsOf(range: MarkRange | null): string | null {
+  return range instanceof Range ? range.toString() : null;
 }
 
 function mirrorAnchor(editable: Editable & { kind: 'field' }, text: () => string, layer: Layer): Anchor {
@@ -142,6 +157,7 @@ function mirrorAnchor(editable: Editable & { kind: 'field' }, text: () => string
       // Reading layout here would force it in the middle of a key; before the next frame it is due anyway.
       requestAnimationFrame(redraw);
     },
+    stands: () => false,
     boxes,
     drawn: true,
     redraw,

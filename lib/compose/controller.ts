@@ -33,8 +33,6 @@ export interface ComposeServices extends Pick<SessionServices, 'copy' | 'report'
   readonly checkShared: CheckShared;
   readonly mount: MountDrawing;
   readonly mountGate: MountGate;
-  /** What is drawn is seen only while the page has `TIED_SHEET`. */
-  readonly tied: boolean;
   /** Whether the officer wants posts to be held back. */
   readonly gateOn: () => boolean;
   /** False once the extension was updated or removed under this page. */
@@ -62,7 +60,7 @@ export function compose(shared: Handover, services: ComposeServices): Composing 
   const { signal, listening } = shared;
   const orphan = createOrphanWatch(services.alive, () => session.draw(), shared);
   const working = orphan.working;
-  const overlay = createOverlay(document, services.mount, signal, services.tied);
+  const overlay = createOverlay(document, services.mount, signal);
   const { copy, report } = services;
   const { controls } = services.rules;
   const ungated = (box: Watched): Ungated | undefined => {
@@ -93,7 +91,7 @@ export function compose(shared: Handover, services: ComposeServices): Composing 
   };
   const sharing = {
     check: (...asked: Parameters<CheckShared>) => asking(services.checkShared(...asked)),
-    painter: createPainter(document, working, services.tied),
+    painter: createPainter(document, working),
     changed: (box: Watched) => {
       recorder.seen(box);
       if (box === session.box()) session.draw();

@@ -5,7 +5,7 @@ import { viewOf } from './draftview.ts';
 import type { DraftState, DraftView } from './draftview.ts';
 import { keyOf, overlaps } from './mark.ts';
 import type { Mark, Said, Silence, SilenceReason } from './mark.ts';
-import { editBetween, shiftSpan } from './shift.ts';
+import { editBetween, findSpan, shiftSpan } from './shift.ts';
 import type { Edit } from './shift.ts';
 import { checkedPart, LONG_TEXT } from './window.ts';
 
@@ -22,8 +22,8 @@ export interface Draft {
   view(): DraftView;
   /** Takes over the present text and moves the marks with it. False when it is the same as before. */
   edit(text: string): boolean;
-  /** True while a change of the text can change what is shown: then each has to be told at once. */
-  follows(): boolean;
+  /** What has to be told at once: nothing, that the words of a mark were changed, or any change of the text. */
+  follows(): 'nothing' | 'marks' | 'text';
   /** Checks the present text; the answer is dropped when a later check was started. */
   check(): Promise<void>;
   /** Shows a match no more, for the reason the officer gave. Gives the keys that this silences. */
@@ -61,6 +61,7 @@ export function createDraft(check: Check, changed: () => void, signal: AbortSign
   /** Asked for several times a key, so it is made only when something that it shows has changed. */
   let view: DraftView | null = null;
 
+  const isSilent = (key: string): boolean => silences.some(({ keys }) => keys.includes(key));
   /** `all`: nothing is written any more, so that nothing that was said holds. */
   const forget = (all: boolean): void => {
     view = null;
@@ -69,13 +70,15 @@ export function createDraft(check: Check, changed: () => void, signal: AbortSign
     answer = null;
     state = 'watching';
     if (!all) return;
+    // What was silenced does not come back with its words: only an answer tells what is ignored by now.
+    if (gone) gone = { ...gone, marks: gone.marks.filter(({ key }) => !isSilent(key)) };
     silences = [];
     passed = null;
   };
-  const moveMarks = (edit: Edit): void => {
+  const moveMarks = (edit: Edit, now: string): void => {
     const before = marks;
     view = null;
-    marks = moved(before, edit);
+    marks = moved(before, edit, text, now);
     if (marks.length === before.length) return;
     // What was known about the changed words is no longer true, and "no match" is not known yet.
     state = 'checking';
@@ -83,7 +86,7 @@ export function createDraft(check: Check, changed: () => void, signal: AbortSign
   };
   /** Shows again the marks whose words are as they were; the officer took a change back, or an editor did. */
   const bringBack = (before: Gone, now: string): void => {
-    const back = moved(before.marks, editBetween(before.text, now));
+    const back = moved(before.marks, editBetween(before.text, now), before.text, now);
     const all = before.marks.flatMap(({ match }) => {
       const here = [...marks, ...back].find((mark) => mark.match === match);
       return here ? [here] : [];
@@ -99,8 +102,9 @@ export function createDraft(check: Check, changed: () => void, signal: AbortSign
       got.verdict === 'refuting' ? [] : got.matches.flatMap((match) => markOf(match, part, since));
     const grown = since ? since.inserted - (since.end - since.start) : 0;
     const checked: Span = shiftSpan(part, since) ?? [part[0], part[1] + grown];
-    // What lies outside the checked part of a long text is still what it was.
-    const kept = marks.filter(({ span }) => !overlaps(span, checked));
+    const changed: Span | null = since && [since.start, since.start + since.inserted];
+    // What lies outside the checked part of a long text is still what it was, and so is a mark that came back since.
+    const kept = marks.filter(({ span }) => !overlaps(span, checked) || (changed && overlaps(span, changed)));
     marks = [...fresh, ...kept];
     answer = got;
     gone = null;
@@ -118,7 +122,7 @@ export function createDraft(check: Check, changed: () => void, signal: AbortSign
         view = null;
       }
       // Writing on behind all marks, as most keys do, leaves what is shown as it is.
-      if (marks.some(({ span }) => edit.start < span[1])) moveMarks(edit);
+      if (marks.some(({ span }) => edit.start < span[1])) moveMarks(edit, now);
       if (gone) bringBack(gone, now);
       if (now.length > LONG_TEXT !== text.length > LONG_TEXT) view = null;
       text = now;
@@ -127,8 +131,11 @@ export function createDraft(check: Check, changed: () => void, signal: AbortSign
       if (length < SHORTEST) forget(length === 0);
       return true;
     },
-    // A silence ends with the text it was said of, so that a box that is emptied for a moment has to be seen.
-    follows: () => marks.length > 0 || silences.length > 0 || gone !== null,
+    follows() {
+      // A mark that went comes back with its words, and a silence ends with the text it was said of, so that a box that is emptied for a moment has to be seen.
+      if (silences.length > 0 || gone) return 'text';
+      return marks.length > 0 ? 'marks' : 'nothing';
+    },
     async check() {
       if (text.trim().length < SHORTEST) return;
       const asked = text;
@@ -174,10 +181,10 @@ function markOf(match: Match, [from, to]: Span, since: Edit | null): Mark[] {
   return span && span[1] > span[0] ? [{ key: keyOf(match), span, match }] : [];
 }
 
-/** The marks that an edit leaves alone, where they stand after it. */
-function moved(marks: readonly Mark[], edit: Edit | null): readonly Mark[] {
+/** The marks whose words are in the later text as they were, where they stand there. */
+function moved(marks: readonly Mark[], edit: Edit | null, before: string, now: string): readonly Mark[] {
   return marks.flatMap((mark) => {
-    const span = shiftSpan(mark.span, edit);
+    const span = shiftSpan(mark.span, edit) ?? (edit && findSpan(mark.span, edit, before, now));
     return span ? [{ ...mark, span }] : [];
   });
 }

@@ -75,9 +75,10 @@ export function createGate({ boxes, dialog, rules, on, recorder, failed }: GateS
   };
 
   const decide = (event: Event, anchorOf: AnchorOf): void => {
-    if (!PRESSES.has(event.type) || !event.isTrusted) return;
+    const { type } = event;
     // Most keys type a letter, and must not cost anything here.
-    if (event.type === 'keydown' && !pressesButton(event as KeyboardEvent)) return;
+    if (type === 'keydown' ? !pressesButton(event as KeyboardEvent) : !PRESSES.has(type)) return;
+    if (!event.isTrusted) return;
     const suspects = boxes.all().filter(isFlagged);
     if (suspects.length === 0) return;
     const press = pressOf(event, boxes, anchorOf, rules);

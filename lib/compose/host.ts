@@ -1,5 +1,5 @@
 /** The one element of ours in a page: a closed shadow root outside of the content, above its top layers. */
-import { DISPLAY_WHILE_ALIVE, MARKER } from './leftovers.ts';
+import { DISPLAY, MARKER } from './leftovers.ts';
 
 export interface Host {
   readonly element: HTMLElement;
@@ -20,6 +20,7 @@ const PATIENCE = 3;
 /** Resets what a page may set on every `div`; `!important` inline wins over the page's own. */
 const STYLE: Readonly<Record<string, string>> = {
   all: 'initial',
+  display: DISPLAY,
   position: 'fixed',
   inset: '0 auto auto 0',
   width: '0',
@@ -36,9 +37,8 @@ const STYLE: Readonly<Record<string, string>> = {
 /** Nothing of ours is printed. Important rules of a shadow root win over those around it. */
 const UNPRINTED = '@media print { :host { display: none !important } }';
 
-/** Makes the host. Removed with the signal. `tied`: it is seen only while the page has `TIED_SHEET`. */
-export function createHost(document: Document, signal: AbortSignal, tied: boolean): Host {
-  const display = tied ? DISPLAY_WHILE_ALIVE : 'block';
+/** Makes the host. Removed with the signal. */
+export function createHost(document: Document, signal: AbortSignal): Host {
   const element = document.createElement('div');
   const root = element.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
@@ -53,8 +53,7 @@ export function createHost(document: Document, signal: AbortSignal, tied: boolea
     element.setAttribute('popover', 'manual');
     element.removeAttribute('class');
     element.removeAttribute('hidden');
-    for (const [name, value] of Object.entries({ ...STYLE, display }))
-      element.style.setProperty(name, value, 'important');
+    for (const [name, value] of Object.entries(STYLE)) element.style.setProperty(name, value, 'important');
   };
   const show = (): void => {
     observer.disconnect();
@@ -75,7 +74,7 @@ export function createHost(document: Document, signal: AbortSignal, tied: boolea
     if (moved && document.querySelector(`[${MARKER}]`) !== null && !element.isConnected) removals = PATIENCE;
     if (removals >= PATIENCE) return;
     const closed = element.isConnected && !element.matches(':popover-open');
-    if (!moved && !closed && element.style.getPropertyValue('display') === display && !element.hidden) return;
+    if (!moved && !closed && element.style.getPropertyValue('display') === DISPLAY && !element.hidden) return;
     removals++;
     if (!home.isConnected) home = document.documentElement;
     observer.disconnect();

@@ -18,32 +18,37 @@ export interface KeyTargets {
 export function createKeys(targets: KeyTargets): (event: Event) => void {
   /** Keys taken when they went down: the page must not see them come up either. */
   const taken = new Set<string>();
-  const take = (event: KeyboardEvent): boolean => {
-    if (event.type !== 'keydown') {
-      const ours = taken.has(event.code);
-      if (event.type === 'keyup') taken.delete(event.code);
-      return ours;
-    }
-    taken.delete(event.code);
-    // 229 is what browsers report for keys that an input method consumes.
-    if (event.isComposing || event.keyCode === 229) return false;
-    const next = isShortcut(event) && targets.hasMatches();
-    const close = event.key === 'Escape' && targets.cardIsOpen();
+  const isWanted = (event: KeyboardEvent): boolean => {
     // The pointer opens a card wherever the focus is, so that Escape closes it wherever it is pressed.
-    if (!close && !(next && targets.concerns(event))) return false;
-    if (close) targets.close();
-    else targets.openNext();
+    const wanted = event.altKey ? isShortcut(event) : targets.cardIsOpen() && event.key === 'Escape';
+    // 229 is what browsers report for keys that an input method consumes.
+    if (!wanted || !event.isTrusted || event.isComposing || event.keyCode === 229) return false;
+    return !event.altKey || (targets.hasMatches() && targets.concerns(event));
+  };
+  const press = (event: KeyboardEvent): boolean => {
+    if (taken.size > 0 && event.isTrusted) taken.delete(event.code);
+    // Most keys type a letter, and cost no more than this.
+    if (!isWanted(event)) return false;
+    if (event.altKey) targets.openNext();
+    else targets.close();
     taken.add(event.code);
     return true;
   };
+  const follow = (event: Event): boolean => {
+    if (taken.size === 0 || !(event instanceof KeyboardEvent) || !event.isTrusted) return false;
+    const ours = taken.has(event.code);
+    if (event.type === 'keyup') taken.delete(event.code);
+    return ours;
+  };
   return (event) => {
-    if (!(event instanceof KeyboardEvent) || !event.isTrusted || !take(event)) return;
+    const ours = event.type === 'keydown' ? press(event as KeyboardEvent) : follow(event);
+    if (!ours) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };
 }
 
 function isShortcut(event: KeyboardEvent): boolean {
-  const { altKey, ctrlKey, metaKey, shiftKey } = event;
-  return event.code === 'KeyJ' && altKey && !ctrlKey && !metaKey && !shiftKey;
+  const { ctrlKey, metaKey, shiftKey } = event;
+  return event.code === 'KeyJ' && !ctrlKey && !metaKey && !shiftKey;
 }

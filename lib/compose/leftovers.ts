@@ -6,13 +6,15 @@ export const MARKER = 'data-tabayun';
 export const PREFIX = 'tabayun-';
 /**
  * Firefox stops a script with its extension, before it could clear anything away, but takes the sheets back that the
- * extension put into the page. So what is drawn there is seen only while this one is in the page.
+ * extension put into the page. So there what is drawn is seen only while this one is in the page.
  */
-export const TIED_SHEET = `:root { --tabayun-alive: ; } [${MARKER}] { --tabayun-display: block; }`;
-/** Before a value: it counts only while `TIED_SHEET` is in the page. */
-export const WHILE_ALIVE = 'var(--tabayun-alive) ';
-/** The display of our element, only while `TIED_SHEET` is in the page. */
-export const DISPLAY_WHILE_ALIVE = 'var(--tabayun-display, none)';
+export const TIED_SHEET = import.meta.env.FIREFOX
+  ? ':root { --tabayun-alive: ; --tabayun-display: block }'
+  : null;
+/** Stands before a value in a sheet that counts only while `TIED_SHEET` is in the page. */
+export const WHILE_ALIVE = import.meta.env.FIREFOX ? 'var(--tabayun-alive) ' : '';
+/** The display of our element. */
+export const DISPLAY = import.meta.env.FIREFOX ? 'var(--tabayun-display, none)' : 'block';
 /** Event at the window: an instance starts in a page that was open already. */
 export const TAKEOVER = 'tabayun-takeover';
 

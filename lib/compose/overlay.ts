@@ -37,14 +37,8 @@ export interface Overlay {
   layer(near: Element): HTMLElement;
 }
 
-/** `tied`: all of it is seen only while the page has `TIED_SHEET`. */
-export function createOverlay(
-  document: Document,
-  mount: MountDrawing,
-  signal: AbortSignal,
-  tied: boolean,
-): Overlay {
-  const host = createHost(document, signal, tied);
+export function createOverlay(document: Document, mount: MountDrawing, signal: AbortSignal): Overlay {
+  const host = createHost(document, signal);
   const layer = host.root.appendChild(document.createElement('div'));
   let drawing: Drawing | null = null;
   let shown: Element | null = null;

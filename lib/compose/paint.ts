@@ -23,29 +23,28 @@ const LEVELS = ['possible', 'strong'] as const;
  * Colours hold on light and dark pages alike: the lines have at least 3:1 against black and white, the
  * backgrounds are thin enough to leave any text legible. The kind of line tells the levels apart without colour.
  */
-function sheetText(names: Readonly<Record<Level, string>>, tied: boolean): string {
-  const when = tied ? WHILE_ALIVE : '';
+function sheetText(names: Readonly<Record<Level, string>>): string {
   const line = (level: Level, background: string, decoration: string): string =>
-    `::highlight(${names[level]}) { background-color: ${when}${background}; text-decoration: ${when}${decoration}; }`;
+    `::highlight(${names[level]}) { background-color: ${WHILE_ALIVE}${background}; text-decoration: ${WHILE_ALIVE}${decoration}; }`;
   return `
     ${line('strong', 'rgb(217 72 15 / 0.18)', 'underline solid rgb(217 72 15) 2px')}
     ${line('possible', 'rgb(183 121 31 / 0.1)', 'underline dotted rgb(183 121 31) 2px')}
     @media (forced-colors: active) {
       ${line('strong', 'Mark', 'underline solid MarkText 2px')}
       ${line('possible', 'transparent', 'underline dotted Highlight 2px')}
-      ::highlight(${names.strong}) { color: ${when}MarkText; }
+      ::highlight(${names.strong}) { color: ${WHILE_ALIVE}MarkText; }
     }
     @media print {
       ${LEVELS.map((level) => line(level, 'transparent', 'none')).join('\n')}
     }`;
 }
 
-/** The painter of a document. `tied`: marks are seen only while the page has `TIED_SHEET`. */
-export function createPainter(document: Document, signal: AbortSignal, tied: boolean): Painter {
+/** The painter of a document. */
+export function createPainter(document: Document, signal: AbortSignal): Painter {
   const suffix = Math.random().toString(36).slice(2, 10);
   const names = { possible: `${PREFIX}possible-${suffix}`, strong: `${PREFIX}strong-${suffix}` };
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(sheetText(names, tied));
+  sheet.replaceSync(sheetText(names));
   const highlights = { possible: new Highlight(), strong: new Highlight() };
   LEVELS.forEach((level, order) => (highlights[level].priority = order + 1));
   const roots = new Set<Document | ShadowRoot>([document]);

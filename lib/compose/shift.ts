@@ -46,3 +46,16 @@ export function shiftSpan([start, end]: Span, edit: Edit | null): Span | null {
   const by = edit.inserted - (edit.end - edit.start);
   return [start + by, end + by];
 }
+
+/**
+ * Where the words of a passage stand after an edit that goes over them; null when what was changed holds them nowhere,
+ * or more than once. So a passage that was moved, or had its surroundings changed on both sides, is found again.
+ */
+export function findSpan([start, end]: Span, edit: Edit, before: string, now: string): Span | null {
+  const words = before.slice(start, end);
+  // What the texts have in common by chance may hold all but one code unit of the words.
+  const from = Math.max(0, edit.start - words.length + 1);
+  const changed = now.slice(from, edit.start + edit.inserted + words.length - 1);
+  const at = changed.indexOf(words);
+  return at >= 0 && at === changed.lastIndexOf(words) ? [from + at, from + at + words.length] : null;
+}

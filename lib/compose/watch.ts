@@ -71,6 +71,9 @@ export function watch(editable: Editable, services: WatchServices, signal: Abort
   let composing = false;
   let last = '';
 
+  /** The text has changed since it was read, and nothing had to follow at once. */
+  let unread = false;
+
   let shown: DraftView | null = null;
   let passages: readonly Passage[] = [];
 
@@ -89,6 +92,7 @@ export function watch(editable: Editable, services: WatchServices, signal: Abort
       // The answer counts from the text as it was read last; read again, so that offsets and nodes agree.
       last = anchor.text();
       if (draft.edit(last)) schedule();
+      unread = false;
       show();
       services.changed(watched);
     },
@@ -96,9 +100,10 @@ export function watch(editable: Editable, services: WatchServices, signal: Abort
     services.former,
   );
   const flush = (): void => {
-    if (composing || both.aborted) return;
+    if (both.aborted) return;
     // What no observer tells of, as an attribute, and sheets that the page took away are looked for only now.
     read();
+    if (composing) return;
     if (!anchor.drawn) anchor.redraw();
     pause.stop();
     if (!dirty) return;
@@ -114,22 +119,25 @@ export function watch(editable: Editable, services: WatchServices, signal: Abort
     wait();
   };
   const read = (changes?: readonly Change[]): void => {
-    const text = anchor.text(changes);
+    const text = anchor.text(unread ? undefined : changes);
     if (editable.kind === 'field' && text === last) return;
     last = text;
     const before = draft.view();
     const changed = draft.edit(text);
+    unread = false;
     const after = draft.view();
     // Under the same text an editor may have other nodes.
     if (before.marks.length + after.marks.length > 0) show();
     if (!changed) return;
     schedule();
-    if (after.chip !== before.chip || after.marks.length !== before.marks.length) services.changed(watched);
+    if (after.chip !== before.chip || !sameKeys(after, before)) services.changed(watched);
   };
   const mutated = (records: readonly MutationRecord[]): void => {
-    if (draft.follows()) read(records);
-    // Otherwise nothing has to follow at once: the text is read when typing pauses, and only then is it known to differ.
-    else wait();
+    const needs = draft.follows();
+    if (needs === 'text' || (needs === 'marks' && !anchor.stands())) return read(records);
+    // The text is read when typing pauses, and only then is it known to differ.
+    unread = true;
+    wait();
   };
 
   const observer = new MutationObserver(mutated);
@@ -174,4 +182,10 @@ function passagesOf({ marks }: DraftView): readonly Passage[] {
     level: mark.match.level,
     painted: painted.includes(mark),
   }));
+}
+
+function sameKeys({ marks }: DraftView, other: DraftView): boolean {
+  return (
+    marks.length === other.marks.length && marks.every(({ key }, index) => key === other.marks[index]?.key)
+  );
 }

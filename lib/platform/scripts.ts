@@ -7,15 +7,14 @@ const idOf = (host: string) => `early-${host}`;
 const pattern = (host: string) => `https://${host}/*`;
 
 /**
- * Loads the late script into one frame, with a sheet of its own if given. False when the frame is gone or not ours to
+ * Loads the late script into one frame, with its sheet, if it has one. False when the frame is gone or not ours to
  * enter.
  */
-export async function loadLate(tabId: number, frameId: number, css?: string): Promise<boolean> {
+export async function loadLate(tabId: number, frameId: number, css: string | null): Promise<boolean> {
   try {
     const target = { tabId, frameIds: [frameId] };
-    const dressed = css && browser.scripting.insertCSS({ target, css });
+    if (css !== null) await browser.scripting.insertCSS({ target, css });
     const results = await browser.scripting.executeScript({ target, files: [LATE] });
-    await dressed;
     return results.every((result) => !('error' in result) || !result.error);
   } catch {
     return false;

@@ -37,7 +37,7 @@ export const enCompose: typeof idCompose = {
     checking: 'The text is being matched on your device.',
     partial: 'This text is long. Only the part around the last edits was checked.',
     empty: 'There is no list of clarifications yet, so nothing can match. Open the Tabayun settings.',
-    failed: 'The Tabayun background service does not answer. The text is checked again as you go on writing.',
+    failed: 'Tabayun does not answer. The text is checked again as you go on writing.',
     orphaned: 'Tabayun has just been updated. Copy your text, then reload this page to go on checking.',
   },
   coverage: {

@@ -19,7 +19,7 @@ export const enNaskah: typeof idNaskah = {
     idle: 'Nothing has been checked yet. Paste a draft, then press Check (Ctrl+Enter).',
     checking: 'Checking the draft',
     pieces: (done, total) => `Part ${done} of ${total}`,
-    failed: 'The background service does not answer.',
+    failed: 'Tabayun does not answer.',
     reload: 'Reload',
     tooLong: (limit) => `The draft has more than ${limit} characters. Check it part by part.`,
     marked: 'Draft with marks',
@@ -61,7 +61,7 @@ export const enNaskah: typeof idNaskah = {
     alt: (name) => `Picture ${name}`,
     fromWeb: (host) => `Picture from ${host}`,
     fetchHint:
-      'This picture has not been fetched. The button below asks that site for it, without cookies and without your draft.',
+      'This picture has not been fetched. This button asks that site for it, without cookies and without your draft.',
     fetch: 'Fetch and read the picture',
     problem: {
       EMPTY: 'This file is empty. Choose another picture.',

@@ -14,7 +14,7 @@ export const enOptions: typeof idOptions = {
     requests: 'Requests',
     backup: 'Backup',
     about: 'About and health',
-    failed: 'The background service does not answer.',
+    failed: 'Tabayun does not answer. Reload this page.',
     reload: 'Reload',
     loading: 'Loading…',
   },

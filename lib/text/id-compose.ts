@@ -32,7 +32,7 @@ export const idCompose = {
     checking: 'Naskah sedang dicocokkan di perangkat Anda.',
     partial: 'Naskah ini panjang. Hanya bagian di sekitar suntingan terakhir yang diperiksa.',
     empty: 'Belum ada daftar klarifikasi, jadi tidak ada yang dapat dicocokkan. Buka Pengaturan Tabayun.',
-    failed: 'Layanan latar Tabayun tidak menjawab. Naskah diperiksa lagi saat Anda lanjut menulis.',
+    failed: 'Tabayun tidak menjawab. Naskah diperiksa lagi saat Anda lanjut menulis.',
     ungated: {
       failed: 'Halaman ini tidak membiarkan pertanyaan sebelum kirim tampil, jadi pengiriman tidak ditahan.',
       unknown: 'Tabayun tidak mengenal tombol kirim di sini, jadi pengiriman tidak ditahan.',

@@ -17,7 +17,7 @@ export const idNaskah = {
     idle: 'Belum ada yang diperiksa. Tempel naskah, lalu tekan Periksa (Ctrl+Enter).',
     checking: 'Memeriksa naskah',
     pieces: (done: string, total: string) => `Bagian ${done} dari ${total}`,
-    failed: 'Layanan latar tidak menjawab.',
+    failed: 'Tabayun tidak menjawab.',
     reload: 'Muat ulang',
     tooLong: (limit: string) => `Naskah lebih dari ${limit} huruf. Periksa bagian demi bagian.`,
     marked: 'Naskah dengan tanda',
@@ -60,7 +60,7 @@ export const idNaskah = {
     alt: (name: string) => `Gambar ${name}`,
     fromWeb: (host: string) => `Gambar dari ${host}`,
     fetchHint:
-      'Gambar ini belum diambil. Tombol di bawah memintanya dari situs itu, tanpa kuki dan tanpa naskah Anda.',
+      'Gambar ini belum diambil. Tombol ini memintanya dari situs itu, tanpa kuki dan tanpa naskah Anda.',
     fetch: 'Ambil dan baca gambar',
     problem: {
       EMPTY: 'Berkas ini kosong. Pilih gambar lain.',

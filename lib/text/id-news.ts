@@ -41,7 +41,7 @@ export const idNews = {
     on: 'Dibandingkan',
     off: 'Tidak dibandingkan',
     means:
-      'Bila dinyalakan, dari setiap naskah yang diperiksa di kolom tulis situs disimpan sidik jari: paling banyak 64 sandi pasangan kata, tanggal, dan situs, selama 30 hari, hanya di perangkat ini. Isi naskah tidak disimpan. Naskah yang meluruskan, jendela penyamaran, dan teks di popup atau Periksa naskah tidak ikut. Bila klarifikasi baru mirip, Tabayun bertanya, selama 30 hari, apakah naskah itu perlu diralat. Mematikannya menghapus semua sidik jari.',
+      'Bila dinyalakan, dari setiap naskah yang diperiksa di kolom tulis situs disimpan sidik jari: paling banyak 64 sandi pasangan kata, tanggal, dan situs, selama 30 hari, hanya di perangkat ini. Isi naskah tidak disimpan. Naskah yang meluruskan, jendela penyamaran, dan teks di jendela Tabayun atau Periksa naskah tidak ikut. Bila klarifikasi baru mirip, Tabayun bertanya, selama 30 hari, apakah naskah itu perlu diralat. Mematikannya menghapus semua sidik jari.',
     limit:
       'Batasnya: siapa pun yang memegang perangkat ini dapat menguji apakah kalimat tertentu pernah diperiksa. Salinan dekat sebagian besar dikenali; kalimat yang disusun ulang sering tidak. Naskah yang membantah dengan kata-kata yang tidak lazim mungkin tetap ditanyakan.',
     clear: 'Hapus semua sidik jari',

@@ -13,7 +13,7 @@ export const idOptions = {
     requests: 'Permintaan',
     backup: 'Cadangan',
     about: 'Tentang dan kesehatan',
-    failed: 'Layanan latar tidak menjawab.',
+    failed: 'Tabayun tidak menjawab. Muat ulang halaman ini.',
     reload: 'Muat ulang',
     loading: 'Memuat…',
   },

@@ -23,7 +23,7 @@ export const idProblems = {
     say: 'Server menyatakan daftar ini sudah tidak ada (kode 410).',
     act: 'Tanyakan alamat barunya, atau hapus daftar ini.',
   },
-  RATE_LIMITED: { say: 'Server meminta kita menunggu (kode 429).', act: 'Tabayun mencoba lagi sendiri.' },
+  RATE_LIMITED: { say: 'Server meminta Tabayun menunggu (kode 429).', act: 'Tabayun mencoba lagi sendiri.' },
   HTTP: (status: string) => ({
     say: `Server menolak permintaan (kode ${status}).`,
     act: 'Coba lagi nanti atau hubungi penerbit daftar.',

@@ -185,7 +185,7 @@ export const idReport = {
   name: {
     noTopic: 'Tanpa topik',
     noPlace: 'Tujuan tidak tercatat',
-    ownPages: 'Tabayun (popup dan halaman)',
+    ownPages: 'Tabayun (jendela dan halaman)',
     meluruskan: 'Meluruskan klaim ini',
   },
   chart: {

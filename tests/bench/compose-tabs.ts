@@ -1,4 +1,4 @@
-/** The same compose page four times: without anything, once more so, with Tabayun, and with the baseline. */
+/** The same compose page five times: without anything, once more so, with the floor, Tabayun and the baseline. */
 import { cpSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { BARE_HOST, fixtureSites, openCompose } from '../e2e/compose-page.ts';
@@ -15,13 +15,15 @@ import { FEED } from './compose-feed-page.ts';
 /** How many times the CPU is slowed: an office laptop beside the machine that measures. */
 export const SLOWED = 4;
 
-const BASELINE = new URL('./perblock', import.meta.url).pathname;
-/** Loaded from here, so that it lies beside the other extension and outside of what is under version control. */
-const LOADED = new URL('../../.output/perblock', import.meta.url).pathname;
+/** The other extensions. */
+const OTHERS = ['perblock', 'floor'];
+/** Loaded from here, so that they lie beside ours and outside of what is under version control. */
+const LOADED = new URL('../../.output/', import.meta.url).pathname;
 const BASELINE_HOST = 'www.perbandingan.example';
 const SECOND_BARE_HOST = 'www.tanpa-apa-apa.example';
+const FLOOR_HOST = 'www.hampa.example';
 
-export const SUBJECTS = ['bare', 'bare again', 'Tabayun', 'baseline'] as const;
+export const SUBJECTS = ['bare', 'bare again', 'floor', 'Tabayun', 'baseline'] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
 /** What a row of the tables measures: a kind of box and the length of its text in code units. */
@@ -35,13 +37,14 @@ export interface Bench {
   close(): Promise<void>;
 }
 
-/** Starts the browser with the built extension and the baseline in it, and a server with all pages. */
+/** Starts the browser with the built extension, the baseline and the floor in it, and a server with all pages. */
 export async function openBench(): Promise<Bench> {
   await buildFixtures();
-  cpSync(BASELINE, LOADED, { recursive: true });
+  for (const name of OTHERS)
+    cpSync(new URL(`./${name}`, import.meta.url), LOADED + name, { recursive: true });
   const server: LocalServer = await startServer(sites());
-  const both = `${CHROME_BUILD},${LOADED}`;
-  const args = [`--disable-extensions-except=${both}`, `--load-extension=${both}`];
+  const all = [CHROME_BUILD, ...OTHERS.map((name) => LOADED + name)].join(',');
+  const args = [`--disable-extensions-except=${all}`, `--load-extension=${all}`];
   const launched = await launchChromium({ server, args });
   const browser = { ...launched, openPage: (url: string) => openWindow(launched, url) };
   return {
@@ -67,7 +70,7 @@ async function openWindow({ context }: Chromium, url: string): Promise<Page> {
 }
 
 function sites(): Record<string, Site> {
-  const hosts = [...Object.keys(fixtureSites()), BASELINE_HOST, SECOND_BARE_HOST];
+  const hosts = [...Object.keys(fixtureSites()), BASELINE_HOST, SECOND_BARE_HOST, FLOOR_HOST];
   const editors = folder(OUTPUT);
   const feed = page(FEED);
   const both: Site = (request, response) =>
@@ -77,7 +80,12 @@ function sites(): Record<string, Site> {
 
 /** The address of a page for a subject. */
 export function addressFor(subject: Subject, address: string): string {
-  const host = { bare: BARE_HOST, 'bare again': SECOND_BARE_HOST, baseline: BASELINE_HOST };
+  const host = {
+    bare: BARE_HOST,
+    'bare again': SECOND_BARE_HOST,
+    floor: FLOOR_HOST,
+    baseline: BASELINE_HOST,
+  };
   return subject === 'Tabayun' ? address : address.replace(new URL(address).hostname, host[subject]);
 }
 
@@ -100,8 +108,8 @@ export async function openSubject(
     await opened.waitForMarks([VIRAL.claim]);
     await opened.root.waitForText(/sangat mirip klaim/);
   }
-  if (subject === 'baseline' && box.selector !== 'textarea')
-    await waitFor('the mark of the baseline', () => opened.tab.evaluate(isMarkedByBaseline));
+  if (subject === 'floor' || (subject === 'baseline' && box.selector !== 'textarea'))
+    await waitFor('the mark', () => opened.tab.evaluate(isMarked));
   return opened;
 }
 
@@ -112,8 +120,8 @@ function paragraphsOf(length: number): string[] {
 }
 
 /** Runs in the page. */
-function isMarkedByBaseline(): boolean {
-  return (CSS.highlights.get('perbandingan')?.size ?? 0) > 0;
+function isMarked(): boolean {
+  return [...CSS.highlights.values()].some(({ size }) => size > 0);
 }
 
 /** Puts the caret where it stands before every mark, or behind all text. */

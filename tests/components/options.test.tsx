@@ -176,7 +176,7 @@ describe('the contents of a list', () => {
     fireEvent.click(await card.findByRole('button', { name: /nomor 2:/ }));
     expect(await card.findByText(/sudah tidak ada/)).toBeTruthy();
     fireEvent.click(card.getByRole('button', { name: /nomor 3:/ }));
-    expect(await card.findByText('Layanan latar tidak menjawab.')).toBeTruthy();
+    expect(await card.findByText('Tabayun tidak menjawab. Muat ulang halaman ini.')).toBeTruthy();
   });
 });
 

@@ -339,7 +339,7 @@ describe('when something does not answer', () => {
     type('dua kata');
     await press('Periksa');
     fireEvent.click(screen.getByRole('button', { name: 'Muat ulang' }));
-    expect(result().textContent).toContain('Layanan latar tidak menjawab');
+    expect(result().textContent).toContain('Tabayun tidak menjawab');
     expect(reload).toHaveBeenCalledTimes(1);
   });
 

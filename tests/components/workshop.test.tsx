@@ -62,13 +62,13 @@ describe('what is typed', () => {
 describe('entries', () => {
   it('say what they lack, at the field itself', async () => {
     open();
-    fireEvent.click(await screen.findByRole('button', { name: /belum lengkap.*2 perlu diperbaiki/ }));
+    fireEvent.click(await screen.findByRole('button', { name: /belum lengkap.*2 isian perlu diperbaiki/ }));
     const url = screen.getByLabelText(words.field.url);
     expect(url.getAttribute('aria-invalid')).toBe('true');
     const about = url.getAttribute('aria-describedby') ?? '';
     expect(about.split(' ').map((id) => document.getElementById(id)?.textContent?.trim())).toEqual([
       words.help.url,
-      'tidak ada',
+      words.required,
     ]);
     fireEvent.input(url, { target: { value: 'https://contoh.go.id/1' } });
     await waitFor(() => expect(url.getAttribute('aria-invalid')).toBe('false'));

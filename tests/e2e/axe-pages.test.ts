@@ -7,12 +7,11 @@ import { idReport } from '../../lib/text/id-report.ts';
 import { id } from '../../lib/text/id.ts';
 import { naskahTextFor } from '../../lib/text/naskah.ts';
 import { madeHistory } from '../gallery/made-history.ts';
-import { ask } from './harness/ask.ts';
 import { launchChromium } from './harness/chromium.ts';
 import type { Chromium } from './harness/chromium.ts';
 import { seedHistory } from './harness/history.ts';
+import { packagedListTaken } from './harness/packaged-list.ts';
 import { VIRAL_POST } from './harness/samples.ts';
-import { waitFor } from './harness/wait.ts';
 
 const words = { ...id, ...naskahTextFor('id') };
 
@@ -24,7 +23,7 @@ let browser: Chromium;
 beforeAll(async () => {
   browser = await launchChromium();
   const page = await browser.openOptions();
-  await waitFor('the packaged list', async () => (await ask(page, 'health', {})).clarifications > 0, 30_000);
+  await packagedListTaken(page);
   await seedHistory(page, madeHistory({ events: 600, until: Date.now(), days: 70 }));
   await page.close();
 });

@@ -1,33 +1,22 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { buildFixtures } from '../fixtures/build.ts';
 import { CHANGES, FEED } from '../bench/compose-feed-page.ts';
 import { during, isExtension, isLayout, isStyle, outermost, traced } from '../bench/compose-trace.ts';
 import { BARE_HOST, BOXES, fixtureSites, openCompose } from './compose-page.ts';
 import type { ComposePage } from './compose-page.ts';
-import type { Chromium } from './harness/chromium.ts';
 import { launchChromium } from './harness/chromium.ts';
 import { countWrongFrames, wrongFrames } from './harness/page-functions.ts';
 import { PLAIN_POST, VIRAL, VIRAL_POST } from './harness/samples.ts';
-import type { LocalServer } from './harness/server.ts';
-import { page as markupPage, startServer } from './harness/server.ts';
+import { page as markupPage } from './harness/server.ts';
+import { useBrowser } from './harness/use-browser.ts';
 
 const KEYS = 40;
 /** Layouts of the whole run that may come from elsewhere: a blinking caret, the chip's answer after the pause. */
 const ELSEWHERE = 4;
 
-let server: LocalServer;
-let browser: Chromium;
-
-beforeAll(async () => {
-  await buildFixtures();
-  server = await startServer({ ...fixtureSites(), 'www.threads.net': markupPage(FEED) });
-  browser = await launchChromium({ server });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+beforeAll(buildFixtures);
+const { browser } = useBrowser({ ...fixtureSites(), 'www.threads.net': markupPage(FEED) }, launchChromium);
 
 /** Layouts and style passes of the page while keys are pressed after a marked text of about 2 kB. */
 async function countWork(page: ComposePage): Promise<{ layouts: number; styles: number }> {
@@ -47,11 +36,11 @@ async function countWork(page: ComposePage): Promise<{ layouts: number; styles: 
 test.each(BOXES)('a key in $name makes the browser lay out no more than without Tabayun', async (box) => {
   const text = `${PLAIN_POST} `.repeat(20) + VIRAL_POST;
   const bareAddress = `https://${BARE_HOST}${new URL(box.address).pathname}`;
-  const bare = await openCompose(browser, bareAddress, box.selector);
+  const bare = await openCompose(browser(), bareAddress, box.selector);
   await bare.tab.keyboard.insertText(text);
   const without = await countWork(bare);
   await bare.close();
-  const page = await openCompose(browser, box.address, box.selector);
+  const page = await openCompose(browser(), box.address, box.selector);
   await page.tab.keyboard.insertText(text);
   await page.waitForMarks([VIRAL.claim]);
   await page.root.waitForText(/sangat mirip klaim/);
@@ -62,7 +51,7 @@ test.each(BOXES)('a key in $name makes the browser lay out no more than without 
 });
 
 test.each(BOXES)('typing in $name forces no layout and no style pass, and no frame is wrong', async (box) => {
-  const page = await openCompose(browser, box.address, box.selector);
+  const page = await openCompose(browser(), box.address, box.selector);
   await page.tab.keyboard.insertText(`${PLAIN_POST} ${VIRAL_POST}`);
   await page.waitForMarks([VIRAL.claim]);
   await page.root.waitForText(/sangat mirip klaim/);
@@ -97,14 +86,14 @@ const changes = (tab: Page): Promise<void> =>
   );
 
 test('a feed that never rests costs nothing where there is nothing to write in', async () => {
-  const tab = await browser.openPage('https://www.threads.net/');
+  const tab = await browser().openPage('https://www.threads.net/');
   const [events = []] = await traced([tab], () => changes(tab));
   expect(outermost(events, isExtension)).toEqual([]);
   await tab.close();
 });
 
 test('nor does it beside an idle box with a mark and a chip', async () => {
-  const page = await openCompose(browser, 'https://www.threads.net/#box', '[contenteditable]');
+  const page = await openCompose(browser(), 'https://www.threads.net/#box', '[contenteditable]');
   await page.tab.keyboard.insertText(VIRAL_POST);
   await page.waitForMarks([VIRAL.claim]);
   await page.root.waitForText(/sangat mirip klaim/);

@@ -1,12 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Chromium } from './harness/chromium.ts';
+import { expect, test } from 'vitest';
 import { launchChromium } from './harness/chromium.ts';
 import { closedRoot } from './harness/closed-root-chromium.ts';
 import type { ClosedRoot } from './harness/closed-root.ts';
 import { PLAIN_POST, VIRAL, VIRAL_POST } from './harness/samples.ts';
-import type { LocalServer, Site } from './harness/server.ts';
-import { startServer } from './harness/server.ts';
+import type { Site } from './harness/server.ts';
+import { useBrowser } from './harness/use-browser.ts';
 import { waitFor } from './harness/wait.ts';
 
 const CLAIM = VIRAL.claim;
@@ -30,22 +29,13 @@ const site: Site = (request, response) => {
   response.writeHead(markup ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' }).end(HEAD + markup);
 };
 
-let server: LocalServer;
-let browser: Chromium;
 let tab: Page;
 let root: ClosedRoot;
 
-beforeAll(async () => {
-  server = await startServer({ 'x.com': site });
-  browser = await launchChromium({ server });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { browser } = useBrowser({ 'x.com': site }, launchChromium);
 
 async function open(path: string): Promise<void> {
-  tab = await browser.openPage(`https://x.com${path}`);
+  tab = await browser().openPage(`https://x.com${path}`);
   root = await closedRoot(tab);
 }
 /** Number of passages marked in the top document. */
@@ -224,7 +214,7 @@ test('the toolbar button forgets what stood in a frame that the page takes away'
   const box = tab.frameLocator('iframe').locator('#box');
   await box.click();
   await tab.keyboard.type(VIRAL_POST);
-  const options = await browser.openOptions();
+  const options = await browser().openOptions();
   const badge = (): Promise<string> =>
     options.evaluate(async (address) => {
       const tabs: { id?: number; url?: string }[] = await Reflect.get(globalThis, 'chrome').tabs.query({});

@@ -1,13 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { buildFixtures } from '../fixtures/build.ts';
 import { BARE_HOST, BOXES, fixtureSites, openCompose } from './compose-page.ts';
 import { countWrongFrames } from './harness/page-functions.ts';
 import type { ComposePage } from './compose-page.ts';
-import type { Chromium } from './harness/chromium.ts';
 import { launchChromium } from './harness/chromium.ts';
 import { VIRAL, VIRAL_POST } from './harness/samples.ts';
-import type { LocalServer } from './harness/server.ts';
-import { startServer } from './harness/server.ts';
+import { useBrowser } from './harness/use-browser.ts';
 import { waitFor } from './harness/wait.ts';
 
 const CLAIM = VIRAL.claim;
@@ -15,27 +13,18 @@ const FOUND = /sangat mirip klaim/;
 const TEXTAREA = BOXES[0];
 const DRAFT = BOXES[4];
 
-let server: LocalServer;
-let browser: Chromium;
 let pages: ComposePage[] = [];
 
-beforeAll(async () => {
-  await buildFixtures();
-  server = await startServer(fixtureSites());
-  browser = await launchChromium({ server });
-  await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+beforeAll(buildFixtures);
+const { browser } = useBrowser(fixtureSites(), launchChromium);
+beforeAll(() => browser().context.grantPermissions(['clipboard-read', 'clipboard-write']));
 afterEach(async () => {
   await Promise.all(pages.map((page) => page.close()));
   pages = [];
 });
 
 async function open({ address, selector }: { address: string; selector: string }): Promise<ComposePage> {
-  const page = await openCompose(browser, address, selector);
+  const page = await openCompose(browser(), address, selector);
   pages.push(page);
   return page;
 }
@@ -99,7 +88,7 @@ describe.each(BOXES)('in $name', (box) => {
     };
     const markup: string[] = [];
     for (const host of [new URL(box.address).hostname, BARE_HOST]) {
-      const tab = await browser.context.newPage();
+      const tab = await browser().context.newPage();
       await tab.addInitScript(seed);
       await tab.goto(`https://${host}${new URL(box.address).pathname}`);
       await tab.click(box.selector);

@@ -1,5 +1,5 @@
 /** What the tests of the contract share: a browser with the extension, and pages that do what real ones do. */
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterEach, beforeAll } from 'vitest';
 import { buildFixtures, OUTPUT } from '../fixtures/build.ts';
 import { siteFor } from '../../lib/sites/all.ts';
 import { ask } from './harness/ask.ts';
@@ -7,8 +7,9 @@ import type { BrowserName, Running, Tab } from './harness/either.ts';
 import { runChromium } from './harness/either-chromium.ts';
 import { runFirefox } from './harness/either-firefox.ts';
 import { VIRAL } from './harness/samples.ts';
-import type { LocalServer, Seen, Site } from './harness/server.ts';
-import { folder, startServer } from './harness/server.ts';
+import type { Seen, Site } from './harness/server.ts';
+import { folder } from './harness/server.ts';
+import { useBrowser } from './harness/use-browser.ts';
 
 export const CLAIM = VIRAL.claim;
 export const FOUND = /sangat mirip klaim/;
@@ -52,77 +53,57 @@ export interface Contract {
 }
 
 /** Starts a browser for the tests of the group that calls this, and ends it after them. */
-export function useContract(browser: BrowserName, options: ContractOptions = {}): Contract {
-  let started: Awaited<ReturnType<typeof start>> | undefined;
-  let tabs: Tab[] = [];
-  beforeAll(async () => void (started = await start(browser, options)));
-  afterAll(() => started?.close());
-  afterEach(async () => {
-    for (const tab of tabs) await tab.close();
-    tabs = [];
+export function useContract(
+  browser: BrowserName,
+  { pages, headers, hosts = [], further = [], given = [], sites, idleMs, ...rest }: ContractOptions = {},
+): Contract {
+  const site = siteOf(pages, headers);
+  const permitted = [...new Set([...further, ...given].flatMap(hostsOf))];
+  const own = Object.fromEntries([HOST, BARE, ...hosts, ...permitted].map((host) => [host, site]));
+  const idle = idleMs === undefined ? {} : { idleMs };
+  const tabs: Tab[] = [];
+  beforeAll(buildFixtures);
+  const { browser: running, requests } = useBrowser<Running>({ ...own, ...sites }, ({ server }) =>
+    browser === 'Chromium'
+      ? runChromium({ server, ...rest }, permitted)
+      : runFirefox({ server, ...idle, ...rest }, permitted),
+  );
+  beforeAll(async () => {
+    for (const host of further) {
+      const { enabled } = await ask(running().options, 'setSite', { host, enabled: true });
+      if (!enabled) throw new Error(`${host} is not permitted`);
+    }
   });
-  const now = (): NonNullable<typeof started> => {
-    if (!started) throw new Error('the browser is not started');
-    return started;
-  };
+  afterEach(async () => {
+    for (const tab of tabs.splice(0)) await tab.close();
+  });
   const keep = (tab: Tab): Tab => {
     tabs.push(tab);
     return tab;
   };
   return {
-    running: () => now().running,
+    running,
     open: async (path, before) =>
-      keep(await now().running.open(path.startsWith('/') ? `https://${HOST}${path}` : path, before)),
-    opened: async (act) => keep(await now().running.opened(act)),
-    requests: () => now().server.seen,
+      keep(await running().open(path.startsWith('/') ? `https://${HOST}${path}` : path, before)),
+    opened: async (act) => keep(await running().opened(act)),
+    requests,
   };
 }
 
-async function start(
-  browser: BrowserName,
-  {
-    pages = {},
-    headers = {},
-    hosts = [],
-    further = [],
-    given = [],
-    sites = {},
-    idleMs,
-    ...rest
-  }: ContractOptions,
-): Promise<{ readonly running: Running; readonly server: LocalServer; close(): Promise<void> }> {
-  await buildFixtures();
+/** Answers with these pages and headers by path, else with the fixtures. */
+function siteOf(pages: ContractOptions['pages'] = {}, headers: ContractOptions['headers'] = {}): Site {
   const fixtures = folder(OUTPUT);
-  const site: Site = (request, response) => {
+  return (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'https://localhost');
     const markup = pages[pathname];
     if (markup === undefined) return fixtures(request, response);
     for (const [name, value] of Object.entries(headers[pathname] ?? {})) response.setHeader(name, value);
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(HEAD + markup);
   };
-  // A site that the officer switches on is given with all its hosts.
-  const hostsOf = (host: string): readonly string[] => {
-    const site = siteFor(`https://${host}/`);
-    return site.hosts.length > 0 ? site.hosts : [host];
-  };
-  const permitted = [...new Set([...further, ...given].flatMap(hostsOf))];
-  const own = Object.fromEntries([HOST, BARE, ...hosts, ...permitted].map((host) => [host, site]));
-  const server = await startServer({ ...own, ...sites });
-  const idle = idleMs === undefined ? {} : { idleMs };
-  const running =
-    browser === 'Chromium'
-      ? await runChromium({ server, ...rest }, permitted)
-      : await runFirefox({ server, ...idle, ...rest }, permitted);
-  for (const host of further) {
-    const { enabled } = await ask(running.options, 'setSite', { host, enabled: true });
-    if (!enabled) throw new Error(`${host} is not permitted`);
-  }
-  return {
-    running,
-    server,
-    close: async () => {
-      await running.close();
-      await server.close();
-    },
-  };
+}
+
+/** A site that the officer switches on is given with all its hosts. */
+function hostsOf(host: string): readonly string[] {
+  const site = siteFor(`https://${host}/`);
+  return site.hosts.length > 0 ? site.hosts : [host];
 }

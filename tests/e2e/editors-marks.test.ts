@@ -29,6 +29,10 @@ const PAGES = {
     own.replaceSync('#box { letter-spacing: 1px }');
     root.adoptedStyleSheets = [own];
     root.innerHTML = '${BOX}';</script>`,
+  '/root-dialog': `<div id="outer"></div><script>
+    const root = document.querySelector('#outer').attachShadow({ mode: 'open' });
+    root.innerHTML = '<dialog>${BOX}</dialog>';
+    root.querySelector('dialog').showModal();</script>`,
   '/scrolled': `${TALL}<div id="scroller" style="height:140px;width:640px;overflow:auto">
     <div style="height:90px">Di atas.</div>${BOX}<div style="height:900px">Di bawah.</div></div>
     <p style="height:3000px"></p>`,
@@ -155,6 +159,15 @@ describe.each(BROWSERS)('marks in %s', (browser) => {
         ),
       );
     expect(await sheets()).toContain('#box');
+  });
+
+  test('are drawn, and so is the chip, in a dialog of a shadow root that makes the rest inert', async () => {
+    const tab = await write('/root-dialog');
+    const shown = await tab.evaluate(() => {
+      const ours = document.querySelector('#outer')?.shadowRoot?.querySelector('dialog > [data-tabayun]');
+      return ours ? getComputedStyle(ours).display : null;
+    });
+    expect(shown).toBe('block');
   });
 
   test('are drawn where the policy of the page forbids styles and markup, and so is the card', async () => {

@@ -1,56 +1,35 @@
 /** Marks that are drawn over a field, where the browser has no ranges in fields: they go wherever it goes. */
-import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { buildFixtures } from '../fixtures/build.ts';
-import { BOXES, fixtureSites } from './compose-page.ts';
-import type { ClosedRoot } from './harness/closed-root.ts';
-import { closedRootInFirefox } from './harness/closed-root-firefox.ts';
-import { launchFirefox } from './harness/firefox.ts';
-import type { Firefox } from './harness/firefox.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { BOXES } from './compose-page.ts';
+import { FOUND, useContract } from './contract.ts';
+import type { Tab } from './harness/either.ts';
+import { middleOf } from './harness/either.ts';
 import { VIRAL_POST } from './harness/samples.ts';
-import type { LocalServer } from './harness/server.ts';
-import { startServer } from './harness/server.ts';
 import { waitFor } from './harness/wait.ts';
 
-const FOUND = /sangat mirip klaim/;
 /** A line of a mark, in our root. */
 const DRAWN = /left: ([\d.]+)px; top: ([\d.]+)px;[^"]*rgb\(217,? 72,? 15/g;
 
-let server: LocalServer;
-let firefox: Firefox;
-let tab: Page;
-let root: ClosedRoot;
-
-beforeAll(async () => {
-  await buildFixtures();
-  server = await startServer(fixtureSites());
-  firefox = await launchFirefox({ server });
-});
-afterAll(async () => {
-  await firefox?.close();
-  await server?.close();
-});
+const { open } = useContract('Firefox', { hosts: [new URL(BOXES[0].address).hostname] });
+let tab: Tab;
 beforeEach(async () => {
-  tab = await firefox.openPage(BOXES[0].address);
-  root = closedRootInFirefox(tab);
+  tab = await open(BOXES[0].address);
   await tab.click(BOXES[0].selector);
-  await tab.keyboard.type(VIRAL_POST);
-  await root.waitForText(FOUND);
+  await tab.type(VIRAL_POST);
+  await tab.root.waitForText(FOUND);
 });
-afterEach(() => tab.close());
 
 const drawn = async (): Promise<{ left: number; top: number }[]> =>
-  [...(await root.html()).matchAll(DRAWN)].map(([, left, top]) => ({ left: Number(left), top: Number(top) }));
+  [...(await tab.root.html()).matchAll(DRAWN)].map(([, left, top]) => ({
+    left: Number(left),
+    top: Number(top),
+  }));
 const firstLine = () => waitFor('the mark', async () => (await drawn())[0]);
 const gone = () => waitFor('the mark to go', async () => (await drawn()).length === 0);
 
 test('a mark in a field is drawn over it and follows typing and scrolling', async () => {
   const { top: before } = await firstLine();
-  await tab.keyboard.down('Control');
-  await tab.keyboard.press('Home');
-  await tab.keyboard.up('Control');
-  await tab.keyboard.press('Enter');
-  await tab.keyboard.press('Enter');
+  await tab.press('Control+Home', 'Enter', 'Enter');
   const lower = await waitFor('the mark to move down', async () => {
     const now = (await drawn())[0]?.top ?? 0;
     return now > before + 30 && now;
@@ -111,7 +90,7 @@ test.each([
   await firstLine();
   await tab.evaluate(go);
   await gone();
-  expect(await root.html()).not.toMatch(DRAWN);
+  expect(await tab.root.html()).not.toMatch(DRAWN);
 });
 
 test('what the page shows above a field that is left is not drawn over; in the field again they are back', async () => {
@@ -124,7 +103,7 @@ test('what the page shows above a field that is left is not drawn over; in the f
     panel.focus();
   });
   await gone();
-  await tab.click('#panel');
-  await tab.click('textarea');
+  await tab.clickAt(await middleOf(tab, '#panel'));
+  await tab.clickAt(await middleOf(tab, 'textarea'));
   expect(await firstLine()).toEqual(before);
 });

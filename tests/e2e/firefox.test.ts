@@ -1,29 +1,19 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { id as words } from '../../lib/text/id.ts';
 import { ask } from './harness/ask.ts';
 import type { ClosedRoot } from './harness/closed-root.ts';
 import { closedRootInFirefox } from './harness/closed-root-firefox.ts';
 import { launchFirefox } from './harness/firefox.ts';
-import type { Firefox } from './harness/firefox.ts';
 import { marks } from './harness/marks.ts';
 import { FIXTURES, VIRAL, VIRAL_POST } from './harness/samples.ts';
-import type { LocalServer } from './harness/server.ts';
-import { folder, startServer } from './harness/server.ts';
+import { folder } from './harness/server.ts';
+import { useBrowser } from './harness/use-browser.ts';
 import { waitFor } from './harness/wait.ts';
 
-let server: LocalServer;
-let firefox: Firefox;
-
-beforeAll(async () => {
-  server = await startServer({ 'x.com': folder(FIXTURES) });
-  firefox = await launchFirefox({ server, idleMs: 1500 });
-});
-
-afterAll(async () => {
-  await firefox?.close();
-  await server?.close();
-});
+const { browser: firefox } = useBrowser({ 'x.com': folder(FIXTURES) }, (own) =>
+  launchFirefox({ ...own, idleMs: 1500 }),
+);
 
 /** Writes the viral post into the page's box, and opens the card from the chip. */
 async function writeAndOpen(page: Page): Promise<ClosedRoot> {
@@ -36,7 +26,7 @@ async function writeAndOpen(page: Page): Promise<ClosedRoot> {
 }
 
 test.each(['lexical', 'draft', 'textarea'])('a repeated claim is explained: %s', async (editor) => {
-  const page = await firefox.openPage(`https://x.com/${editor}`);
+  const page = await firefox().openPage(`https://x.com/${editor}`);
   const overlay = await writeAndOpen(page);
   const card = await overlay.waitForText(new RegExp(words.card.claim, 'i'));
   expect(card).toContain(VIRAL.answer);
@@ -48,7 +38,7 @@ test.each(['lexical', 'draft', 'textarea'])('a repeated claim is explained: %s',
 test.each(['lexical', 'draft'])(
   'a repeated claim is marked, and the draft stays as it was: %s',
   async (editor) => {
-    const page = await firefox.openPage(`https://x.com/${editor}`);
+    const page = await firefox().openPage(`https://x.com/${editor}`);
     await writeAndOpen(page);
     const marked = await waitFor('a mark', async () =>
       (await marks(page)).find(({ name }) => name.startsWith('tabayun-')),
@@ -62,7 +52,7 @@ test.each(['lexical', 'draft'])(
 );
 
 test('popup and options answer after the background was ended for being idle', async () => {
-  const options = await firefox.openExtensionPage('options.html');
+  const options = await firefox().openExtensionPage('options.html');
   const ended = 'browser.extension.getBackgroundPage() === null';
   await waitFor('the background to be ended', async () => (await options.evaluate(ended)) === true);
   const held = await ask(options, 'health', {});
@@ -72,6 +62,6 @@ test('popup and options answer after the background was ended for being idle', a
 });
 
 test('no host is asked but the page and those of the browser itself', () => {
-  const own = firefox.proxy.asked.filter((host) => !/\.(mozilla\.(com|org|net)|firefox\.com)$/.test(host));
+  const own = firefox().proxy.asked.filter((host) => !/\.(mozilla\.(com|org|net)|firefox\.com)$/.test(host));
   expect(new Set(own)).toEqual(new Set(['x.com']));
 });

@@ -1,38 +1,23 @@
 /** Imports in Firefox, whose event page parses markup itself; and what the workshop keeps. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { id as words } from '../../lib/text/id.ts';
 import { idWorkshop } from '../../lib/text/id-workshop.ts';
 import { ask } from './harness/ask.ts';
 import { launchFirefox } from './harness/firefox.ts';
-import type { Firefox } from './harness/firefox.ts';
 import { ATOM, DEEP, LAUGHS, PAGE, POSTS, RSS } from './harness/import-samples.ts';
-import type { LocalServer } from './harness/server.ts';
-import { startServer } from './harness/server.ts';
+import { pressButton, pressFor, textWith } from './harness/shown.ts';
+import { useBrowser } from './harness/use-browser.ts';
 import { waitFor } from './harness/wait.ts';
 
 const HOAX = 'Kelapa biru dari Pulau Contoh menumbuhkan gigi & rambut';
 
-let server: LocalServer;
-let firefox: Firefox;
 let options: Page;
 
+const { browser: firefox, requests } = useBrowser({}, launchFirefox);
 beforeAll(async () => {
-  server = await startServer({});
-  firefox = await launchFirefox({ server });
-  options = await firefox.openExtensionPage('options.html');
+  options = await firefox().openExtensionPage('options.html');
 });
-afterAll(async () => {
-  await firefox?.close();
-  await server?.close();
-});
-
-/** What the page shows, once it shows this. */
-const shown = (page: Page, text: string): Promise<string> =>
-  waitFor(`the page to show ${text}`, async () => {
-    const all = await page.evaluate(() => document.body?.innerText ?? '').catch(() => '');
-    return all.includes(text) ? all : null;
-  });
 
 /** Gives a file to a file input, as choosing it does. */
 function choose(page: Page, field: string, name: string, content: string): Promise<void> {
@@ -51,20 +36,10 @@ function choose(page: Page, field: string, name: string, content: string): Promi
   );
 }
 
-const press = (page: Page, name: string): Promise<boolean> =>
-  waitFor(`the button ${name}`, () =>
-    page.evaluate((label) => {
-      const found = [...document.querySelectorAll('button')].find((one) => one.innerText.trim() === label);
-      found?.click();
-      return found !== undefined;
-    }, name),
-  );
-
 test('a feed is shown, taken over, matched, muted and brought back', async () => {
   await choose(options, '#add-file', 'umpan.xml', RSS);
-  await shown(options, words.imports.count('1'));
-  await press(options, words.imports.accept('1'));
-  await shown(options, words.add.added('1'));
+  await textWith(options, words.imports.count('1'));
+  await pressFor(options, words.imports.accept('1'), words.add.added('1'));
   const found = async () => (await ask(options, 'checkText', { text: HOAX })).matches;
   const [match] = await found();
   expect(match?.clarification.answer).toBe('Kelapa biru tidak menumbuhkan gigi & tidak pernah ada.');
@@ -81,8 +56,8 @@ test.each([
   ['WordPress', 'a.json', POSTS, 'Jagung contoh – menyala di malam hari'],
 ])('%s is understood', async (_, name, content, claim) => {
   await choose(options, '#add-file', name, content);
-  expect(await shown(options, claim)).toContain(words.imports.unsigned);
-  await press(options, words.imports.cancel);
+  expect(await textWith(options, claim)).toContain(words.imports.unsigned);
+  await pressButton(options, words.imports.cancel);
 });
 
 test('XML nested thousands deep is refused in plain words', async () => {
@@ -101,7 +76,7 @@ test.each([
   ['broken XML', '<rss><channel><title>x</channel></rss>', words.imports.problem.BROKEN.say],
 ])('%s is refused in plain words', async (_, content, said) => {
   await choose(options, '#add-file', 'a.xml', content);
-  expect(await shown(options, said)).not.toContain(words.imports.heading);
+  expect(await textWith(options, said)).not.toContain(words.imports.heading);
 });
 
 test('a backup made here is understood here, and nothing of the import went to the network', async () => {
@@ -115,12 +90,12 @@ test('a backup made here is understood here, and nothing of the import went to t
       ],
     },
   });
-  expect(server.seen).toEqual([]);
+  expect(requests()).toEqual([]);
 });
 
 test('what is written in the workshop is there after a reload', async () => {
-  const page = await firefox.openExtensionPage('bengkel.html');
-  await press(page, idWorkshop.add);
+  const page = await firefox().openExtensionPage('bengkel.html');
+  await pressButton(page, idWorkshop.add);
   await waitFor('the form', () => page.evaluate(() => document.querySelector('#entry-claim') !== null));
   await page.evaluate(() => {
     const claim = document.querySelector<HTMLTextAreaElement>('#entry-claim');
@@ -129,6 +104,6 @@ test('what is written in the workshop is there after a reload', async () => {
     claim.dispatchEvent(new Event('input', { bubbles: true }));
     location.reload();
   });
-  await shown(page, idWorkshop.saved);
-  expect(await shown(page, 'Klaim contoh dari Firefox')).toContain(idWorkshop.saved);
+  await textWith(page, idWorkshop.saved);
+  expect(await textWith(page, 'Klaim contoh dari Firefox')).toContain(idWorkshop.saved);
 });

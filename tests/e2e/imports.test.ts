@@ -1,33 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { parseList } from '../../lib/core/listfile.ts';
 import { idNews } from '../../lib/text/id-news.ts';
 import { id as words } from '../../lib/text/id.ts';
 import { ask } from './harness/ask.ts';
 import { launchChromium } from './harness/chromium.ts';
-import type { Chromium } from './harness/chromium.ts';
 import { ATOM, DEEP, LAUGHS, PAGE, POSTS, RSS, TABLE } from './harness/import-samples.ts';
 import { listHost } from './harness/list-host.ts';
-import type { LocalServer } from './harness/server.ts';
-import { startServer } from './harness/server.ts';
+import { useBrowser } from './harness/use-browser.ts';
 
 const HOST = 'cekfakta.contoh.go.id';
 const HOAX = 'Kelapa biru dari Pulau Contoh menumbuhkan gigi & rambut';
 
-let server: LocalServer;
-let browser: Chromium;
 let options: Page;
 const host = listHost();
 
+const { browser, requests } = useBrowser({ [HOST]: host.site }, launchChromium);
 beforeAll(async () => {
-  server = await startServer({ [HOST]: host.site });
-  browser = await launchChromium({ server });
-  options = await browser.openOptions();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
+  options = await browser().openOptions();
 });
 beforeEach(() => options.reload());
 
@@ -68,7 +59,7 @@ test('a feed is shown before it is taken over, and its markup neither runs nor l
     topics: ['Kesehatan'],
   });
   expect(matches[0]?.list.notice).toContain('tanpa tanda tangan');
-  expect(server.seen).toEqual([]);
+  expect(requests()).toEqual([]);
 });
 
 test.each([
@@ -124,7 +115,7 @@ test('a feed is subscribed to by its address and follows it', async () => {
   await list('Umpan Contoh').getByText(words.lists.count('1')).waitFor();
   const more = RSS.replaceAll('Cek Fakta Contoh', 'Umpan Contoh').replace('Panen raya', '[HOAKS] Panen raya');
   host.put('/umpan.xml', more);
-  await browser.stopWorker();
+  await browser().stopWorker();
   await list('Umpan Contoh').getByRole('button', { name: words.lists.sync }).click();
   await list('Umpan Contoh')
     .getByText(words.lists.changes('1', '0', '0'))
@@ -147,7 +138,7 @@ test('a muted clarification never matches, is listed, and comes back', async () 
   const panel = options.getByRole('region', { name: words.mute.heading('1') });
   await panel.getByText(HOAX).waitFor();
   expect(await found()).toBe(before - 1);
-  await browser.stopWorker();
+  await browser().stopWorker();
   expect(await found()).toBe(before - 1);
   await panel.getByRole('button', { name: words.mute.undo }).click();
   await panel.waitFor({ state: 'detached' });

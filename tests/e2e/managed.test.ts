@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { idOffice } from '../../lib/text/id-office.ts';
 import { enOptions } from '../../lib/text/en-options.ts';
 import { id as words } from '../../lib/text/id.ts';
+import type { ExtensionPage } from './harness/ask.ts';
 import { ask } from './harness/ask.ts';
 import { launchChromium } from './harness/chromium.ts';
 import type { Chromium } from './harness/chromium.ts';
@@ -13,8 +14,8 @@ import type { ManagedChromium } from './harness/managed-policy.ts';
 import type { LocalServer } from './harness/server.ts';
 import { startServer } from './harness/server.ts';
 import { signedHost } from './harness/signed-host.ts';
+import { textWith } from './harness/shown.ts';
 import { waitFor } from './harness/wait.ts';
-import type { ExtensionPage } from './sync-cases.ts';
 import { addressOf, HOST, listOf, LivePublisher } from './sync-cases.ts';
 
 const host = signedHost();
@@ -56,10 +57,7 @@ afterAll(() => server?.close());
 async function section(page: ExtensionPage, name: string, sign: string): Promise<string> {
   const press = `[...document.querySelectorAll('nav button')].find((one) => one.textContent.includes(${JSON.stringify(name)}))?.click()`;
   await page.evaluate(press);
-  return waitFor(`“${sign}” in ${name}`, async () => {
-    const text = String(await page.evaluate(`document.querySelector('main')?.innerText ?? ''`));
-    return text.includes(sign) && text;
-  });
+  return textWith(page, sign, 'main');
 }
 /** Labels of the switches that cannot be turned. */
 const locked = (page: ExtensionPage) =>

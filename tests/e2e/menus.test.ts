@@ -1,14 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { id as words } from '../../lib/text/id.ts';
-import type { Chromium } from './harness/chromium.ts';
 import { launchChromium } from './harness/chromium.ts';
 import { picturesOf } from './harness/picture.ts';
 import { VIRAL, VIRAL_POST, packagedList } from './harness/samples.ts';
-import type { LocalServer } from './harness/server.ts';
-import { page, startServer } from './harness/server.ts';
+import { isOfPage, page } from './harness/server.ts';
+import { pressFor, textWith } from './harness/shown.ts';
 import { TOOLBAR, pressToolbarButton, shownPopup } from './harness/toolbar.ts';
-import type { ToolbarPopup } from './harness/toolbar.ts';
-import { packagedListTaken } from './harness/packaged-list.ts';
+import { packagedListTakenIn } from './harness/packaged-list.ts';
+import { useBrowser } from './harness/use-browser.ts';
 import { waitFor } from './harness/wait.ts';
 
 const HOST = 'kabar.example.com';
@@ -22,11 +21,8 @@ declare const chrome: {
   readonly tabs: { query(wanted: object): Promise<object[]> };
 };
 
-let server: LocalServer;
-let browser: Chromium;
-
-beforeAll(async () => {
-  server = await startServer({
+const { browser, requests } = useBrowser(
+  {
     [HOST]: page(`<!doctype html><title>Contoh</title><p id="isi">${VIRAL_POST}</p>`),
     [FRAMED]: (request, response) => {
       const outside =
@@ -37,18 +33,14 @@ beforeAll(async () => {
       );
     },
     'x.com': page('<!doctype html><title>Percakapan</title><img id="kiriman">'),
-  });
-  browser = await launchChromium({ server, args: [TOOLBAR] });
-  await packagedListTaken(browser);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+  },
+  (own) => launchChromium({ ...own, args: [TOOLBAR] }),
+);
+beforeAll(() => packagedListTakenIn(browser()));
 
 async function background() {
-  await browser.wakeWorker();
-  const [worker] = browser.context.serviceWorkers();
+  await browser().wakeWorker();
+  const [worker] = browser().context.serviceWorkers();
   if (!worker) throw new Error('the background does not run');
   return worker;
 }
@@ -58,75 +50,66 @@ const press = async (click: object): Promise<void> =>
     chrome.contextMenus.onClicked.dispatch(pressed, tab ?? {});
   }, click);
 
-/** All that is drawn once `title` is among it. */
-const textWith = (popup: ToolbarPopup, title: string): Promise<string> =>
-  waitFor(title, async () => {
-    const text = String(await popup.evaluate('document.body.innerText'));
-    if (!text.includes(title)) throw new Error(text);
-    return text;
-  });
-
 test('a selection is checked from the context menu', async () => {
-  const tab = await browser.openPage(`https://${HOST}/`);
+  const tab = await browser().openPage(`https://${HOST}/`);
   await tab.bringToFront();
   await press({ menuItemId: 'check-selection', selectionText: VIRAL_POST });
-  const shown = await textWith(await shownPopup(browser), words.textOutcome.strong);
+  const shown = await textWith(await shownPopup(browser()), words.textOutcome.strong);
   expect(shown).toContain(VIRAL.answer);
   await tab.close();
 });
 
 test('a link is checked from the context menu, and nothing is asked of its host', async () => {
-  const tab = await browser.openPage(`https://${HOST}/`);
-  const before = server.seen.length;
+  const tab = await browser().openPage(`https://${HOST}/`);
+  const before = requests().length;
   await tab.bringToFront();
   await press({ menuItemId: 'check-link', linkUrl: listed?.seenAt[0] });
-  const shown = await textWith(await shownPopup(browser), words.outcome.address_listed);
+  const shown = await textWith(await shownPopup(browser()), words.outcome.address_listed);
   expect(shown).toContain(listed?.answer);
-  expect(server.seen.slice(before).filter(({ path }) => path !== '/favicon.ico')).toEqual([]);
+  expect(requests().slice(before).filter(isOfPage)).toEqual([]);
   await tab.close();
 });
 
 test('a picture that only its own page can open is read there, and nothing is asked of any host', async () => {
   const [picture] = await picturesOf([VIRAL_POST], 'card');
-  const tab = await browser.openPage('https://x.com/');
+  const tab = await browser().openPage('https://x.com/');
   const srcUrl = await tab.evaluate(async (base64) => {
     const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
     return URL.createObjectURL(new Blob([bytes], { type: 'image/jpeg' }));
   }, picture!.toString('base64'));
-  const before = server.seen.length;
+  const before = requests().length;
   await tab.bringToFront();
   await press({ menuItemId: 'check-picture', srcUrl, frameId: 0 });
   const naskah = await waitFor('the page for drafts', async () =>
-    browser.context.pages().find((one) => one.url().includes('/naskah.html')),
+    browser()
+      .context.pages()
+      .find((one) => one.url().includes('/naskah.html')),
   );
   await naskah.getByText(VIRAL.answer).first().waitFor({ timeout: 60_000 });
-  expect(server.seen.slice(before).filter(({ path }) => path !== '/favicon.ico')).toEqual([]);
+  expect(requests().slice(before).filter(isOfPage)).toEqual([]);
   await naskah.close();
   await tab.close();
 });
 
 test('the popup takes what is selected in the page when it opens', async () => {
-  const tab = await browser.openPage(`https://${HOST}/`);
+  const tab = await browser().openPage(`https://${HOST}/`);
   await tab.evaluate(() =>
     getSelection()?.selectAllChildren(document.querySelector('#isi') ?? document.body),
   );
-  const popup = await pressToolbarButton(browser, tab);
+  const popup = await pressToolbarButton(browser(), tab);
   // What was checked before stands in the field, so the selection is offered beside it.
   const offer = words.popup.checkSelection(String(VIRAL_POST.length));
-  await textWith(popup, offer);
-  await popup.evaluate(`
-    [...document.querySelectorAll('button')].find((one) => one.innerText === ${JSON.stringify(offer)}).click()`);
-  expect(await textWith(popup, words.textOutcome.strong)).toContain(VIRAL.answer);
+  expect(await pressFor(popup, offer, words.textOutcome.strong)).toContain(VIRAL.answer);
   await tab.close();
 });
 
 test('what is selected in a frame of the page is taken, not what was left selected around it', async () => {
-  const tab = await browser.openPage(`https://${FRAMED}/`);
+  const tab = await browser().openPage(`https://${FRAMED}/`);
   await tab.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('p') ?? document.body));
   const inside = tab.frameLocator('iframe').locator('p');
   await inside.focus();
   await inside.evaluate((element) => getSelection()?.selectAllChildren(element));
-  const popup = await pressToolbarButton(browser, tab);
+  const popup = await pressToolbarButton(browser(), tab);
   const offer = words.popup.checkSelection(String(VIRAL.claim.length));
   expect(await textWith(popup, offer)).toContain(offer);
   await tab.close();

@@ -5,13 +5,13 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { id } from '../../lib/text/id.ts';
 import { naskahTextFor } from '../../lib/text/naskah.ts';
-import { ask } from './harness/ask.ts';
 import { launchFirefox } from './harness/firefox.ts';
-import type { Firefox } from './harness/firefox.ts';
+import { packagedListTaken } from './harness/packaged-list.ts';
 import { picturesOf } from './harness/picture.ts';
 import { packaged, VIRAL, VIRAL_POST } from './harness/samples.ts';
-import type { LocalServer } from './harness/server.ts';
-import { page as html, startServer } from './harness/server.ts';
+import { page as html } from './harness/server.ts';
+import { textWith } from './harness/shown.ts';
+import { useBrowser } from './harness/use-browser.ts';
 import { waitFor } from './harness/wait.ts';
 
 const words = { ...id, ...naskahTextFor('id') };
@@ -19,8 +19,6 @@ const words = { ...id, ...naskahTextFor('id') };
 const OTHER = packaged('awal-bantuan-pestisida-alat-gratis');
 const READING = 60_000;
 
-let server: LocalServer;
-let firefox: Firefox;
 let page: Page;
 let folder: string;
 
@@ -29,21 +27,15 @@ beforeAll(async () => {
   const [picture] = await picturesOf([OTHER.claim], 'shadow on photo');
   await writeFile(join(folder, 'kiriman.jpg'), picture!);
   await writeFile(join(folder, 'kalender.csv'), `Naskah;Kanal\r\n"${VIRAL.claim}";X\r\n;X\r\n`);
-  server = await startServer({ 'x.com': html('<title>x</title>') });
-  firefox = await launchFirefox({ server });
-  page = await firefox.openExtensionPage('naskah.html');
-  await waitFor('the packaged list', async () => (await ask(page, 'health', {})).clarifications > 0, 30_000);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+const { browser: firefox } = useBrowser({ 'x.com': html('<title>x</title>') }, launchFirefox);
+beforeAll(async () => {
+  page = await firefox().openExtensionPage('naskah.html');
+  await packagedListTaken(page);
 });
 
-afterAll(async () => {
-  await firefox?.close();
-  await server?.close();
-  if (folder) await rm(folder, { recursive: true, force: true });
-});
-
-const text = (): Promise<string> => page.evaluate(() => document.body.innerText);
-const shows = (words: string): Promise<unknown> =>
-  waitFor(words, async () => (await text()).includes(words), READING);
+const shows = (words: string) => textWith(page, words, 'body', READING);
 
 async function choose(name: string): Promise<void> {
   const picker = (await page.$('input[type=file]')) as ElementHandle<HTMLInputElement>;
@@ -89,6 +81,6 @@ test('what was typed is there after the page was loaded again', async () => {
 });
 
 test('no host was asked but those of the browser itself', () => {
-  const own = firefox.proxy.asked.filter((host) => !/\.(mozilla\.(com|org|net)|firefox\.com)$/.test(host));
+  const own = firefox().proxy.asked.filter((host) => !/\.(mozilla\.(com|org|net)|firefox\.com)$/.test(host));
   expect(own).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { launchChromium } from './harness/chromium.ts';
 import type { Chromium } from './harness/chromium.ts';
 import { picturesOf } from './harness/picture.ts';
 import { packaged, packagedList, PLAIN_POST, VIRAL, VIRAL_POST } from './harness/samples.ts';
-import { packagedListTaken } from './harness/packaged-list.ts';
+import { packagedListTakenIn } from './harness/packaged-list.ts';
 import { waitFor } from './harness/wait.ts';
 
 const words = { ...id, ...naskahTextFor('id') };
@@ -30,7 +30,7 @@ beforeAll(async () => {
   pictures = await picturesOf([VIRAL_POST, OTHER.claim], 'news graphic');
   browser = await launchChromium();
   browser.context.on('request', (request) => asked.push(request.url()));
-  await packagedListTaken(browser);
+  await packagedListTakenIn(browser);
 });
 afterAll(() => browser?.close());
 

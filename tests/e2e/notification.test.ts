@@ -1,18 +1,17 @@
 /** The daily notification in a browser that was given leave for it: what it says, and where a press leads. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { idNews } from '../../lib/text/id-news.ts';
 import { id as words } from '../../lib/text/id.ts';
 import { buildFixtures } from '../fixtures/build.ts';
 import { fixtureSites, openCompose } from './compose-page.ts';
 import { ask } from './harness/ask.ts';
-import type { Chromium } from './harness/chromium.ts';
 import { readStore } from './harness/history.ts';
 import { listHost } from './harness/list-host.ts';
 import { launchNotifying } from './harness/permitted.ts';
 import { sampleItem, sampleList } from './harness/samples.ts';
-import type { LocalServer } from './harness/server.ts';
-import { startServer } from './harness/server.ts';
+import { packagedListTaken } from './harness/packaged-list.ts';
+import { useBrowser } from './harness/use-browser.ts';
 import { waitFor } from './harness/wait.ts';
 
 const LIST_HOST = 'daftar.contoh.go.id';
@@ -29,36 +28,25 @@ declare const chrome: {
 };
 
 const host = listHost();
-let server: LocalServer;
-let browser: Chromium;
 let options: Page;
 
+beforeAll(buildFixtures);
+const { browser } = useBrowser({ ...fixtureSites(), [LIST_HOST]: host.site }, launchNotifying);
 beforeAll(async () => {
-  await buildFixtures();
-  server = await startServer({ ...fixtureSites(), [LIST_HOST]: host.site });
-  browser = await launchNotifying({ server });
-  options = await browser.openOptions();
-  await waitFor(
-    'the packaged list',
-    async () => (await ask(options, 'health', {})).clarifications > 0,
-    30_000,
-  );
+  options = await browser().openOptions();
+  await packagedListTaken(options);
   // The background makes the database of the history when it is first asked.
   await ask(options, 'historyState', {});
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
 });
 
 test('says that an earlier draft may need a correction, once, and opens the history', async () => {
   await options.evaluate(() => chrome.storage.local.set({ settings: { lookBack: true, digest: true } }));
-  const compose = await openCompose(browser, 'https://x.com/draft', '[contenteditable]');
+  const compose = await openCompose(browser(), 'https://x.com/draft', '[contenteditable]');
   await compose.type(`${BLUE}, bagikan ke keluarga`);
   await waitFor('a fingerprint', async () => (await readStore(options, 'prints')).length > 0);
   await compose.close();
 
-  const [background] = browser.context.serviceWorkers();
+  const [background] = browser().context.serviceWorkers();
   if (!background) throw new Error('the background does not run');
   // The browser tells which notifications stand there, not what they say.
   await background.evaluate(() => {
@@ -80,7 +68,7 @@ test('says that an earlier draft may need a correction, once, and opens the hist
   ]);
   expect(Object.keys(await options.evaluate(() => chrome.notifications.getAll()))).toHaveLength(1);
 
-  const opened = browser.context.waitForEvent('page');
+  const opened = browser().context.waitForEvent('page');
   await background.evaluate(() => {
     chrome.notifications.onClicked.dispatch('kabar');
   });

@@ -1,12 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { id as words } from '../../lib/text/id.ts';
 import { launchChromium } from './harness/chromium.ts';
-import type { Chromium } from './harness/chromium.ts';
 import { listHost } from './harness/list-host.ts';
 import { packagedList, sampleItem, sampleList } from './harness/samples.ts';
-import type { LocalServer } from './harness/server.ts';
-import { startServer } from './harness/server.ts';
+import { useBrowser } from './harness/use-browser.ts';
 
 const HOST = 'daftar.contoh.go.id';
 const TITLE = 'Daftar contoh dinas';
@@ -16,19 +14,12 @@ const TWO = [
 ];
 const THREE = [...TWO, sampleItem('cabai-es', 'Cabai es dari Kota Contoh tidak pernah busuk')];
 
-let server: LocalServer;
-let browser: Chromium;
 let options: Page;
 const host = listHost();
 
+const { browser } = useBrowser({ [HOST]: host.site }, launchChromium);
 beforeAll(async () => {
-  server = await startServer({ [HOST]: host.site });
-  browser = await launchChromium({ server });
-  options = await browser.openOptions();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
+  options = await browser().openOptions();
 });
 beforeEach(() => options.reload());
 

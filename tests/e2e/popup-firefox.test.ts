@@ -1,56 +1,44 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { id as words } from '../../lib/text/id.ts';
-import { ask } from './harness/ask.ts';
-import type { Firefox } from './harness/firefox.ts';
 import { launchFirefox } from './harness/firefox.ts';
 import { VIRAL, VIRAL_POST, packagedList } from './harness/samples.ts';
-import type { LocalServer } from './harness/server.ts';
-import { page, startServer } from './harness/server.ts';
+import { isOfPage, page } from './harness/server.ts';
+import { pressButton, textWith } from './harness/shown.ts';
+import { packagedListTaken } from './harness/packaged-list.ts';
+import { useBrowser } from './harness/use-browser.ts';
 import { waitFor } from './harness/wait.ts';
 import { NEWS, READING_SITES } from './reading-sites.ts';
 
 const listed = packagedList().items.find(({ seenAt }) => seenAt.length > 0);
 
-let server: LocalServer;
-let firefox: Firefox;
 let popup: Page;
 
-beforeAll(async () => {
-  server = await startServer({
+const { browser: firefox, requests } = useBrowser(
+  {
     ...READING_SITES,
     'x.com': (request, response) => {
       const framed = `<!doctype html><p>Kalimat di luar.</p><iframe src="/kabar"></iframe>`;
       const kabar = `<!doctype html><title>Kabar dari pasar</title><p>${VIRAL_POST}`;
       return page(request.url === '/bingkai' ? framed : kabar)(request, response);
     },
-  });
-  firefox = await launchFirefox({ server });
-  popup = await firefox.openExtensionPage('popup.html');
-  await waitFor('the packaged list', async () => (await ask(popup, 'health', {})).clarifications > 0, 30_000);
-});
-afterAll(async () => {
-  await firefox?.close();
-  await server?.close();
+  },
+  launchFirefox,
+);
+beforeAll(async () => {
+  popup = await firefox().openExtensionPage('popup.html');
+  await packagedListTaken(popup);
 });
 
-const find = (button: string) =>
-  `[...document.querySelectorAll('button')].find((one) => one.innerText.trim() === ${JSON.stringify(button)})`;
 /** A press that the browser takes for the officer's own: it asks for no permission otherwise. */
 async function press(button: string): Promise<void> {
-  await waitFor(`the button ${button}`, async () => (await popup.evaluate(`!!${find(button)}`)) === true);
-  await popup.evaluate(`${find(button)}.setAttribute('data-pressed', '')`);
+  const find = `[...document.querySelectorAll('button')].find((one) => one.innerText.trim() === ${JSON.stringify(button)})`;
+  await waitFor(`the button ${button}`, async () => (await popup.evaluate(`!!${find}`)) === true);
+  await popup.evaluate(`${find}.setAttribute('data-pressed', '')`);
   await popup.click('[data-pressed]');
   await popup.evaluate(`document.querySelector('[data-pressed]')?.removeAttribute('data-pressed')`);
 }
-const textIn = (part: string, title: string): Promise<string> =>
-  waitFor(title, async () => {
-    const text = String(await popup.evaluate(`document.querySelector(${JSON.stringify(part)}).innerText`));
-    if (!text.includes(title)) throw new Error(text);
-    return text;
-  });
-const textWith = (title: string) => textIn('body', title);
-const resultWith = (title: string) => textIn('.result', title);
+const resultWith = (title: string) => textWith(popup, title, '.result');
 
 /** Puts text into the field as typing does, presses the button, and gives all that is drawn once the title is there. */
 async function check(text: string, title: string): Promise<string> {
@@ -80,18 +68,18 @@ test('the five outcomes are told, and nothing is asked of any host', async () =>
     words.outcomeDetail.private_address,
   );
   expect(await check(VIRAL_POST, words.textOutcome.strong)).toContain(words.popup.wordsOf.draft);
-  expect(server.seen).toEqual([]);
+  expect(requests()).toEqual([]);
 });
 
 test('another page is fetched on the press of the button only, without cookies, parsed and matched', async () => {
   await check(`https://${NEWS}/latin1`, words.outcome.not_listed);
-  expect(server.seen).toEqual([]);
+  expect(requests()).toEqual([]);
   await press(words.read.button);
   const shown = await resultWith(words.textOutcome.strong);
   expect(shown).toContain('Kabar café');
   expect(shown).toContain(words.page.part.article);
-  expect(server.seen.map(({ host, path }) => [host, path])).toEqual([[NEWS, '/latin1']]);
-  expect(server.seen[0]?.headers.cookie).toBeUndefined();
+  expect(requests().map(({ host, path }) => [host, path])).toEqual([[NEWS, '/latin1']]);
+  expect(requests()[0]?.headers.cookie).toBeUndefined();
 });
 
 test('a permission that was given for one page is given back', async () => {
@@ -101,18 +89,18 @@ test('a permission that was given for one page is given back', async () => {
 });
 
 test('the page in front is read without a request', async () => {
-  const tab = await firefox.openPage('https://x.com/kabar');
-  const before = server.seen.length;
+  const tab = await firefox().openPage('https://x.com/kabar');
+  const before = requests().length;
   await tab.bringToFront();
   // The tab stays in front: a press in the popup would bring the popup's own tab there.
-  await popup.evaluate(`${find(words.popup.checkPage)}.click()`);
+  await pressButton(popup, words.popup.checkPage);
   expect(await resultWith('Kabar dari pasar')).toContain(words.textOutcome.strong);
-  expect(server.seen.slice(before).filter(({ path }) => path !== '/favicon.ico')).toEqual([]);
+  expect(requests().slice(before).filter(isOfPage)).toEqual([]);
   await tab.close();
 });
 
 test('what is selected in a frame of the page in front is offered', async () => {
-  const tab = await firefox.openPage('https://x.com/bingkai');
+  const tab = await firefox().openPage('https://x.com/bingkai');
   await tab.bringToFront();
   await tab.evaluate(() => {
     const frame = document.querySelector('iframe')!;
@@ -122,16 +110,18 @@ test('what is selected in a frame of the page in front is offered', async () => 
   });
   await popup.evaluate('void location.reload()');
   const offer = words.popup.checkSelection(String(VIRAL_POST.length));
-  expect(await textWith(offer)).toContain(offer);
+  expect(await textWith(popup, offer)).toContain(offer);
   await tab.close();
 });
 
 test('what was checked last is there when the popup opens again, and can be cleared', async () => {
-  popup = await firefox.openExtensionPage('popup.html?lagi');
-  await textWith(words.recent.title);
-  expect(await textWith('bantuan-kementan.blogspot.com')).toContain(words.recent.outcome.resembles_official);
+  popup = await firefox().openExtensionPage('popup.html?lagi');
+  await textWith(popup, words.recent.title);
+  expect(await textWith(popup, 'bantuan-kementan.blogspot.com')).toContain(
+    words.recent.outcome.resembles_official,
+  );
   await press(words.recent.clear);
-  await textWith(words.popup.idle);
+  await textWith(popup, words.popup.idle);
   expect(await popup.evaluate('browser.storage.local.get("recentChecks").then(JSON.stringify)')).toBe(
     '{"recentChecks":[]}',
   );

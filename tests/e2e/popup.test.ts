@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { id as words } from '../../lib/text/id.ts';
-import { ask } from './harness/ask.ts';
 import { launchChromium } from './harness/chromium.ts';
 import type { Chromium } from './harness/chromium.ts';
+import { packagedListTakenIn } from './harness/packaged-list.ts';
 import { PLAIN_POST, VIRAL, VIRAL_POST, packagedList } from './harness/samples.ts';
 import { waitFor } from './harness/wait.ts';
 
@@ -12,9 +12,7 @@ let popup: Page;
 
 beforeAll(async () => {
   browser = await launchChromium({ viewport: { width: 400, height: 600 } });
-  const page = await browser.openOptions();
-  await waitFor('the packaged list', async () => (await ask(page, 'health', {})).clarifications > 0, 30_000);
-  await page.close();
+  await packagedListTakenIn(browser);
 });
 
 afterAll(() => browser?.close());

@@ -6,13 +6,14 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { id } from '../../lib/text/id.ts';
 import { naskahTextFor } from '../../lib/text/naskah.ts';
-import { ask } from './harness/ask.ts';
 import type { Firefox } from './harness/firefox.ts';
 import { launchFirefox } from './harness/firefox.ts';
 import { filesHolding } from './harness/leaks.ts';
+import { packagedListTaken } from './harness/packaged-list.ts';
 import { PLAIN_POST, VIRAL_POST } from './harness/samples.ts';
 import type { LocalServer } from './harness/server.ts';
 import { page as html, startServer } from './harness/server.ts';
+import { pressFor } from './harness/shown.ts';
 import { waitFor } from './harness/wait.ts';
 
 const words = { ...id, ...naskahTextFor('id') };
@@ -42,7 +43,7 @@ beforeAll(async () => {
     prefs: { 'browser.sessionstore.interval': 500, 'browser.sessionstore.resume_from_crash': true },
   });
   const first = await firefox.openExtensionPage('popup.html');
-  await waitFor('the packaged list', async () => (await ask(first, 'health', {})).clarifications > 0, 30_000);
+  await packagedListTaken(first);
   // Every tab stays open until the end, so that all that stands in it may be written.
   await check(first, `https://mail.google.com/mail/?view=cm&body=${IN_LINK}`, words.outcome.not_listed);
   await check(first, `${VIRAL_POST} ${CHECKED}`, words.textOutcome.strong);
@@ -56,29 +57,20 @@ afterAll(async () => {
   if (profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
 });
 
-const shows = (page: Page, title: string): Promise<unknown> =>
-  waitFor(title, async () => String(await page.evaluate('document.body.innerText')).includes(title));
-const press = (page: Page, button: string): Promise<unknown> =>
-  page.evaluate(
-    `[...document.querySelectorAll('button')].find((one) => one.innerText.trim() === ${JSON.stringify(button)}).click()`,
-  );
-
 async function check(popup: Page, text: string, title: string): Promise<void> {
   await popup.evaluate((typed) => {
     const field = document.querySelector('textarea')!;
     field.value = typed;
     field.dispatchEvent(new Event('input', { bubbles: true }));
   }, text);
-  await press(popup, words.popup.check);
-  await shows(popup, title);
+  await pressFor(popup, words.popup.check, title);
 }
 
 /** A request to the PPID that is being written. */
 async function writeRequest(): Promise<void> {
   const popup = await firefox.openExtensionPage('popup.html?permintaan');
   await check(popup, `${PLAIN_POST} ${REQUESTED}`, words.textOutcome.none);
-  await press(popup, words.request.button);
-  await shows(popup, words.request.title);
+  await pressFor(popup, words.request.button, words.request.title);
   for (const field of await popup.$$('.request textarea, .request input[type=text]'))
     await field.type(` ${REQUESTED}`);
 }
@@ -88,8 +80,7 @@ async function checkOnPage(): Promise<void> {
   const naskah = await firefox.openExtensionPage('naskah.html');
   await (await naskah.waitForSelector('#naskah-input'))?.focus();
   await naskah.keyboard.type(`${VIRAL_POST} ${ON_PAGE}`);
-  await press(naskah, words.naskah.check);
-  await shows(naskah, words.textOutcome.strong);
+  await pressFor(naskah, words.naskah.check, words.textOutcome.strong);
 }
 
 /** The disk is only a proof if it would have held a leak. */

@@ -1,16 +1,15 @@
 /** A private window, where the officer lets Tabayun work: it checks there, and keeps nothing of it. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { buildFixtures } from '../fixtures/build.ts';
 import { fixtureSites } from './compose-page.ts';
 import { ask } from './harness/ask.ts';
-import type { Chromium } from './harness/chromium.ts';
 import { closedRoot } from './harness/closed-root-chromium.ts';
 import { readHistory, readStore } from './harness/history.ts';
 import { launchInPrivateToo } from './harness/permitted.ts';
 import { VIRAL_POST } from './harness/samples.ts';
-import type { LocalServer } from './harness/server.ts';
-import { startServer } from './harness/server.ts';
+import { packagedListTaken } from './harness/packaged-list.ts';
+import { useBrowser } from './harness/use-browser.ts';
 import { waitFor } from './harness/wait.ts';
 
 const ADDRESS = 'https://x.com/draft';
@@ -21,27 +20,16 @@ declare const chrome: {
   windows: { create(what: { incognito: boolean; url: string }): Promise<{ incognito: boolean }> };
 };
 
-let server: LocalServer;
-let browser: Chromium;
 let options: Page;
 
+beforeAll(buildFixtures);
+const { browser } = useBrowser(fixtureSites(), launchInPrivateToo);
 beforeAll(async () => {
-  await buildFixtures();
-  server = await startServer(fixtureSites());
-  browser = await launchInPrivateToo({ server });
-  options = await browser.openOptions();
-  await waitFor(
-    'the packaged list',
-    async () => (await ask(options, 'health', {})).clarifications > 0,
-    30_000,
-  );
+  options = await browser().openOptions();
+  await packagedListTaken(options);
   // The background makes the database of the history when it is first asked.
   await ask(options, 'historyState', {});
   await options.evaluate(() => chrome.storage.local.set({ settings: { lookBack: true } }));
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
 });
 
 /** Writes the viral post into the compose box of a page, and waits for the answer. */
@@ -57,7 +45,7 @@ const checked = { surface: 'text', kind: 'checked', verdict: 'none' } as const;
 const record = (draft: string) => ask(options, 'record', { ...checked, draft });
 
 test('what is written there is checked, and stands neither in the history nor among the fingerprints', async () => {
-  const opened = browser.context.waitForEvent('page');
+  const opened = browser().context.waitForEvent('page');
   const window = await options.evaluate((url) => chrome.windows.create({ incognito: true, url }), ADDRESS);
   expect(window.incognito).toBe(true);
   const hidden = await opened;
@@ -68,7 +56,7 @@ test('what is written there is checked, and stands neither in the history nor am
   await hidden.close();
 
   // The same in an ordinary window, later: by then anything of the private one would stand there.
-  await write(await browser.openPage(ADDRESS));
+  await write(await browser().openPage(ADDRESS));
   const prints = await waitFor('a fingerprint', async () => {
     const all = await readStore(options, 'prints');
     return all.length > 0 && all;

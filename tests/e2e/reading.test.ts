@@ -1,52 +1,32 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { id as words } from '../../lib/text/id.ts';
-import type { Chromium } from './harness/chromium.ts';
 import { launchPermitted } from './harness/permitted.ts';
 import { VIRAL } from './harness/samples.ts';
-import type { LocalServer } from './harness/server.ts';
-import { startServer } from './harness/server.ts';
+import { isOfPage } from './harness/server.ts';
+import { pressFor } from './harness/shown.ts';
 import { TOOLBAR, pressToolbarButton } from './harness/toolbar.ts';
-import type { ToolbarPopup } from './harness/toolbar.ts';
-import { packagedListTaken } from './harness/packaged-list.ts';
-import { waitFor } from './harness/wait.ts';
+import { packagedListTakenIn } from './harness/packaged-list.ts';
+import { useBrowser } from './harness/use-browser.ts';
 import { NEWS, READING_SITES } from './reading-sites.ts';
 
-let server: LocalServer;
-let browser: Chromium;
-
-beforeAll(async () => {
-  server = await startServer(READING_SITES);
-  browser = await launchPermitted({ server, args: [TOOLBAR] }, [`*.${NEWS}`]);
-  await packagedListTaken(browser);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { browser, requests } = useBrowser(READING_SITES, (own) =>
+  launchPermitted({ ...own, args: [TOOLBAR] }, [`*.${NEWS}`]),
+);
+beforeAll(() => packagedListTakenIn(browser()));
 
 let before: number;
 beforeEach(() => {
-  before = server.seen.length;
+  before = requests().length;
 });
-/** What was asked of the site since the test began. The icon of a site is fetched by Chromium itself. */
-const asked = () => server.seen.slice(before).filter(({ path }) => path !== '/favicon.ico');
 
-async function press(popup: ToolbarPopup, button: string, title: string): Promise<string> {
-  const find = `[...document.querySelectorAll('button')].find((one) => one.innerText === ${JSON.stringify(button)})`;
-  await waitFor(`the button ${button}`, async () => (await popup.evaluate(`!!${find}`)) === true);
-  await popup.evaluate(`${find}.click()`);
-  return waitFor(title, async () => {
-    const text = String(await popup.evaluate('document.body.innerText'));
-    if (!text.includes(title)) throw new Error(text);
-    return text;
-  });
-}
+/** What was asked of the site since the test began. */
+const asked = () => requests().slice(before).filter(isOfPage);
 
 test.each(['/artikel', '/strict'])('the article in front is read without a request: %s', async (path) => {
-  const tab = await browser.openPage(`https://${NEWS}${path}`);
-  const popup = await pressToolbarButton(browser, tab);
-  const shown = await press(popup, words.popup.checkPage, words.textOutcome.strong);
+  const tab = await browser().openPage(`https://${NEWS}${path}`);
+  const popup = await pressToolbarButton(browser(), tab);
+  const shown = await pressFor(popup, words.popup.checkPage, words.textOutcome.strong);
   expect(shown).toContain('Kabar dari pasar');
   expect(shown).toContain(words.popup.wordsOf.page);
   expect(shown).toContain(VIRAL.answer);
@@ -56,17 +36,17 @@ test.each(['/artikel', '/strict'])('the article in front is read without a reque
 });
 
 test('the article is told from what stands around it', async () => {
-  const tab = await browser.openPage(`https://${NEWS}/artikel`);
-  const popup = await pressToolbarButton(browser, tab);
-  const shown = await press(popup, words.popup.checkPage, words.textOutcome.strong);
+  const tab = await browser().openPage(`https://${NEWS}/artikel`);
+  const popup = await pressToolbarButton(browser(), tab);
+  const shown = await pressFor(popup, words.popup.checkPage, words.textOutcome.strong);
   expect(shown).toContain(words.page.part.article);
   await tab.close();
 });
 
 test('a page that is a fact-check itself is shown as one', async () => {
-  const tab = await browser.openPage(`https://${NEWS}/cek-fakta`);
-  const popup = await pressToolbarButton(browser, tab);
-  const shown = await press(popup, words.popup.checkPage, words.page.factCheck);
+  const tab = await browser().openPage(`https://${NEWS}/cek-fakta`);
+  const popup = await pressToolbarButton(browser(), tab);
+  const shown = await pressFor(popup, words.popup.checkPage, words.page.factCheck);
   expect(shown).toContain(words.page.rated('SALAH'));
   expect(shown).toContain('Pemeriksa Contoh');
   expect(shown).not.toContain(words.textOutcome.strong);
@@ -74,7 +54,7 @@ test('a page that is a fact-check itself is shown as one', async () => {
 });
 
 async function checkedInPopup(address: string): Promise<Page> {
-  const popup = await browser.openPopup();
+  const popup = await browser().openPopup();
   await popup.getByLabel(words.popup.label).fill(address);
   await popup.getByRole('button', { name: words.popup.check, exact: true }).click();
   await popup.getByRole('button', { name: words.read.button }).waitFor();
@@ -83,10 +63,10 @@ async function checkedInPopup(address: string): Promise<Page> {
 const readIn = (popup: Page) => popup.getByRole('button', { name: words.read.button }).click();
 
 test('another page is fetched on the press of the button only, without cookies, and read', async () => {
-  const visit = await browser.openPage(`https://${NEWS}/artikel`);
+  const visit = await browser().openPage(`https://${NEWS}/artikel`);
   expect(await visit.evaluate(() => document.cookie)).toContain('pelacak');
   await visit.close();
-  before = server.seen.length;
+  before = requests().length;
   const popup = await checkedInPopup(`https://${NEWS}/artikel?utm_source=wa#atas`);
   expect(asked()).toEqual([]);
   await readIn(popup);
@@ -133,7 +113,7 @@ test.each([
 });
 
 test('an address inside a private network is not offered for reading', async () => {
-  const popup = await browser.openPopup();
+  const popup = await browser().openPopup();
   for (const address of [
     'http://0x7f.1/',
     'http://2130706433/',

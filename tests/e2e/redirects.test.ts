@@ -14,8 +14,7 @@ import { netlogHolds } from './harness/leaks.ts';
 import { launchPermitted } from './harness/permitted.ts';
 import type { LocalServer } from './harness/server.ts';
 import { portOf, startServer } from './harness/server.ts';
-import { packagedListTaken } from './harness/packaged-list.ts';
-import { waitFor } from './harness/wait.ts';
+import { packagedListTaken, packagedListTakenIn } from './harness/packaged-list.ts';
 
 const NEWS = 'kabar.example.com';
 /** Checked in the popup, never read. */
@@ -76,7 +75,7 @@ describe('in Chromium', () => {
     folder = await mkdtemp(join(tmpdir(), 'tabayun-netlog-'));
     const args = [`--log-net-log=${join(folder, 'netlog.json')}`, '--net-log-capture-mode=Everything'];
     browser = await launchPermitted({ server, args }, [`*.${NEWS}`]);
-    await packagedListTaken(browser);
+    await packagedListTakenIn(browser);
   });
   afterAll(async () => {
     await browser?.close();
@@ -150,7 +149,7 @@ describe('in Firefox', () => {
 
   test.each(PATHS)('%s', async (path) => {
     const popup = await firefox.openExtensionPage(`popup.html?${path.slice(1)}`);
-    await waitFor('the list', async () => (await ask(popup, 'health', {})).clarifications > 0, 30_000);
+    await packagedListTaken(popup);
     await firefox.permit(popup, [`*.${NEWS}`]);
     const answer = await ask(popup, 'readAddress', { url: `https://${NEWS}${path}` });
     expect(answer).toEqual({ ok: false, problem: { code: 'REDIRECT' } });

@@ -15,11 +15,11 @@ import { BOXES, fixtureSites } from './compose-page.ts';
 import { ask } from './harness/ask.ts';
 import { closedRootInFirefox } from './harness/closed-root-firefox.ts';
 import { launchFirefox } from './harness/firefox.ts';
-import type { Firefox } from './harness/firefox.ts';
-import { readHistory, seedHistory } from './harness/history.ts';
+import { readHistory, seedHistory, waitForViralKinds } from './harness/history.ts';
+import { packagedListTaken } from './harness/packaged-list.ts';
 import { VIRAL, VIRAL_POST } from './harness/samples.ts';
-import type { LocalServer } from './harness/server.ts';
-import { startServer } from './harness/server.ts';
+import { textWith } from './harness/shown.ts';
+import { useBrowser } from './harness/use-browser.ts';
 import { waitFor } from './harness/wait.ts';
 
 /** A period that the made history fills. */
@@ -27,49 +27,27 @@ const UNTIL = Date.UTC(2026, 10, 30, 16);
 const made = madeHistory({ events: 3_000, until: UNTIL, days: 100, claims: 30 });
 const other = madeHistory({ events: 800, until: UNTIL, days: 60, claims: 30, seed: 9 });
 
-let server: LocalServer;
-let firefox: Firefox;
 let options: Page;
 let folder: string;
 
 beforeAll(async () => {
   await buildFixtures();
   folder = await mkdtemp(join(tmpdir(), 'tabayun-report-'));
-  server = await startServer(fixtureSites());
-  firefox = await launchFirefox({ server, downloads: folder, idleMs: 3_000 });
-  options = await firefox.openExtensionPage('options.html');
-  await waitFor(
-    'the packaged list',
-    async () => (await ask(options, 'health', {})).clarifications > 0,
-    30_000,
-  );
 });
-afterAll(async () => {
-  await firefox?.close();
-  await server?.close();
-  if (folder) await rm(folder, { recursive: true, force: true });
+afterAll(() => rm(folder, { recursive: true, force: true }));
+const { browser: firefox } = useBrowser(fixtureSites(), (own) =>
+  launchFirefox({ ...own, downloads: folder, idleMs: 3_000 }),
+);
+beforeAll(async () => {
+  options = await firefox().openExtensionPage('options.html');
+  await packagedListTaken(options);
 });
 
-/** What happened about the sample claim, in order; growing likeness while it is typed is told as one. */
-async function kinds(): Promise<string[]> {
-  const all = (await readHistory(options)).events
-    .filter(({ claim }) => claim === undefined || claim.id === VIRAL.id)
-    .map(({ kind, reason }) => (reason ? `${kind} ${reason}` : kind));
-  return all.filter((kind, at) => kind !== 'matched' || all[at - 1] !== 'matched');
-}
-const untilKinds = (...wanted: readonly string[]) =>
-  waitFor(`events ${wanted.join(', ')}`, async () => {
-    const now = await kinds();
-    if (JSON.stringify(now) !== JSON.stringify(wanted)) throw new Error(JSON.stringify(now));
-    return true;
-  });
 /** Presses what carries exactly these words, also as its name for screen readers. */
 async function press(page: Page, name: string): Promise<void> {
   const found = await page.waitForSelector(`aria/${name}[role="button"]`);
   await found?.click();
 }
-const shows = (page: Page, text: string): Promise<unknown> =>
-  waitFor(text, () => page.evaluate((words) => document.body.innerText.includes(words), text));
 const tileOf = (page: Page, name: string): Promise<string> =>
   page.$$eval(
     '.tile',
@@ -90,18 +68,18 @@ const saved = (ending: string): Promise<Buffer> =>
 
 test('what happens in a compose box is taken down, also by a background that was ended in between', async () => {
   const [, , , , box] = BOXES;
-  const tab = await firefox.openPage(box.address);
+  const tab = await firefox().openPage(box.address);
   const root = closedRootInFirefox(tab);
   await tab.click(box.selector);
   await tab.keyboard.type(VIRAL_POST);
   await root.waitForText(/sangat mirip klaim/);
-  await untilKinds('checked', 'matched');
-  await firefox.stopBackground(options);
+  await waitForViralKinds(options, ['checked', 'matched']);
+  await firefox().stopBackground(options);
   await root.click(/sangat mirip klaim/);
   await root.waitForText(new RegExp(words.card.iRefute));
   await root.click(words.card.ignore);
   await root.click(words.reason.kutipan);
-  await untilKinds('checked', 'matched', 'ignored kutipan');
+  await waitForViralKinds(options, ['checked', 'matched', 'ignored kutipan']);
   const { events } = await readHistory(options);
   expect(new Set(events.map(({ site, surface }) => `${site} ${surface}`))).toEqual(
     new Set(['x.com compose']),
@@ -113,8 +91,8 @@ test('what happens in a compose box is taken down, also by a background that was
 test('an ignoring is undone in the history', async () => {
   await press(options, words.options.history);
   await press(options, idHistory.list.undoOf(VIRAL.claim));
-  await untilKinds('checked', 'matched', 'ignored kutipan', 'undone');
-  await shows(options, idHistory.list.undone);
+  await waitForViralKinds(options, ['checked', 'matched', 'ignored kutipan', 'undone']);
+  await textWith(options, idHistory.list.undone);
   expect(await options.$(`aria/${idHistory.list.undoOf(VIRAL.claim)}`)).toBeNull();
 });
 
@@ -122,7 +100,7 @@ test('a history that is packed gives the figures counted outside of the browser,
   await ask(options, 'clearHistory', {});
   await seedHistory(options, made);
   expect((await ask(options, 'historyState', {})).count).toBe(made.events.length);
-  const page = await firefox.openExtensionPage('laporan.html');
+  const page = await firefox().openExtensionPage('laporan.html');
   await page.waitForSelector('.tile-number');
   await page.select('.zone select', 'WIB');
   await showNovember(page);
@@ -144,7 +122,7 @@ test('a history that is packed gives the figures counted outside of the browser,
   await writeFile(file, historyFile(other));
   const picker = (await page.$('input[type=file][multiple]')) as ElementHandle<HTMLInputElement>;
   await picker.uploadFile(file);
-  await shows(page, idReport.page.merged('1'));
+  await textWith(page, idReport.page.merged('1'));
   const both = now.checks + reportOf(other, period, 'WIB').now.checks;
   expect(await tileOf(page, idReport.summary.checks)).toBe(grouped(both));
   await page.close();
@@ -155,7 +133,7 @@ async function showNovember(page: Page): Promise<void> {
   await page.waitForSelector('.dates');
   await page.evaluate(inField, idReport.page.from, '2026-11-01');
   await page.evaluate(inField, idReport.page.to, '2026-11-30');
-  await shows(page, '1 s.d. 30 November 2026');
+  await textWith(page, '1 s.d. 30 November 2026');
 }
 
 /** Runs in the page: presses the field of a label, or puts a value into it. Resolves when the page is drawn anew. */

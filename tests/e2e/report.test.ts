@@ -1,7 +1,7 @@
 /** From a compose box to the report: what is taken down in a real browser, and what the report makes of it. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { History } from '../../lib/core/history.ts';
 import { historyFile } from '../../lib/core/history-file.ts';
 import { reportOf } from '../../lib/core/report.ts';
@@ -14,53 +14,31 @@ import { madeHistory } from '../gallery/made-history.ts';
 import { fixtureSites, openCompose } from './compose-page.ts';
 import { ask } from './harness/ask.ts';
 import { launchChromium } from './harness/chromium.ts';
-import type { Chromium } from './harness/chromium.ts';
-import { readHistory, readStore, seedHistory } from './harness/history.ts';
+import { readHistory, readStore, seedHistory, viralKinds, waitForViralKinds } from './harness/history.ts';
 import { listHost } from './harness/list-host.ts';
 import { sampleItem, sampleList, VIRAL, VIRAL_POST } from './harness/samples.ts';
-import type { LocalServer } from './harness/server.ts';
-import { startServer } from './harness/server.ts';
+import { packagedListTaken } from './harness/packaged-list.ts';
+import { useBrowser } from './harness/use-browser.ts';
 import { waitFor } from './harness/wait.ts';
 
 const LIST_HOST = 'daftar.contoh.go.id';
 const BLUE = 'Kelapa biru dari Pulau Contoh menumbuhkan gigi dalam semalam';
 
 const host = listHost();
-let server: LocalServer;
-let browser: Chromium;
 let options: Page;
 
+beforeAll(buildFixtures);
+const { browser } = useBrowser({ ...fixtureSites(), [LIST_HOST]: host.site }, launchChromium);
 beforeAll(async () => {
-  await buildFixtures();
-  server = await startServer({ ...fixtureSites(), [LIST_HOST]: host.site });
-  browser = await launchChromium({ server });
-  await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  options = await browser.openOptions();
-  await waitFor(
-    'the packaged list',
-    async () => (await ask(options, 'health', {})).clarifications > 0,
-    30_000,
-  );
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
+  await browser().context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  options = await browser().openOptions();
+  await packagedListTaken(options);
 });
 
 const openReport = async (): Promise<Page> => {
-  const page = await browser.openPage(`chrome-extension://${browser.extensionId}/laporan.html`);
+  const page = await browser().openPage(`chrome-extension://${browser().extensionId}/laporan.html`);
   await page.locator('.tile-number').first().waitFor();
   return page;
-};
-/**
- * What happened about the sample claim, in order. While it is typed the claim may first be resembled possibly, then
- * strongly: told as one. Other claims on the same words have events of their own.
- */
-const kinds = async (): Promise<string[]> => {
-  const all = (await readHistory(options)).events
-    .filter(({ claim }) => claim === undefined || claim.id === VIRAL.id)
-    .map(({ kind, reason }) => (reason ? `${kind} ${reason}` : kind));
-  return all.filter((kind, at) => kind !== 'matched' || all[at - 1] !== 'matched');
 };
 /** Months that the settings say. */
 const storedMonths = async (): Promise<unknown> => {
@@ -70,12 +48,6 @@ const storedMonths = async (): Promise<unknown> => {
 /** Whether what has the focus says these words. */
 const focused = (page: Page, wanted: string): Promise<boolean> =>
   page.evaluate((text) => document.activeElement?.textContent?.trim() === text, wanted);
-const untilKinds = (wanted: readonly string[]) =>
-  waitFor(`events ${wanted.join(', ')}`, async () => {
-    const now = await kinds();
-    if (JSON.stringify(now) !== JSON.stringify(wanted)) throw new Error(JSON.stringify(now));
-    return true;
-  });
 /** Tiles by their names. */
 const tiles = (page: Page): Promise<Record<string, string>> =>
   page
@@ -90,17 +62,17 @@ const tiles = (page: Page): Promise<Record<string, string>> =>
     );
 
 test('what happens in a compose box is taken down without a word of the draft, and stands in the report', async () => {
-  const compose = await openCompose(browser, 'https://x.com/draft', '[contenteditable]');
+  const compose = await openCompose(browser(), 'https://x.com/draft', '[contenteditable]');
   await compose.type(`zqrahasiaxv ${VIRAL_POST}`);
   await compose.waitForMarks([VIRAL.claim]);
   await compose.root.click(/sangat mirip klaim/);
   await compose.root.waitForText(/Salin klarifikasi/);
   await compose.root.click(words.card.copy);
   await compose.root.waitForText(/Klarifikasi disalin/);
-  await untilKinds(['checked', 'matched', 'copied']);
+  await waitForViralKinds(options, ['checked', 'matched', 'copied']);
   await compose.root.click(words.card.ignore);
   await compose.root.click(words.reason.kutipan);
-  await untilKinds(['checked', 'matched', 'copied', 'ignored kutipan']);
+  await waitForViralKinds(options, ['checked', 'matched', 'copied', 'ignored kutipan']);
   const history = await readHistory(options);
   expect(new Set(history.events.map(({ site, surface }) => `${site} ${surface}`))).toEqual(
     new Set(['x.com compose']),
@@ -123,14 +95,14 @@ test('an ignoring is undone in the history, and the switch turns recording off',
   await options.reload();
   await options.getByRole('button', { name: words.options.history }).click();
   await options.getByRole('button', { name: idHistory.list.undoOf(VIRAL.claim) }).click();
-  await untilKinds(['checked', 'matched', 'copied', 'ignored kutipan', 'undone']);
+  await waitForViralKinds(options, ['checked', 'matched', 'copied', 'ignored kutipan', 'undone']);
   await options.getByText(idHistory.list.undone).waitFor();
   await options.getByRole('switch', { name: idHistory.record.switch }).click();
   await options.getByText(idHistory.record.off, { exact: true }).waitFor();
   const checked = { draft: '0123456789abcdef', surface: 'text', kind: 'checked', verdict: 'none' } as const;
   expect(await ask(options, 'record', checked)).toEqual({ recorded: false });
   expect((await ask(options, 'historyState', {})).on).toBe(false);
-  expect(await kinds()).toHaveLength(5);
+  expect(await viralKinds(options)).toHaveLength(5);
   await options.getByRole('switch', { name: idHistory.record.switch }).click();
   await options.getByText(idHistory.record.on, { exact: true }).waitFor();
 });
@@ -293,7 +265,7 @@ test('a chart is saved as a picture that shows something, with what it shows, wh
 });
 
 test('the address that a notification opens shows the history', async () => {
-  const page = await browser.openPage(`chrome-extension://${browser.extensionId}/options.html#riwayat`);
+  const page = await browser().openPage(`chrome-extension://${browser().extensionId}/options.html#riwayat`);
   await page.locator('h2').first().waitFor();
   expect(await page.locator('h2').first().innerText()).toBe(words.options.history);
   await page.close();
@@ -320,7 +292,7 @@ test('a draft that a later clarification is about is asked about, and its finger
   await options.getByRole('button', { name: words.options.history }).click();
   await options.getByRole('switch', { name: idNews.back.switch }).click();
   await options.getByText(idNews.back.on, { exact: true }).waitFor();
-  const compose = await openCompose(browser, 'https://x.com/draft', '[contenteditable]');
+  const compose = await openCompose(browser(), 'https://x.com/draft', '[contenteditable]');
   await compose.type(`${BLUE}, zqrahasiaxv sekali`);
   const prints = () => readStore(options, 'prints');
   await waitFor('a fingerprint', async () => (await prints()).length > 0);
@@ -354,7 +326,7 @@ test('a draft that a later clarification is about is asked about, and its finger
 
 test('a claim that is always ignored on a site is said to be, there alone, until it is taken back in options', async () => {
   const write = async (site: string) => {
-    const compose = await openCompose(browser, site, '[contenteditable]');
+    const compose = await openCompose(browser(), site, '[contenteditable]');
     await compose.type(VIRAL_POST);
     return compose;
   };

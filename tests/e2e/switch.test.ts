@@ -1,37 +1,28 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { buildFixtures } from '../fixtures/build.ts';
 import { BOXES, fixtureSites, openCompose } from './compose-page.ts';
 import { ask } from './harness/ask.ts';
-import type { Chromium } from './harness/chromium.ts';
 import { launchChromium } from './harness/chromium.ts';
 import { VIRAL, VIRAL_POST } from './harness/samples.ts';
-import type { LocalServer } from './harness/server.ts';
-import { startServer } from './harness/server.ts';
+import { useBrowser } from './harness/use-browser.ts';
 import { waitFor } from './harness/wait.ts';
 
 const TEXTAREA = BOXES[0];
 const HOST = 'instagram.com';
 
-let server: LocalServer;
-let browser: Chromium;
 let options: Page;
 
+beforeAll(buildFixtures);
+const { browser } = useBrowser(fixtureSites(), launchChromium);
 beforeAll(async () => {
-  await buildFixtures();
-  server = await startServer(fixtureSites());
-  browser = await launchChromium({ server });
-  options = await browser.openOptions();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
+  options = await browser().openOptions();
 });
 
 const turn = (enabled: boolean) => ask(options, 'setSite', { host: HOST, enabled });
 
 test('a site that is switched off loses its marks and chip at once, and gets them back without a reload', async () => {
-  const page = await openCompose(browser, TEXTAREA.address, TEXTAREA.selector);
+  const page = await openCompose(browser(), TEXTAREA.address, TEXTAREA.selector);
   await page.type(VIRAL_POST);
   await page.waitForMarks([VIRAL.claim]);
   expect(await page.tab.locator('[data-tabayun]').count()).toBe(1);
@@ -49,7 +40,7 @@ test('a site that is switched off loses its marks and chip at once, and gets the
 
 test('a page that was opened while its site was off starts when it is switched on', async () => {
   await turn(false);
-  const page = await openCompose(browser, TEXTAREA.address, TEXTAREA.selector);
+  const page = await openCompose(browser(), TEXTAREA.address, TEXTAREA.selector);
   await page.type(VIRAL_POST);
   await turn(true);
   await page.type(' Salam.');

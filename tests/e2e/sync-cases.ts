@@ -4,17 +4,13 @@ import type { ListSummary } from '../../lib/core/list-answers.ts';
 import type { ListProblem } from '../../lib/core/list-problem.ts';
 import { item } from '../unit/app/world.ts';
 import { Publisher } from '../unit/lists/publisher.ts';
+import type { ExtensionPage } from './harness/ask.ts';
 import { ask } from './harness/ask.ts';
 import type { SignedHost } from './harness/signed-host.ts';
 import { FAULTS } from './harness/signed-host.ts';
 import { waitFor } from './harness/wait.ts';
 
 export const HOST = 'daftar.contoh.go.id';
-
-/** A page of the extension in either browser. */
-export interface ExtensionPage {
-  evaluate(expression: string): Promise<unknown>;
-}
 
 export const claims = (count: number, from = 0) =>
   Array.from({ length: count }, (_, i) =>

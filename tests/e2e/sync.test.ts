@@ -2,28 +2,19 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { idOptions } from '../../lib/text/id-options.ts';
 import { launchChromium } from './harness/chromium.ts';
-import type { Chromium } from './harness/chromium.ts';
-import type { LocalServer } from './harness/server.ts';
-import { startServer } from './harness/server.ts';
 import { signedHost } from './harness/signed-host.ts';
+import { useBrowser } from './harness/use-browser.ts';
 import { HOST, LivePublisher, subscribe, sync, syncCases } from './sync-cases.ts';
 
-let server: LocalServer;
-let browser: Chromium;
 let page: Page;
 const host = signedHost();
 
+const { browser, server } = useBrowser({ [HOST]: host.site }, launchChromium);
 beforeAll(async () => {
-  server = await startServer({ [HOST]: host.site });
-  browser = await launchChromium({ server });
-  page = await browser.openOptions();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
+  page = await browser().openOptions();
 });
 
 describe('Chromium', () => {
@@ -36,8 +27,8 @@ describe('Chromium', () => {
     const profile = await mkdtemp(join(tmpdir(), 'tabayun-sertifikat-'));
     const within = async (trusted: boolean, work: (options: Page) => Promise<void>) => {
       // No certificate has this fingerprint: the same server is not trusted any more.
-      const spki = trusted ? server.spki : Buffer.alloc(32).toString('base64');
-      const own = await launchChromium({ server: { ...server, spki }, profile });
+      const spki = trusted ? server().spki : Buffer.alloc(32).toString('base64');
+      const own = await launchChromium({ server: { ...server(), spki }, profile });
       try {
         await work(await own.openOptions());
       } finally {

@@ -1,33 +1,24 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { DATABASE } from '../../lib/store/database.ts';
 import { ask } from './harness/ask.ts';
-import type { Chromium } from './harness/chromium.ts';
 import { launchChromium } from './harness/chromium.ts';
 import { listHost } from './harness/list-host.ts';
 import { VIRAL, VIRAL_POST, sampleItem, sampleList } from './harness/samples.ts';
-import type { LocalServer } from './harness/server.ts';
-import { startServer } from './harness/server.ts';
+import { packagedListTaken } from './harness/packaged-list.ts';
+import { useBrowser } from './harness/use-browser.ts';
 import { waitFor } from './harness/wait.ts';
 
 const ROUNDS = 5;
 const CLAIM = 'Traktor terbang bertenaga getah nangka dibagikan di alun-alun Kota Contoh setiap malam Jumat';
 
-let server: LocalServer;
-let browser: Chromium;
 let page: Page;
 const lists = listHost();
 
+const { browser, requests } = useBrowser({ 'daftar.contoh.go.id': lists.site }, launchChromium);
 beforeAll(async () => {
-  server = await startServer({ 'daftar.contoh.go.id': lists.site });
-  browser = await launchChromium({ server });
-  page = await browser.openOptions();
-  await waitFor('the packaged list', async () => (await ask(page, 'health', {})).clarifications > 0, 30_000);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
+  page = await browser().openOptions();
+  await packagedListTaken(page);
 });
 
 test('a killed background answers the next check the same as before', async () => {
@@ -35,7 +26,7 @@ test('a killed background answers the next check the same as before', async () =
   expect(before.verdict).toBe('strong');
   expect(before.matches[0]?.clarification.id).toBe(VIRAL.id);
   for (let round = 1; round <= ROUNDS; round++) {
-    await browser.stopWorker();
+    await browser().stopWorker();
     expect(await ask(page, 'checkText', { text: VIRAL_POST }), `round ${round}`).toEqual(before);
   }
 });
@@ -49,11 +40,11 @@ test('a subscribed list outlives the background without being fetched again', as
     return answer.matches[0]?.clarification.id === 'traktor-terbang';
   });
   lists.remove('/daftar.json');
-  const fetched = server.seen.length;
-  await browser.stopWorker();
+  const fetched = requests().length;
+  await browser().stopWorker();
   const answer = await ask(page, 'checkText', { text: CLAIM });
   expect(answer.matches[0]?.clarification.id).toBe('traktor-terbang');
-  expect(server.seen.length).toBe(fetched);
+  expect(requests().length).toBe(fetched);
 });
 
 /** Puts the next look at all lists an hour back. */
@@ -78,7 +69,7 @@ test('alarms that were lost are made again at the next start, and a list that is
   lists.put('/daftar.json', sampleList([sampleItem('traktor-terbang', CLAIM), VIRAL]));
   await page.evaluate(MAKE_OVERDUE);
   await page.evaluate('chrome.alarms.clearAll()');
-  await browser.stopWorker();
+  await browser().stopWorker();
   expect(await alarmsOf()).toBe('');
   // Any event wakes the background.
   await ask(page, 'health', {});

@@ -1,6 +1,6 @@
 /** The background killed at random moments of a sync, in either browser. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ExtensionPage } from '../e2e/sync-cases.ts';
+import type { ExtensionPage } from '../e2e/harness/ask.ts';
 import { LANES } from '../../lib/lists/sync/chunks.ts';
 import type { KillHost } from './host.ts';
 import { after, kills, tell } from './plan.ts';

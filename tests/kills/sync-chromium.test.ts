@@ -1,33 +1,25 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe } from 'vitest';
-import { launchChromium } from '../e2e/harness/chromium.ts';
+import { beforeAll, describe } from 'vitest';
 import type { Chromium } from '../e2e/harness/chromium.ts';
-import { startServer } from '../e2e/harness/server.ts';
-import type { LocalServer } from '../e2e/harness/server.ts';
+import { launchChromium } from '../e2e/harness/chromium.ts';
+import { useBrowser } from '../e2e/harness/use-browser.ts';
 import { waitFor } from '../e2e/harness/wait.ts';
 import { HOST } from '../e2e/sync-cases.ts';
 import { killHost } from './host.ts';
 import { killRounds } from './rounds.ts';
 import { Versions } from './versions.ts';
 
-let server: LocalServer;
-let browser: Chromium;
 let page: Page;
 let kill: () => Promise<void>;
 const host = killHost();
 const versions = new Versions();
 host.add(versions.publisher);
 
+const { browser } = useBrowser({ [HOST]: host.site }, launchChromium);
 beforeAll(async () => {
-  server = await startServer({ [HOST]: host.site });
-  browser = await launchChromium({ server });
   // A page of the extension that runs nothing of its own: only our questions wake the background.
-  page = await browser.openPage(`chrome-extension://${browser.extensionId}/manifest.json`);
-  kill = await workerKiller(browser, page);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
+  page = await browser().openPage(`chrome-extension://${browser().extensionId}/manifest.json`);
+  kill = await workerKiller(browser(), page);
 });
 
 /** Stops the worker at once, through a session that is there already. */

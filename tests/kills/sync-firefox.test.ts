@@ -1,31 +1,23 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe } from 'vitest';
-import { launchFirefox } from '../e2e/harness/firefox.ts';
+import { beforeAll, describe } from 'vitest';
 import type { Firefox } from '../e2e/harness/firefox.ts';
-import { startServer } from '../e2e/harness/server.ts';
-import type { LocalServer } from '../e2e/harness/server.ts';
+import { launchFirefox } from '../e2e/harness/firefox.ts';
+import { useBrowser } from '../e2e/harness/use-browser.ts';
 import { HOST } from '../e2e/sync-cases.ts';
 import { killHost } from './host.ts';
 import { killRounds } from './rounds.ts';
 import { Versions } from './versions.ts';
 
-let server: LocalServer;
-let firefox: Firefox;
 let page: Page;
 let kill: () => Promise<void>;
 const host = killHost();
 const versions = new Versions();
 host.add(versions.publisher);
 
+const { browser: firefox } = useBrowser({ [HOST]: host.site }, launchFirefox);
 beforeAll(async () => {
-  server = await startServer({ [HOST]: host.site });
-  firefox = await launchFirefox({ server });
-  page = await firefox.openExtensionPage('manifest.json');
-  kill = await eventPageKiller(firefox);
-});
-afterAll(async () => {
-  await firefox?.close();
-  await server?.close();
+  page = await firefox().openExtensionPage('manifest.json');
+  kill = await eventPageKiller(firefox());
 });
 
 /** What puppeteer talks to Firefox with; it has no method for the browser's own windows. */

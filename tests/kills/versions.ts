@@ -1,10 +1,10 @@
 /** A list of which every version differs in every item, and what a browser holds of it. */
 import { expect } from 'vitest';
 import type { Clarification } from '../../lib/core/model.ts';
+import type { ExtensionPage } from '../e2e/harness/ask.ts';
 import { ask } from '../e2e/harness/ask.ts';
 import { waitFor } from '../e2e/harness/wait.ts';
 import { addressOf, listOf } from '../e2e/sync-cases.ts';
-import type { ExtensionPage } from '../e2e/sync-cases.ts';
 import { item } from '../unit/app/world.ts';
 import { NOW, Publisher } from '../unit/lists/publisher.ts';
 

@@ -2,14 +2,12 @@
  * Two hours of an officer's writing, without the waiting: one page stays open all the time, drafts are written,
  * checked, marked, read up on and sent, boxes come and go. What lives in the page must not become more.
  */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { BARE_HOST, BOXES, fixtureSites, openCompose } from '../e2e/compose-page.ts';
 import type { ComposePage } from '../e2e/compose-page.ts';
 import { launchChromium } from '../e2e/harness/chromium.ts';
-import type { Chromium } from '../e2e/harness/chromium.ts';
 import { PLAIN_POST, VIRAL, VIRAL_POST } from '../e2e/harness/samples.ts';
-import { startServer } from '../e2e/harness/server.ts';
-import type { LocalServer } from '../e2e/harness/server.ts';
+import { useBrowser } from '../e2e/harness/use-browser.ts';
 import { waitFor } from '../e2e/harness/wait.ts';
 import { workerMemory } from '../bench/worker-memory.ts';
 import { buildFixtures } from '../fixtures/build.ts';
@@ -32,25 +30,16 @@ const FOUND = /sangat mirip klaim/;
 const NOT_FOUND = /Tidak cocok/;
 const CARD = /Klaim yang beredar/;
 
-let server: LocalServer;
-let browser: Chromium;
 let page: ComposePage;
 let counter: Counter;
 
-beforeAll(async () => {
-  await buildFixtures();
-  server = await startServer(fixtureSites());
-  browser = await launchChromium({ server });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+beforeAll(buildFixtures);
+const { browser } = useBrowser(fixtureSites(), launchChromium);
 
 async function start(name: string): Promise<void> {
   const box = BOXES.find((one) => one.name === name);
   if (!box) throw new Error(`no box ${name}`);
-  page = await openCompose(browser, box.address, box.selector);
+  page = await openCompose(browser(), box.address, box.selector);
   // The late script comes with the first box.
   await page.type(PLAIN_POST);
   await page.root.waitForText(NOT_FOUND);
@@ -126,7 +115,7 @@ function round(number: number, selector: string): Promise<void> {
 /** What as many rounds leave in the same page without Tabayun: browser and editor remember what was written. */
 async function leftBare(name: string, selector: string): Promise<Counts> {
   const address = BOXES.find((box) => box.name === name)?.address ?? '';
-  const bare = await openCompose(browser, `https://${BARE_HOST}${new URL(address).pathname}`, selector);
+  const bare = await openCompose(browser(), `https://${BARE_HOST}${new URL(address).pathname}`, selector);
   const bareCounter = await createBareCounter(bare.tab);
   const many = (count: number): Promise<Counts> =>
     countLast(count, bareCounter, (number) =>
@@ -163,11 +152,11 @@ test.each(['Lexical', 'textarea'])('nothing becomes more in two hours of writing
   const bare = await leftBare(name, selector);
   await start(name);
   const warm = await rounds(WARM, selector);
-  const workerWarm = await workerMemory(browser);
+  const workerWarm = await workerMemory(browser());
   const after = await rounds(ROUNDS - WARM, selector);
   const own = Object.fromEntries(Object.entries(after).map(([kind, now]) => [kind, now - (bare[kind] ?? 0)]));
   expect(grown(warm, own)).toEqual({});
-  expect(await workerMemory(browser)).toBeLessThan(workerWarm * (1 + WORKER_SLACK));
+  expect(await workerMemory(browser())).toBeLessThan(workerWarm * (1 + WORKER_SLACK));
   await counter.close();
   await page.close();
 });

@@ -4,14 +4,14 @@ type Answer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: { readonly code: string; readonly message: string } };
 
-/** A page of Playwright or Puppeteer. */
-interface Page {
+/** A page of the extension, of Playwright or Puppeteer. */
+export interface ExtensionPage {
   evaluate(expression: string): Promise<unknown>;
 }
 
 /** Asks the background from a page of the extension, with the real message. Throws what it answers as an error. */
 export async function ask<K extends keyof FromPage>(
-  page: Page,
+  page: ExtensionPage,
   name: K,
   input: Parameters<FromPage[K]>[0],
 ): Promise<ReturnType<FromPage[K]>> {

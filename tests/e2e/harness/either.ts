@@ -1,4 +1,5 @@
 /** The same test in Chromium and in Firefox: one way to drive a page of either. */
+import type { ExtensionPage } from './ask.ts';
 import type { ClosedRoot } from './closed-root.ts';
 import type { Pictured } from './drawn-marks.ts';
 import { markedTexts } from './page-functions.ts';
@@ -66,7 +67,7 @@ export interface Running {
   /** The tab that a page opens by itself while `act` runs. */
   opened(act: () => Promise<unknown>): Promise<Tab>;
   /** An extension page. */
-  readonly options: { evaluate(expression: string): Promise<unknown> };
+  readonly options: ExtensionPage;
   /** Loads the extension anew, as an update does. `options` is a new page then. */
   update(): Promise<void>;
   /** Switches the extension off. Nothing can be asked of it after that. */

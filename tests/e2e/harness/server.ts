@@ -16,6 +16,9 @@ export interface Seen {
   readonly headers: IncomingHttpHeaders;
 }
 
+/** False for the icon of a site, which the browser itself fetches. */
+export const isOfPage = ({ path }: Seen): boolean => path !== '/favicon.ico';
+
 /** HTTPS server on loopback that plays several real hosts, told apart by their names. */
 export interface LocalServer {
   readonly port: number;

@@ -197,13 +197,36 @@ describe('a draft', () => {
 
   test('has to be told of every change while marks stand, may come back, or something was said', async () => {
     draft.edit(TEXT);
-    expect(draft.follows()).toBe(false);
+    expect(draft.follows()).toBe('nothing');
     await check(TEXT);
-    expect(draft.follows()).toBe(true);
+    expect(draft.follows()).toBe('marks');
     draft.edit('');
-    expect(draft.follows()).toBe(true);
+    expect(draft.follows()).toBe('text');
     await check('Tidak ada lagi klaim di sini.');
-    expect(draft.follows()).toBe(false);
+    expect(draft.follows()).toBe('nothing');
+  });
+
+  test('keeps a mark whose words were moved, or stand between two changes that are told together', async () => {
+    await check(TEXT);
+    draft.edit(`Wah. ${TEXT} Sekian.`);
+    expect(spans()).toEqual([[AT + 5, AT + 5 + CLAIM.length]]);
+    draft.edit(`${CLAIM}? Begitu kata orang.`);
+    expect(spans()).toEqual([[0, CLAIM.length]]);
+    // Which of the two is meant cannot be told.
+    draft.edit(`Lagi: ${CLAIM}, dan ${CLAIM}.`);
+    expect(spans()).toEqual([]);
+  });
+
+  test('keeps a mark that came back while an older text was checked', async () => {
+    await check(TEXT);
+    draft.edit(TEXT.replace('ungu', 'unguu'));
+    const checking = draft.check();
+    draft.edit(TEXT);
+    asked.at(-1)?.answer(answerTo(TEXT.replace('ungu', 'unguu')));
+    await checking;
+    expect(draft.view().chip).toBe('strong');
+    await check(TEXT);
+    expect(spans()).toEqual([[AT, AT + CLAIM.length]]);
   });
 
   test('brings back no mark that the latest answer did not have', async () => {
@@ -296,6 +319,14 @@ describe('a silence', () => {
     other.edit(`Lain. ${TEXT}`);
     await other.check();
     expect(other.view().chip).toBe('strong');
+  });
+
+  test('does not come back as a mark with the words of an emptied box, but by an answer alone', async () => {
+    await check(TEXT);
+    draft.silence('awal/k1', 'lainnya', true);
+    draft.edit('');
+    draft.edit(TEXT);
+    expect(spans()).toEqual([]);
   });
 
   test('ends with the draft', async () => {

@@ -1,6 +1,7 @@
 import { assert, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editBetween, shiftSpan } from '../../../lib/compose/shift.ts';
+import type { Span } from '../../../lib/core/model.ts';
+import { editBetween, findSpan, shiftSpan } from '../../../lib/compose/shift.ts';
 
 describe('editBetween', () => {
   test('equal texts have no edit', () => expect(editBetween('abc', 'abc')).toBeNull());
@@ -51,6 +52,37 @@ describe('shiftSpan', () => {
           const span = shiftSpan([a.length, a.length + passage.length], editBetween(before, after));
           expect(span === null ? passage : after.slice(...span)).toBe(passage);
         }
+      }),
+    );
+  });
+});
+
+describe('findSpan', () => {
+  const found = (before: string, words: string, after: string): string | null => {
+    const start = before.indexOf(words);
+    const edit = editBetween(before, after);
+    const span = edit && findSpan([start, start + words.length], edit, before, after);
+    return span && `${after.slice(0, span[0])}[${after.slice(...span)}]${after.slice(span[1])}`;
+  };
+  test.each([
+    ['changes on both sides', 'satu dua tiga', 'satu lagi dua, tiga', 'satu lagi [dua], tiga'],
+    ['words that went elsewhere', 'dua satu tiga', 'satu tiga dua', 'satu tiga [dua]'],
+    ['letters in common with what came before', 'aadua', 'a dua a', 'a [dua] a'],
+    ['words that are gone', 'satu dua tiga', 'satu du tiga', null],
+    ['words that stand twice in what changed', 'satu dua tiga', 'dua, dua!', null],
+  ])('%s', (_name, before, after, expected) => expect(found(before, 'dua', after)).toBe(expected));
+
+  test('words with anything new around them are found, or stand there twice', () => {
+    assert(
+      property(string(), string({ minLength: 1 }), string(), string(), string(), (a, passage, b, c, d) => {
+        const before = a + passage + b;
+        const after = c + passage + d;
+        const edit = editBetween(before, after);
+        const span: Span = [a.length, a.length + passage.length];
+        const now = edit && (shiftSpan(span, edit) ?? findSpan(span, edit, before, after));
+        const twice = [before, after].some((text) => text.indexOf(passage) !== text.lastIndexOf(passage));
+        expect(now ? after.slice(...now) : passage).toBe(passage);
+        expect(now !== null || edit === null || twice).toBe(true);
       }),
     );
   });

@@ -78,6 +78,7 @@ export const fake = {
   scripting: {
     registered: new Map<string, { id: string; matches: string[] }>(),
     executed: [] as unknown[],
+    inserted: [] as unknown[],
     getRegisteredContentScripts: async () => [...fake.scripting.registered.values()],
     registerContentScripts: async (scripts: { id: string; matches: string[] }[]) => {
       for (const script of scripts) fake.scripting.registered.set(script.id, script);
@@ -90,6 +91,7 @@ export const fake = {
       fake.scripting.executed.push(injection);
       return [];
     },
+    insertCSS: async (injection: unknown): Promise<void> => void fake.scripting.inserted.push(injection),
   },
   action: {
     shown: [] as unknown[],
