@@ -108,7 +108,12 @@ describe.each(BROWSERS)('pages that are open in %s', (browser) => {
       waitFor('all to be let go', async () => {
         const { listeners: count, ...now } = await held();
         if (count > most || !isDeepStrictEqual(now, then))
-          throw new Error(JSON.stringify({ most, then, count, now }));
+          throw new Error(
+            JSON.stringify([
+              { ...then, most },
+              { ...now, count },
+            ]),
+          );
         return true;
       });
     await spell();
