@@ -66,11 +66,14 @@ export function AddList({ model }: { model: OptionsModel }) {
       return null;
     });
 
-  async function map(from: Pending, columns: (string | null)[]): Promise<void> {
+  async function map(before: Pending, columns: (string | null)[]): Promise<void> {
+    // Shown before it is answered, so that a next choice, however soon, is made beside this one.
+    const from = { ...before, columns, preview: withColumns(before.preview, columns) };
+    setPending(from);
     const looked = await model.lookAgain(from.key, from.source, columns);
-    if (looked?.ok && !looked.own) setPending({ ...from, columns, preview: looked.preview });
     // A map that lacks a column is no fault while the officer is at it: the columns stay, and say what is missing.
-    else setPending({ ...from, columns, preview: withColumns(from.preview, columns) });
+    const preview = looked?.ok && !looked.own ? looked.preview : withoutRows(from.preview);
+    setPending((now) => (now === from ? { ...from, preview } : now));
   }
 
   const take = (from: Pending, title: string, place?: ImportPlace): Promise<void> =>
@@ -178,10 +181,14 @@ export function AddList({ model }: { model: OptionsModel }) {
   );
 }
 
-/** The preview with another map of its columns, while nothing can be read with it. */
+/** The preview with another map of its columns. */
 function withColumns(preview: Preview, fields: readonly (string | null)[]): Preview {
   if (!preview.table) return preview;
   const columns = preview.table.columns.map(({ name }, i) => ({ name, field: fields[i] ?? null }));
-  const skipped = { count: 0, first: [] };
-  return { ...preview, count: 0, rows: [], withoutFact: 0, skipped, table: { ...preview.table, columns } };
+  return { ...preview, table: { ...preview.table, columns } };
+}
+
+/** The preview while nothing can be read with the map of its columns. */
+function withoutRows(preview: Preview): Preview {
+  return { ...preview, count: 0, rows: [], withoutFact: 0, skipped: { count: 0, first: [] } };
 }

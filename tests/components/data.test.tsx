@@ -80,6 +80,29 @@ describe('a file of another format', () => {
     expect(screen.queryByRole('button', { name: /^Impor/ })).toBeNull();
   });
 
+  it('keeps the first of two quick choices, and shows what came of the second, whichever is answered first', async () => {
+    type Answer = Awaited<ReturnType<OptionsPorts['lookAgain']>>;
+    const answers: ((answer: Answer) => void)[] = [];
+    const lookAgain = vi.fn<OptionsPorts['lookAgain']>(
+      () => new Promise((resolve) => void answers.push(resolve)),
+    );
+    open({ lookAgain });
+    choose('klarifikasi.csv', 'Berkas daftar');
+    fireEvent.change(await screen.findByLabelText(/Petugas/), { target: { value: 'url' } });
+    fireEvent.change(screen.getByLabelText(/Putusan/), { target: { value: '' } });
+    expect(lookAgain.mock.lastCall?.[2]).toEqual(['claim', null, null, 'published', 'answer', 'url']);
+    const answer = (count: number): Answer => ({
+      ok: true,
+      own: false,
+      preview: { ...tablePreview, count },
+    });
+    answers[1]?.(answer(7));
+    expect(await screen.findByRole('button', { name: imports.accept('7') })).toBeTruthy();
+    answers[0]?.(answer(9));
+    await lookAgain.mock.results[0]?.value;
+    expect(screen.queryByRole('button', { name: imports.accept('9') })).toBeNull();
+  });
+
   it('that became much shorter is taken over when the officer accepts it', async () => {
     const addImport = vi.fn<OptionsPorts['addImport']>(({ force }) =>
       Promise.resolve(
