@@ -6,6 +6,7 @@ import { makePageReader } from '../lib/app/page-reader.ts';
 import { siteAnswers } from '../lib/app/site-answers.ts';
 import { makeSites } from '../lib/app/sites.ts';
 import { makeTabVerdicts } from '../lib/app/tab-verdicts.ts';
+import { TIED_SHEET } from '../lib/compose/leftovers.ts';
 import type { ListRow } from '../lib/lists/ports.ts';
 import { onTabLeft, showVerdicts } from '../lib/platform/badge.ts';
 import { answer } from '../lib/platform/listener.ts';
@@ -22,7 +23,6 @@ import {
 } from '../lib/platform/permissions.ts';
 import { parsePage } from '../lib/platform/page-parser.ts';
 import { keepSchedule, onSchedule } from '../lib/platform/schedule.ts';
-import { TIED_SHEET } from '../lib/compose/leftovers.ts';
 import { keepEarly, loadLate, startEarly } from '../lib/platform/scripts.ts';
 import { hasRoom, sentinel } from '../lib/platform/storage.ts';
 import { openHistory, pictureIn, selectionIn } from '../lib/platform/tabs.ts';

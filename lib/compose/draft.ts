@@ -3,7 +3,7 @@ import type { Match, TextAnswer } from '../core/answers.ts';
 import type { Span } from '../core/model.ts';
 import { viewOf } from './draftview.ts';
 import type { DraftState, DraftView } from './draftview.ts';
-import { keyOf, overlaps } from './mark.ts';
+import { isSilent, keyOf, overlaps } from './mark.ts';
 import type { Mark, Said, Silence, SilenceReason } from './mark.ts';
 import { editBetween, findSpan, shiftSpan } from './shift.ts';
 import type { Edit } from './shift.ts';
@@ -61,7 +61,6 @@ export function createDraft(check: Check, changed: () => void, signal: AbortSign
   /** Asked for several times a key, so it is made only when something that it shows has changed. */
   let view: DraftView | null = null;
 
-  const isSilent = (key: string): boolean => silences.some(({ keys }) => keys.includes(key));
   /** `all`: nothing is written any more, so that nothing that was said holds. */
   const forget = (all: boolean): void => {
     view = null;
@@ -71,7 +70,7 @@ export function createDraft(check: Check, changed: () => void, signal: AbortSign
     state = 'watching';
     if (!all) return;
     // What was silenced does not come back with its words: only an answer tells what is ignored by now.
-    if (gone) gone = { ...gone, marks: gone.marks.filter(({ key }) => !isSilent(key)) };
+    if (gone) gone = { ...gone, marks: gone.marks.filter(({ key }) => !isSilent(silences, key)) };
     silences = [];
     passed = null;
   };

@@ -1,7 +1,7 @@
 /** What is shown of a draft: the state of its chip and the passages that are marked. */
 import type { Coverage, Match, TextAnswer } from '../core/answers.ts';
 import type { ChipState } from '../core/view.ts';
-import { keyOf, topmost } from './mark.ts';
+import { isSilent, keyOf, topmost } from './mark.ts';
 import type { Mark, Silence } from './mark.ts';
 
 export interface DraftView {
@@ -34,7 +34,7 @@ export function viewOf(
   const all = [...marks.map(({ match }) => match), ...(answer?.verdict === 'refuting' ? answer.matches : [])];
   const ignoredHere = all.filter((match) => match.ignoredHere);
   const silent = (key: string): boolean =>
-    ignoredHere.some((match) => keyOf(match) === key) || silences.some(({ keys }) => keys.includes(key));
+    ignoredHere.some((match) => keyOf(match) === key) || isSilent(silences, key);
   const shown = marks.filter(({ key }) => !silent(key));
   const refuted =
     answer?.verdict === 'refuting' ? answer.matches.filter((match) => !silent(keyOf(match))) : [];

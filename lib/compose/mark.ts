@@ -47,6 +47,11 @@ export function claimIn(key: string): ClaimKey {
   return { list: key.slice(0, cut), id: key.slice(cut + 1) };
 }
 
+/** True when the officer said something about the match that this key names. */
+export function isSilent(silences: readonly Silence[], key: string): boolean {
+  return silences.some(({ keys }) => keys.includes(key));
+}
+
 /** Marks without those on words that a better match marks already. */
 export function topmost(marks: readonly Mark[]): readonly Mark[] {
   return marks.filter(
