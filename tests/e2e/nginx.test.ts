@@ -111,7 +111,7 @@ test('the list is subscribed with the fingerprint that the publisher was told, a
 });
 
 test('nginx compresses, serves nothing but what was published, and says so to everybody', async () => {
-  const seen = nginx.asked().filter((line) => line.startsWith('200 '));
+  const seen = (await nginx.asked()).filter((line) => line.startsWith('200 '));
   const chunk = seen.find((line) => line.includes('/b-'))!.slice(4);
   expect(await look(chunk)).toMatchObject({ status: 200, gzip: true, open: '*', cache: 'max-age=31536000' });
   expect(await look('/daftar.json')).toMatchObject({ status: 200, gzip: true, open: '*', cache: 'no-cache' });
@@ -121,21 +121,21 @@ test('nginx compresses, serves nothing but what was published, and says so to ev
 });
 
 test('a list that did not change is answered with 304', async () => {
-  nginx.asked();
+  await nginx.asked();
   expect(await sync()).toMatchObject({ lastSync: { ok: true, unchanged: true } });
-  expect(nginx.asked()).toEqual(['304 /daftar.json']);
+  expect(await nginx.asked()).toEqual(['304 /daftar.json']);
 });
 
 test('an update costs its envelope and one small chunk', async () => {
   publish(claims(301).with(7, { ...claims(301)[7]!, answer: 'Fakta yang diperbaiki.' }));
-  nginx.asked();
+  await nginx.asked();
   const list = await sync();
   expect(list).toMatchObject({
     count: 301,
     signed: { seq: 2 },
     lastSync: { ok: true, added: 1, changed: 1 },
   });
-  expect(nginx.asked()).toEqual(['200 /daftar.json', expect.stringMatching(/^200 \/b-/)]);
+  expect(await nginx.asked()).toEqual(['200 /daftar.json', expect.stringMatching(/^200 \/b-/)]);
   expect(await found(claims(1, 300)[0]!.claim)).toBe('k-300');
 });
 
@@ -147,14 +147,14 @@ test.each([
   await nginx.use(wrong);
   expect(await complaint(nginx.port, HOST, wrong)).toBe(why);
   publish(claims(310));
-  nginx.asked();
+  await nginx.asked();
   const list = await sync();
   expect(list).toMatchObject({
     count: 301,
     signed: { seq: 2 },
     lastSync: { ok: false, problem: { code: 'NETWORK' } },
   });
-  expect(nginx.asked()).toEqual([]);
+  expect(await nginx.asked()).toEqual([]);
   expect(await found(claims(1, 300)[0]!.claim)).toBe('k-300');
   await page.reload();
   const { say, act } = idProblems.NETWORK;
@@ -174,9 +174,9 @@ test('a list key is replaced: the walk along the key chain ends at an answer of 
   const keys = ['--root-key', open('akar'), '--list-key', open('pengganti'), '--key', secret('akar')];
   workshop('rotate', '--dir', at('web'), '--id', ID, ...keys);
   publish(claims(311), 'pengganti');
-  nginx.asked();
+  await nginx.asked();
   expect(await sync()).toMatchObject({ count: 311, lastSync: { ok: true, added: 1 } });
-  expect(nginx.asked()).toContain('404 /kunci/3.root.json');
+  expect(await nginx.asked()).toContain('404 /kunci/3.root.json');
 });
 
 interface Look {

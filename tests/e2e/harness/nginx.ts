@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { X509Certificate } from 'node:crypto';
+import { get } from 'node:https';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { connect } from 'node:tls';
@@ -43,8 +44,8 @@ export function guideConfig(): string {
 
 export interface Nginx {
   readonly port: number;
-  /** Requests since the last look: status and path. */
-  asked(): string[];
+  /** Requests answered since the last look: status and path. */
+  asked(): Promise<string[]>;
   /** Changes the certificate, as an administrator does: new files, then a reload. */
   use(certificate: Certificate): Promise<void>;
   close(): Promise<void>;
@@ -68,9 +69,10 @@ export async function startNginx(files: string, home: string, certificate: Certi
     (name) => `${name}_temp_path ${at(name)};`,
   );
   const user = process.getuid?.() === 0 ? 'user root;' : '';
+  // A connection that a browser opened to have one in hand, and never used, would keep an old worker for a minute.
   writeFileSync(
     at('nginx.conf'),
-    `daemon off; ${user} worker_processes 1; pid ${at('nginx.pid')};
+    `daemon off; ${user} worker_processes 1; worker_shutdown_timeout 1s; pid ${at('nginx.pid')};
     events {}
     http { log_format asked "$status $uri"; access_log ${at('asked.log')} asked; ${temporary.join(' ')}
     ${server} }`,
@@ -93,11 +95,19 @@ export async function startNginx(files: string, home: string, certificate: Certi
     throw new Error(log(), { cause: error });
   });
   let read = 0;
+  let looks = 0;
   return {
     port,
-    asked() {
-      const lines = readFileSync(at('asked.log'), 'utf8').split('\n').filter(Boolean);
-      return lines.slice(read, (read = lines.length));
+    // A line is written after its answer has gone. The one worker writes in order: before a last question of our own.
+    async asked() {
+      const last = `/pandangan-${++looks}`;
+      await complete(port, last);
+      const all = (): string[] => readFileSync(at('asked.log'), 'utf8').split('\n').filter(Boolean);
+      const lines = await waitFor('the log of nginx', () => {
+        const written = all();
+        return written.at(-1)?.endsWith(last) && written;
+      });
+      return lines.slice(read, (read = lines.length) - 1);
     },
     async use(next) {
       put(next);
@@ -118,6 +128,14 @@ export async function startNginx(files: string, home: string, certificate: Certi
 
 const workersOf = (pid = 0): string[] =>
   readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
+
+/** Asks for a path, whatever the certificate is, to the end of the answer. */
+function complete(port: number, path: string): Promise<void> {
+  return new Promise((done, fail) => {
+    const options = { host: '127.0.0.1', port, path, rejectUnauthorized: false, agent: false };
+    get(options, (response) => response.resume().on('end', done).on('error', fail)).on('error', fail);
+  });
+}
 
 /** Fingerprint of the certificate that is served. */
 function served(port: number): Promise<string> {
