@@ -9,8 +9,10 @@ export interface EditorTab {
   /** The document that holds the box. */
   readonly view: View;
   readonly root: ClosedRoot;
-  /** Presses keys and waits until the editor knows where the caret is. */
+  /** Presses keys, each once the editor knows where the caret is after the one before. */
   press(...keys: readonly string[]): Promise<void>;
+  /** The same for the letters of a text. */
+  typeSlowly(text: string): Promise<void>;
   modelText(): Promise<string>;
   /** Opens the card from the chip. */
   openCard(): Promise<void>;
@@ -21,6 +23,8 @@ export async function enterEditor(tab: Tab, editor: Editor): Promise<EditorTab> 
   await waitFor('the model', () => tab.evaluate(() => 'modelText' in globalThis));
   const view = editor.framed ? await tab.frame('iframe') : tab;
   await view.click(editor.selector);
+  const caret = () => waitFor('the caret', () => view.evaluate(caretTaken));
+  await caret();
   const { root } = view;
   return {
     tab,
@@ -29,7 +33,13 @@ export async function enterEditor(tab: Tab, editor: Editor): Promise<EditorTab> 
     press: async (...keys) => {
       for (const key of keys) {
         await tab.press(key);
-        if (/Home|End|Arrow/.test(key)) await waitFor('the caret', () => view.evaluate(caretTaken));
+        await caret();
+      }
+    },
+    typeSlowly: async (text) => {
+      for (const letter of text) {
+        await tab.type(letter);
+        await caret();
       }
     },
     modelText: () => tab.evaluate((): string => Reflect.get(globalThis, 'modelText')()),

@@ -123,14 +123,15 @@ describe.each(BROWSERS)('%s', (browser) => {
           editor,
         );
         const { tab, view, press } = page;
+        const type = editor.byClock ? page.typeSlowly : tab.type;
         await view.evaluate(noteEvents);
         if (editor.byClock) await view.evaluate(stopClock);
-        await tab.type(VIRAL_POST);
+        await type(VIRAL_POST);
         if (host === HOST) await waitForMark(page);
         if (editor.byClock) await view.evaluate(passTime);
         await press('Control+Home', 'ArrowRight', 'Delete', 'Control+End', 'Backspace');
         if (!editor.single) await press('Enter');
-        await tab.type('Selesai.');
+        await type('Selesai.');
         const documents = editor.framed ? [tab, view] : [view];
         left.push({
           markup: await Promise.all(documents.map((one) => one.evaluate(markup))),

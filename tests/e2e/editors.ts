@@ -128,12 +128,10 @@ export function seenEvents(): string[] {
 const MOST_UNDOS = 2 * VIRAL_POST.length;
 
 /** Texts of the model after each Ctrl+Z until nothing is left. */
-export async function undoneStates({ tab, press, modelText }: EditorTab): Promise<string[]> {
+export async function undoneStates({ press, modelText }: EditorTab): Promise<string[]> {
   const states: string[] = [];
   for (let n = 0; n < MOST_UNDOS && states.at(-1) !== ''; n++) {
     await press('Control+z');
-    // Editors that draw by React have taken it over with the next frame.
-    await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     states.push(linesOf(await modelText()).join('\n'));
   }
   return states;
