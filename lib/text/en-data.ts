@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { idData } from './id-data.ts';
 
 /** English words for muting, export, backup and what the office has decided. */
@@ -72,7 +73,7 @@ export const enData: typeof idData = {
     },
     others: 'Lists that are not in the backup are left alone.',
     restoreNow: 'Yes, restore',
-    restored: (lists, parts) => `Restored: ${lists} lists and ${parts} other parts.`,
+    restored: (lists, parts) => `Restored: ${counted(lists, 'list')} and ${parts} other parts.`,
     skipped: (title) =>
       `“${title}” is not in it: its content is damaged in this browser. Sync or import that list again, then save the backup once more.`,
     signedAgain: 'Signed lists in this backup',

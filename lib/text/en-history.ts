@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { idHistory } from './id-history.ts';
 
 /** Words of the history in the options page. */
@@ -18,17 +19,17 @@ export const enHistory: typeof idHistory = {
       'The storage of the history cannot be opened. Free some space on the device, then reload this page.',
     healed: 'The files of the history were damaged and could not be read, so it begins anew.',
     keep: 'Keep for',
-    months: (count: string) => `${count} months`,
+    months: (count: string) => counted(count, 'month'),
     shorter: 'Older events are deleted. You are asked before the time is made shorter.',
-    shortenAsk: (months: string) => `Keep the history for ${months} months only?`,
+    shortenAsk: (months: string) => `Keep the history for ${counted(months, 'month')} only?`,
     shortenWarn: (count: string, first: string, last: string) =>
-      `${count} events (${first} to ${last}) will be gone now, from the report too, and cannot be brought back. Export them first if they are still needed.`,
+      `${counted(count, 'event')} (${first} to ${last}) will be gone now, from the report too, and cannot be brought back. Export them first if they are still needed.`,
     shortenYes: 'Yes, delete the older ones',
-    count: (count: string) => `${count} events kept`,
+    count: (count: string) => `${counted(count, 'event')} kept`,
     clear: 'Delete the history',
     clearAsk: 'Delete the whole history on this device?',
     clearWarn: (count: string) =>
-      `${count} events will be gone, from the report too, and cannot be brought back. Export them first if they are still needed.`,
+      `${counted(count, 'event')} will be gone, from the report too, and cannot be brought back. Export them first if they are still needed.`,
     clearYes: 'Yes, delete all',
     cancel: 'Cancel',
     cleared: 'The history was deleted.',
@@ -49,9 +50,9 @@ export const enHistory: typeof idHistory = {
     allKinds: 'All events',
     site: 'Site',
     allSites: 'All sites',
-    found: (count: string) => `${count} events`,
+    found: (count: string) => counted(count, 'event'),
     damaged: (count) =>
-      `${count} events cannot be read because their file is damaged, so they are left out of the list and the report. If you have a backup, restore the history from it.`,
+      `${counted(count, 'event')} left out of the list and the report, because their file is damaged and cannot be read. If you have a backup, restore the history from it.`,
     none: 'No event passes this filter.',
     empty: 'No events yet.',
     label: 'Events, newest first',

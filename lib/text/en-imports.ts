@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { idImports } from './id-imports.ts';
 
 /** English words of imports. */
@@ -14,7 +15,7 @@ export const enImports: typeof idImports = {
   unsigned: 'Unsigned',
   unsignedWhy:
     'Nobody has signed this content, so Tabayun cannot make sure who wrote it. Every card from this list says so.',
-  count: (count) => `${count} clarifications can be used`,
+  count: (count) => `${counted(count, 'clarification')} can be used`,
   none: 'No row can be used yet.',
   withoutFact: (count) => `${count} of them state no fact; at most they are marked as “possible”.`,
   title: 'Name of this list',
@@ -25,19 +26,19 @@ export const enImports: typeof idImports = {
   columnUnnamed: (place) => `column ${place}`,
   unused: 'Not used',
   lacking: (fields) => `There is no column yet for: ${fields}.`,
-  skipped: (count) => `${count} entries left out`,
+  skipped: (count) => `${count} left out`,
   skippedLine: (line) => `Line ${line}`,
   skippedEntry: (place) => `Entry ${place}`,
   skippedMore: (count) => `and ${count} more.`,
   dropped: 'What is not taken along',
   droppedTimes: (name, count) => `${name} (${count}×)`,
-  accept: (count) => `Import ${count} clarifications`,
+  accept: (count) => `Import ${counted(count, 'clarification')}`,
   held: (title, count, date) =>
-    `A list from a source of the same name is here already: “${title}”, ${count} clarifications, last updated ${date}.`,
+    `A list from a source of the same name is here already: “${title}”, ${counted(count, 'clarification')}, last updated ${date}.`,
   heldChoose: 'Replace its content with this import, or keep both?',
   heldElsewhere:
     'That list did not come from a file, so it is not replaced: this import is kept as a list of its own.',
-  replace: (count) => `Replace with these ${count} clarifications`,
+  replace: (count) => `Replace with ${counted(count, 'clarification')}`,
   beside: 'Keep both',
   importing: 'Importing…',
   cancel: 'Cancel',

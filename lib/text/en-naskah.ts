@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { idNaskah } from './id-naskah.ts';
 
 /** Words of the page *Periksa naskah*. */
@@ -95,11 +96,11 @@ export const enNaskah: typeof idNaskah = {
     },
     NO_ROWS: 'This CSV file holds no row with a draft.',
     TOO_MANY_ROWS: (found, limit) =>
-      `This CSV file holds ${found} rows; the limit is ${limit}. Split it into several files.`,
+      `This CSV file holds ${counted(found, 'row')}; the limit is ${limit}. Split it into several files.`,
   },
   calendar: {
     heading: 'Editorial calendar',
-    rows: (count) => `${count} rows`,
+    rows: (count) => counted(count, 'row'),
     column: 'Column of the drafts',
     columnName: (number) => `Column ${number}`,
     progress: (done, total) => `${done} of ${total} rows checked`,

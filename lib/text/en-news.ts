@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { idNews } from './id-news.ts';
 
 /** Words of news of the lists, of looking back, and of ready corrections. */
@@ -11,9 +12,9 @@ export const enNews: typeof idNews = {
       removed,
       met,
     }: Readonly<Record<'new' | 'changed' | 'removed' | 'met', number>>) =>
-      `${added} new, ${changed} changed, ${removed} withdrawn. ${met} concern claims that you have met.`,
+      `${added} new, ${changed} changed, ${removed} withdrawn. ${met} about claims that you have met.`,
     back: (drafts: number) =>
-      `${drafts} drafts that were checked resemble new clarifications. See Looking back in History and report.`,
+      `${counted(drafts, 'checked draft')} may repeat what new clarifications answer. See Looking back in History and report.`,
   },
   digest: {
     heading: 'News of the lists',
@@ -23,13 +24,13 @@ export const enNews: typeof idNews = {
     none: 'Nothing has changed since the lists were last looked at.',
     counts: (added: string, changed: string, removed: string) =>
       `${added} new, ${changed} changed, ${removed} withdrawn`,
-    touches: (count: string) => `${count} touch claims that you have met`,
+    touches: (count: string) => `${count} about claims that you have met`,
     new: 'New',
     changed: 'Changed',
     removed: 'Withdrawn',
     met: 'met by you',
     gone: (id: string) => `Clarification ${id}`,
-    more: (count: string) => `Show ${count} changes`,
+    more: (count: string) => `Show ${counted(count, 'change')}`,
     notify: 'Tell me at most once a day',
     notifyMeans:
       'A quiet notification of the browser when lists change or an earlier draft may need a correction. Off from the start; the browser will ask for leave.',
@@ -62,8 +63,8 @@ export const enNews: typeof idNews = {
     copied: 'Copied. Paste it into your post.',
     failed: 'It could not be copied. Select the text and copy it yourself.',
     count: (used: string, limit: string) => `${used} of ${limit} characters`,
-    over: (by: string) => `${by} characters too long`,
-    used: (times: string, where: string) => `Used ${times} times: ${where}`,
+    over: (by: string) => `${counted(by, 'character')} too long`,
+    used: (times: string, where: string) => `Used ${counted(times, 'time')}: ${where}`,
     elsewhere: 'elsewhere',
     fact: 'The fact',
     claim: (claim: string, verdict: string) => `The claim “${claim}” is ${verdict}.`,

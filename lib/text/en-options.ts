@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import { enData } from './en-data.ts';
 import { enImports } from './en-imports.ts';
 import { enProblems } from './en-problems.ts';
@@ -43,7 +44,7 @@ export const enOptions: typeof idOptions = {
     enabled: (title) => `Use the list ${title}`,
     on: 'In use',
     off: 'Not in use',
-    count: (count) => `${count} clarifications`,
+    count: (count) => counted(count, 'clarification'),
     updated: (age) => `updated ${age}`,
     issued: (date) => `issue of ${date}`,
     publisher: (name) => `Publisher: ${name}`,
@@ -102,7 +103,7 @@ export const enOptions: typeof idOptions = {
       'first-use': 'keys that you compared when you added it',
     },
     version: (seq, date) => `version ${seq}, valid until ${date}`,
-    revoked: (count) => `${count} clarifications revoked`,
+    revoked: (count) => `${counted(count, 'clarification')} revoked`,
     prints: 'Fingerprints of the keys',
     contact: (contact) => `Reach the publisher: ${contact}`,
   },
@@ -110,7 +111,7 @@ export const enOptions: typeof idOptions = {
     heading: (title) => `Compare the keys of “${title}”`,
     explain:
       'Compare the fingerprints below with what the publisher has announced another way, such as an official letter or by phone. If they differ, do not add the list.',
-    holds: (count, date) => `${count} clarifications, valid until ${date}`,
+    holds: (count, date) => `${counted(count, 'clarification')}, valid until ${date}`,
     threshold: (needed, of) => `${needed} of ${of} keys have to sign.`,
     accept: 'The fingerprints agree, add it',
     refuse: 'Cancel',
@@ -133,13 +134,13 @@ export const enOptions: typeof idOptions = {
     addressKinds: 'A JSON list, an RSS or Atom feed, CSV, a page with ClaimReview, or …/wp-json/wp/v2/posts.',
     choose: 'Choose a file',
     drop: 'or drop a file here',
-    added: (count) => `List added: ${count} clarifications.`,
+    added: (count) => `List added: ${counted(count, 'clarification')}.`,
     addedUrl: 'List added. Its contents are being downloaded.',
     trust: 'Add only lists of publishers you know.',
   },
   contents: {
     search: 'Search this list',
-    found: (count) => `${count} clarifications`,
+    found: (count) => counted(count, 'clarification'),
     none: 'No clarification holds that word.',
     published: 'Published',
     variants: 'Other wordings',

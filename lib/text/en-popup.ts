@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { idPopup } from './id-popup.ts';
 
 /** English words of the toolbar popup. */
@@ -22,7 +23,7 @@ export const enPopup: typeof idPopup = {
     result: 'Result of the check',
     wordsOf: { draft: 'Sentence in the text', page: 'Sentence in the page', link: 'Sentence in the link' },
     ofPage: 'Text of this page',
-    checkSelection: (count) => `Check the text selected in the page (${count} characters)`,
+    checkSelection: (count) => `Check the text selected in the page (${counted(count, 'character')})`,
     linksInText: 'Links in the text',
     linksLeft: (count) => `Further links in the text, not checked: ${count}. Check them one by one.`,
     back: 'Back',

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { idProblems } from './id-problems.ts';
 
 /** Why a list could not be taken over, in English. */
@@ -42,7 +43,7 @@ export const enProblems: typeof idProblems = {
   NOT_UTF8: { say: 'The letters in that file cannot be read.', act: 'Save the file again as UTF-8.' },
   NEED_UPDATE: { say: 'This list needs a newer Tabayun.', act: 'Update Tabayun.' },
   TOO_MANY: (found, limit) => ({
-    say: `The list holds ${found} clarifications, more than ${limit}.`,
+    say: `The list holds ${counted(found, 'clarification')}, more than ${limit}.`,
     act: 'Ask the publisher to split the list.',
   }),
   WRONG_LIST: (expected, found) => ({

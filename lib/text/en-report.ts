@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { idReport } from './id-report.ts';
 
 /** Words of the report page. */
@@ -27,7 +28,7 @@ export const enReport: typeof idReport = {
     merge: 'Merge reports',
     mergeMeans: 'Choose the files that colleagues of your unit exported. They are read in this page only.',
     choose: 'Choose files',
-    merged: (count: string) => `${count} files merged`,
+    merged: (count: string) => `${counted(count, 'file')} merged`,
     unmerge: 'Remove all files',
     unit: 'Letterhead and signature',
     failed: 'The history on this device cannot be read. Reload this page.',
@@ -100,18 +101,18 @@ export const enReport: typeof idReport = {
     up: (by: string, before: string) => `up ${by} from ${before}`,
     down: (by: string, before: string) => `down ${by} from ${before}`,
     sentence: (checks: string, matched: string, percent: string, claims: string) =>
-      `In this period ${checks} checks were made. ${matched} of them (${percent}) resembled a claim that has been clarified, of ${claims} different claims.`,
+      `${counted(checks, 'check')} in this period. ${matched} of them (${percent}) resembled a claim that has been clarified, of ${claims} different claims.`,
     sentenceNone: (checks: string) =>
-      `In this period ${checks} checks were made. None of them resembles a claim that was clarified.`,
+      `${counted(checks, 'check')} in this period, none of which resembles a claim that was clarified.`,
     lookalikes: 'Resemble an official address',
     sentenceLookalikes: (count: string) =>
-      `Besides, ${count} checks found an address that resembles an official one.`,
+      `Besides, ${counted(count, 'check')} found an address that resembles an official one.`,
     sentenceDone: (edited: string, corrections: string, refuting: string) =>
-      `Drafts were changed at ${edited} meetings with a claim, corrections were used ${corrections} times, and ${refuting} drafts refuted a claim.`,
+      `Drafts were changed at ${counted(edited, 'meeting')} with a claim, corrections were used ${counted(corrections, 'time')}, and ${counted(refuting, 'draft')} refuted a claim.`,
     sentenceMost: (claim: string, count: string, ever: string) =>
-      `The claim met most, “${claim}”, came up ${count} times in this period and ${ever} times since the history began.`,
+      `The claim met most, “${claim}”, came up ${counted(count, 'time')} in this period and ${counted(ever, 'time')} since the history began.`,
     sentencePublic: (corrections: string, asked: string) =>
-      `Corrections were used ${corrections} times, and ${asked} requests for clarification were made to PPID.`,
+      `Corrections were used ${counted(corrections, 'time')}, and PPID was asked for clarification ${counted(asked, 'time')}.`,
   },
   section: {
     by: 'What was checked',
@@ -157,7 +158,7 @@ export const enReport: typeof idReport = {
     met: 'Met',
     ever: 'Since the start',
     again: 'Seen again',
-    againTimes: (count: string) => `${count} times`,
+    againTimes: (count: string) => counted(count, 'time'),
     since: (date: string) => `first ${date}`,
     place: 'Where to',
     copied: 'Copied',
@@ -206,7 +207,7 @@ export const enReport: typeof idReport = {
     noMatch: 'No match with a clarification does not mean true.',
     persons: 'This report neither judges nor compares persons.',
     merged: (count: string) =>
-      `This report merges the history of this device with ${count} exported files of colleagues.`,
+      `This report merges the history of this device with ${counted(count, 'exported file')} of colleagues.`,
     lists: 'The freshness of lists is as it was when the report was made, on this device.',
     made: (time: string, zone: string) => `Made ${time} ${zone} with Tabayun.`,
   },

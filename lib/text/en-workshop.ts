@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { WorkshopTexts } from './id-workshop.ts';
 
 /** English words of the list workshop. */
@@ -15,22 +16,28 @@ export const enWorkshop: WorkshopTexts = {
   saving: 'Saving…',
   notSaved: 'It cannot be kept. Do not close this page; save the source file first.',
   loading: 'Loading…',
-  entries: (count) => `${count} clarifications`,
+  entries: (count) => counted(count, 'clarification'),
+  find: 'Search claims, titles, topics or ids',
+  which: 'Clarifications shown',
+  allEntries: (count) => `All (${count})`,
+  lackingEntries: (count) => `Not ready (${count})`,
+  shown: (count) => `${count} shown`,
+  noneFound: 'No clarification matches this search.',
   add: 'New clarification',
   open: 'Open a file',
   openMeans: 'Open a list as JSON or CSV, or start from a list in use.',
   fromList: 'Start from the list',
   openAsk: (count) =>
-    `What is in the workshop now (${count} clarifications) will be replaced. Save its file first if you need it.`,
+    `What is in the workshop now (${counted(count, 'clarification')}) will be replaced. Save its file first if you need it.`,
   openYes: 'Yes, replace',
-  opened: (count) => `${count} clarifications opened.`,
+  opened: (count) => `${counted(count, 'clarification')} opened.`,
   leftBehind: (count) =>
-    `${count} rows could not be read and stayed behind: choose the file in the settings to see why.`,
+    `${counted(count, 'row')} could not be read and stayed behind: choose the file in the settings to see why.`,
   cancel: 'Cancel',
   empty: 'No clarifications yet. Start with a new one, or open a file.',
   untitled: 'Clarification without a claim',
   ready: 'Ready',
-  faults: (count) => (count === '1' ? '1 field to correct' : `${count} fields to correct`),
+  faults: (count) => `${counted(count, 'field')} to correct`,
   required: 'Not filled in yet.',
   fault: (cause) => `Wrong here: ${cause}.`,
   remove: 'Remove this clarification',
@@ -91,7 +98,7 @@ export const enWorkshop: WorkshopTexts = {
   length: {
     heading: 'Length in each place',
     of: (place, used, limit) => `${place}: ${used} of ${limit}`,
-    over: (place, over) => `${place}: ${over} characters too long`,
+    over: (place, over) => `${place}: ${counted(over, 'character')} too long`,
   },
   place: { x: 'X', threads: 'Threads', instagram: 'Instagram', linkedin: 'LinkedIn' },
   duplicate: {

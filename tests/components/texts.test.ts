@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formatAge, formatBytes, formatDate, formatNumber } from '../../lib/text/format.ts';
 import { historyTextFor } from '../../lib/text/history.ts';
 import { textFor } from '../../lib/text/index.ts';
+import { naskahTextFor } from '../../lib/text/naskah.ts';
 import { newsTextFor } from '../../lib/text/news.ts';
 import { officeTextFor } from '../../lib/text/office.ts';
 import { reportTextFor } from '../../lib/text/report.ts';
@@ -24,6 +25,14 @@ function paths(table: object): [group: string, key: string][] {
       ? Object.keys(entries).map((key): [string, string] => [group, key])
       : [],
   );
+}
+
+/** All sentences of a table; what stands in for their gaps is `filling`. */
+function sentences(part: unknown, filling: string): string[] {
+  if (typeof part === 'function') return sentences(part(...Array(part.length).fill(filling)), filling);
+  if (typeof part === 'object' && part !== null)
+    return Object.values(part).flatMap((inner) => sentences(inner, filling));
+  return [String(part)];
 }
 
 describe('the tables of words', () => {
@@ -70,6 +79,24 @@ describe('the tables of words', () => {
       for (const table of [textFor, reportTextFor, historyTextFor, newsTextFor, officeTextFor])
         expect(JSON.stringify(table(lang))).not.toContain('""');
     }
+  });
+
+  it('speak English of one thing as of one', () => {
+    const tables = [
+      textFor,
+      reportTextFor,
+      historyTextFor,
+      newsTextFor,
+      officeTextFor,
+      naskahTextFor,
+      workshopTextFor,
+    ];
+    const one = tables.flatMap((table) => sentences(table('en'), '1'));
+    expect(one).toContain('1 clarification revoked');
+    // What is said of a limit or a whole is never about one.
+    const several =
+      /(?<!(of|among|against|than|limit is) )\b1 (clarification|event|draft|file|check|time|change|list|meeting|row|character)s\b/;
+    expect(one.filter((sentence) => several.test(sentence))).toEqual([]);
   });
 
   it('never judge the person and never promise truth', () => {

@@ -104,6 +104,65 @@ describe('entries', () => {
     expect(list()[0]).toMatch(/traktor gratis/);
   });
 
+  it('that are removed or closed leave the keys where one goes on', async () => {
+    open();
+    fireEvent.click(await screen.findByRole('button', { name: /traktor gratis/ }));
+    screen.getByRole('button', { name: words.close }).focus();
+    fireEvent.click(screen.getByRole('button', { name: words.close }));
+    await waitFor(() => expect(document.activeElement?.textContent).toMatch(/traktor gratis/));
+    fireEvent.click(screen.getByRole('button', { name: /traktor gratis/ }));
+    screen.getByRole('button', { name: words.remove }).focus();
+    fireEvent.click(screen.getByRole('button', { name: words.remove }));
+    await waitFor(() => expect(document.activeElement?.textContent).toBe(words.undo));
+  });
+
+  it('of a long list are found by their words, or because they lack something', async () => {
+    const [ready, lacking] = workshop.entries;
+    const more = Array.from({ length: 6 }, (_, n) => ({
+      ...ready!,
+      key: `k${n}`,
+      claim: `Klaim contoh nomor ${n}`,
+      variants: n === 4 ? 'Pupuk dari angin' : '',
+    }));
+    open({ load: () => Promise.resolve({ ...workshop, entries: [...more, lacking!] }) });
+    const list = () =>
+      within(screen.getByRole('list', { name: /klarifikasi/ }))
+        .getAllByRole('button')
+        .map(({ textContent }) => textContent);
+    const search = await screen.findByLabelText(words.find);
+    expect(list()).toHaveLength(7);
+    fireEvent.input(search, { target: { value: 'ANGIN pupuk' } });
+    await waitFor(() => expect(list()).toEqual([expect.stringMatching(/nomor 4/)]));
+    fireEvent.input(search, { target: { value: 'tidak ada' } });
+    expect(await screen.findByText(words.noneFound)).toBeTruthy();
+    fireEvent.input(search, { target: { value: '' } });
+    const which = screen.getByLabelText(words.which);
+    expect(within(which).getByRole('option', { name: words.lackingEntries('1') })).toBeTruthy();
+    fireEvent.change(which, { target: { value: 'lacking' } });
+    await waitFor(() => expect(list()).toEqual([expect.stringMatching(/belum lengkap/)]));
+    expect(screen.getByText(words.shown('1'))).toBeTruthy();
+  });
+
+  it('that are being written stay in sight until they are closed, whatever was looked for', async () => {
+    const [ready, lacking] = workshop.entries;
+    const more = Array.from({ length: 6 }, (_, n) => ({ ...ready!, key: `k${n}` }));
+    open({ load: () => Promise.resolve({ ...workshop, entries: [...more, lacking!] }) });
+    fireEvent.change(await screen.findByLabelText(words.which), { target: { value: 'lacking' } });
+    fireEvent.click(await screen.findByRole('button', { name: /belum lengkap/ }));
+    for (const [label, value] of [
+      [words.field.answer, 'Contoh fakta.'],
+      [words.field.url, 'https://contoh.go.id/2'],
+      [words.field.id, 'dua'],
+    ] as const)
+      fireEvent.input(screen.getByLabelText(label), { target: { value } });
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: /belum lengkap/ }).textContent).toContain(words.ready),
+    );
+    fireEvent.click(screen.getByRole('button', { name: words.close }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: /belum lengkap/ })).toBeNull());
+    expect(screen.getByText(words.noneFound)).toBeTruthy();
+  });
+
   it('are replaced by a file only when the publisher says so', async () => {
     const other = { ...workshop, entries: workshop.entries.slice(0, 1) };
     open({ openFile: () => Promise.resolve({ ok: true, workshop: other, skipped: 0 }) });
