@@ -16,6 +16,8 @@ interface Pending {
   readonly source: string;
   readonly preview: Preview;
   readonly columns?: (string | null)[];
+  /** The preview is of the map before this one. */
+  readonly stale?: boolean;
 }
 
 /** Adds a list by its https address or as a file of any known format, and says what came of it. */
@@ -68,12 +70,12 @@ export function AddList({ model }: { model: OptionsModel }) {
 
   async function map(before: Pending, columns: (string | null)[]): Promise<void> {
     // Shown before it is answered, so that a next choice, however soon, is made beside this one.
-    const from = { ...before, columns, preview: withColumns(before.preview, columns) };
+    const from = { ...before, columns, preview: withColumns(before.preview, columns), stale: true };
     setPending(from);
     const looked = await model.lookAgain(from.key, from.source, columns);
     // A map that lacks a column is no fault while the officer is at it: the columns stay, and say what is missing.
     const preview = looked?.ok && !looked.own ? looked.preview : withoutRows(from.preview);
-    setPending((now) => (now === from ? { ...from, preview } : now));
+    setPending((now) => (now === from ? { ...from, preview, stale: false } : now));
   }
 
   const take = (from: Pending, title: string, place?: ImportPlace): Promise<void> =>
@@ -141,6 +143,7 @@ export function AddList({ model }: { model: OptionsModel }) {
           preview={pending.preview}
           source={pending.source}
           busy={busy}
+          stale={pending.stale === true}
           onColumns={(columns) => void map(pending, columns)}
           onAccept={(title, place) => void take(pending, title, place)}
           onCancel={() => {

@@ -13,16 +13,19 @@ interface Props {
   /** Name of the file. */
   readonly source: string;
   readonly busy: boolean;
+  /** What is shown is of the former map of the columns; the new one is being answered. */
+  readonly stale: boolean;
   readonly onColumns: (columns: (string | null)[]) => void;
   readonly onAccept: (title: string, place?: ImportPlace) => void;
   readonly onCancel: () => void;
 }
 
 /** What an import would bring, before anything is taken over: what is in it, what is wrong, what is left behind. */
-export function ImportPreview({ preview, source, busy, onColumns, onAccept, onCancel }: Props) {
+export function ImportPreview({ preview, source, busy, stale, onColumns, onAccept, onCancel }: Props) {
   const { t, number } = usePageWords();
   const [title, setTitle] = useState(preview.title);
   const { count } = preview;
+  const counted = stale ? t.imports.counting : count === 0 ? t.imports.none : t.imports.count(number(count));
   return (
     <section class="import" aria-labelledby="import-heading">
       <h4 id="import-heading">{t.imports.heading}</h4>
@@ -37,8 +40,8 @@ export function ImportPreview({ preview, source, busy, onColumns, onAccept, onCa
       </p>
       {preview.table && <ImportColumns table={preview.table} onColumns={onColumns} />}
       <output class="import-count">
-        <strong>{count === 0 ? t.imports.none : t.imports.count(number(count))}</strong>
-        {preview.withoutFact > 0 && (
+        <strong>{counted}</strong>
+        {!stale && preview.withoutFact > 0 && (
           <span class="hint"> {t.imports.withoutFact(number(preview.withoutFact))}</span>
         )}
       </output>
@@ -62,7 +65,12 @@ export function ImportPreview({ preview, source, busy, onColumns, onAccept, onCa
       {count > 0 && preview.held && <Held held={preview.held} />}
       <div class="list-actions">
         {count > 0 && (
-          <Accept preview={preview} busy={busy} onAccept={(place) => onAccept(title.trim(), place)} />
+          <Accept
+            preview={preview}
+            busy={busy}
+            stale={stale}
+            onAccept={(place) => onAccept(title.trim(), place)}
+          />
         )}
         <button type="button" class="btn" onClick={onCancel}>
           {t.imports.cancel}
@@ -89,12 +97,13 @@ function Held({ held }: { held: NonNullable<Preview['held']> }) {
 function Accept({
   preview: { count, held },
   busy,
+  stale,
   onAccept,
-}: Pick<Props, 'preview' | 'busy'> & { readonly onAccept: (place?: ImportPlace) => void }) {
+}: Pick<Props, 'preview' | 'busy' | 'stale'> & { readonly onAccept: (place?: ImportPlace) => void }) {
   const { t, number } = usePageWords();
   const button = (look: string, words: string, place?: ImportPlace) => (
-    <button type="button" class={look} disabled={busy} onClick={() => onAccept(place)}>
-      {busy ? t.imports.importing : words}
+    <button type="button" class={look} disabled={busy || stale} onClick={() => onAccept(place)}>
+      {busy ? t.imports.importing : stale ? t.imports.counting : words}
     </button>
   );
   if (!held) return button('btn primary', t.imports.accept(number(count)));

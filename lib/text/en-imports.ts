@@ -16,6 +16,7 @@ export const enImports: typeof idImports = {
   unsignedWhy:
     'Nobody has signed this content, so Tabayun cannot make sure who wrote it. Every card from this list says so.',
   count: (count) => `${counted(count, 'clarification')} can be used`,
+  counting: 'Counting again…',
   none: 'No row can be used yet.',
   withoutFact: (count) => `${count} of them state no fact; at most they are marked as “possible”.`,
   title: 'Name of this list',

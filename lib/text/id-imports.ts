@@ -13,6 +13,7 @@ export const idImports = {
   unsignedWhy:
     'Tidak ada yang menandatangani isi ini, jadi Tabayun tidak dapat memastikan siapa yang menulisnya. Setiap kartu dari daftar ini mengatakannya.',
   count: (count: string) => `${count} klarifikasi dapat dipakai`,
+  counting: 'Menghitung ulang…',
   none: 'Belum ada baris yang dapat dipakai.',
   withoutFact: (count: string) =>
     `${count} di antaranya tidak memuat fakta; paling kuat hanya ditandai “mungkin”.`,

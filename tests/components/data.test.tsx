@@ -91,6 +91,9 @@ describe('a file of another format', () => {
     fireEvent.change(await screen.findByLabelText(/Petugas/), { target: { value: 'url' } });
     fireEvent.change(screen.getByLabelText(/Putusan/), { target: { value: '' } });
     expect(lookAgain.mock.lastCall?.[2]).toEqual(['claim', null, null, 'published', 'answer', 'url']);
+    const waiting = screen.getByRole<HTMLButtonElement>('button', { name: imports.counting });
+    expect(waiting.disabled).toBe(true);
+    expect(screen.queryByText(imports.count('118'))).toBeNull();
     const answer = (count: number): Answer => ({
       ok: true,
       own: false,
