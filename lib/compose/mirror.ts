@@ -15,6 +15,11 @@ const COPIED = (
   'padding-right padding-bottom padding-left border-top-width border-right-width border-bottom-width border-left-width'
 ).split(' ');
 
+/** What the copy has of its own. */
+const OWN =
+  'position:fixed;left:0;top:0;border-style:solid;border-color:transparent;box-sizing:content-box;' +
+  'width:max-content;height:auto;overflow:visible;pointer-events:none;visibility:hidden';
+
 export interface Mirror {
   /** Boxes of each passage in the viewport, clipped to the field. Reads layout. */
   boxes(spans: readonly Span[]): Box[][];
@@ -30,56 +35,47 @@ export function createMirror(field: Field, layer: HTMLElement): Mirror {
   // Without it a trailing line break has no line of its own.
   copy.append(node, document.createTextNode('\u200b'));
   layer.append(copy);
+  /** One line, in the middle of the field, and no scrollbar. */
+  const single = field.localName === 'input';
   return {
     boxes(spans) {
       if (field.value.length > MIRROR_LIMIT) return spans.map(() => []);
-      copyLayout(field, copy);
-      if (node.data !== field.value) node.data = field.value;
+      const from = getComputedStyle(field);
+      const pixels = (name: string): number => parseFloat(from.getPropertyValue(name));
+      const border = (side: string): number => pixels(`border-${side}-width`);
+      const { clientLeft, clientTop, clientWidth, clientHeight, offsetWidth } = field;
       const outer = field.getBoundingClientRect();
+      // What a whole number of pixels leaves, or else the page draws the field larger or smaller than it is laid out.
+      const more = outer.width - offsetWidth;
+      const isScaled = Math.abs(more) >= 1;
+      const scale = isScaled ? outer.width / offsetWidth : 1;
+      // Of a single line Firefox (153) tells as the client area what is within the padding.
+      const padded = single ? offsetWidth - border('left') - border('right') : clientWidth;
+      const width = padded - pixels('padding-left') - pixels('padding-right') + (isScaled ? 0 : more);
+      copy.style.cssText = `${COPIED.map((name) => `${name}:${from.getPropertyValue(name)}`).join(';')};${OWN};${
+        single ? `min-width:${width}px;white-space:pre` : `width:${width}px`
+      }`;
+      if (node.data !== field.value) node.data = field.value;
       const origin = copy.getBoundingClientRect();
-      const dx = outer.left - origin.left + borderShift(field, 'left') - field.scrollLeft;
-      const dy = outer.top - origin.top + borderShift(field, 'top') - field.scrollTop + centre(field, copy);
+      const drawn = (left: number, top: number, across: number, down: number): Box => ({
+        left: outer.left + left * scale,
+        top: outer.top + top * scale,
+        width: across * scale,
+        height: down * scale,
+      });
+      // `clientLeft` holds a scrollbar at the left side too, the border width does not.
+      const dx = (single ? 0 : clientLeft - border('left')) - origin.left - field.scrollLeft;
+      const above = single ? (outer.height / scale - origin.height) / 2 : clientTop - border('top');
+      const dy = above - origin.top - field.scrollTop;
+      const inner = drawn(clientLeft, clientTop, clientWidth, clientHeight);
       return spans.map((span) =>
-        boxesOf(node, span).flatMap((box) => clip(move(box, dx, dy), inner(field, outer))),
+        boxesOf(node, span).flatMap((box) =>
+          clip(drawn(box.left + dx, box.top + dy, box.width, box.height), inner),
+        ),
       );
     },
     remove: () => copy.remove(),
   };
-}
-
-function copyLayout(field: Field, copy: HTMLElement): void {
-  const from = getComputedStyle(field);
-  const { style } = copy;
-  for (const name of COPIED) style.setProperty(name, from.getPropertyValue(name));
-  const paddings = parseFloat(from.paddingLeft) + parseFloat(from.paddingRight);
-  style.setProperty('position', 'fixed');
-  style.setProperty('left', '0');
-  style.setProperty('top', '0');
-  style.setProperty('border-style', 'solid');
-  style.setProperty('border-color', 'transparent');
-  style.setProperty('box-sizing', 'content-box');
-  style.setProperty('height', 'auto');
-  style.setProperty('overflow', 'visible');
-  style.setProperty('pointer-events', 'none');
-  style.setProperty('visibility', 'hidden');
-  const single = field.localName === 'input';
-  style.setProperty('width', single ? 'max-content' : `${field.clientWidth - paddings}px`);
-  style.setProperty('min-width', `${field.clientWidth - paddings}px`);
-  if (single) style.setProperty('white-space', 'pre');
-}
-
-/** `clientLeft` holds a scrollbar at the left side too, the border width does not. */
-function borderShift(field: Field, side: 'left' | 'top'): number {
-  const from = getComputedStyle(field);
-  return side === 'left'
-    ? field.clientLeft - parseFloat(from.borderLeftWidth)
-    : field.clientTop - parseFloat(from.borderTopWidth);
-}
-
-/** A single line stands in the middle of its field. */
-function centre(field: Field, copy: HTMLElement): number {
-  if (field.localName !== 'input') return 0;
-  return (field.getBoundingClientRect().height - copy.getBoundingClientRect().height) / 2;
 }
 
 function boxesOf(node: Text, [start, end]: Span): Box[] {
@@ -87,19 +83,6 @@ function boxesOf(node: Text, [start, end]: Span): Box[] {
   range.setStart(node, Math.min(start, node.length));
   range.setEnd(node, Math.min(end, node.length));
   return [...range.getClientRects()].map(({ left, top, width, height }) => ({ left, top, width, height }));
-}
-
-function move(box: Box, dx: number, dy: number): Box {
-  return { ...box, left: box.left + dx, top: box.top + dy };
-}
-
-function inner(field: Field, outer: DOMRect): Box {
-  return {
-    left: outer.left + field.clientLeft,
-    top: outer.top + field.clientTop,
-    width: field.clientWidth,
-    height: field.clientHeight,
-  };
 }
 
 /** The part of a box inside another; nothing when they do not meet. */

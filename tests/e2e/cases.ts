@@ -217,7 +217,12 @@ const MARKING: readonly Case[] = [
     number: 21,
     title: 'Marks are drawn on their words in every editor, seen in a picture',
     browsers: 'both',
-    tests: { [REAL]: ['a claim is marked at its own words, and drawn there'] },
+    tests: {
+      [REAL]: [
+        'a claim is marked at its own words, and drawn there',
+        'nothing is drawn beside the marked words, and they are marked to their ends',
+      ],
+    },
   },
   {
     number: 22,
@@ -226,6 +231,7 @@ const MARKING: readonly Case[] = [
     tests: {
       [REAL]: [
         'the mark stands right in every frame while the text around it changes, and all can be undone',
+        'an edit inside the mark takes it away at once; taking the edit back brings it back',
       ],
     },
   },
@@ -249,6 +255,7 @@ const MARKING: readonly Case[] = [
         'stay when words beside them are replaced, as by a spelling correction',
         'follow words that are dragged elsewhere',
       ],
+      [REAL]: ['what is cut, pasted, undone and redone around the mark leaves it on its words'],
     },
     oneBrowser: {
       'follow words that are dragged elsewhere':
@@ -293,7 +300,7 @@ const MARKING: readonly Case[] = [
       [MARKS]: [
         'follow scrolling of the page and inside it: %s',
         'lie on their words in what is moved and enlarged, and after the window has another size',
-        'lie on their words at a zoom of %s',
+        'lie on their words at a zoom of %s: %s',
         'lie on their words when the page is pinched',
         'lie on their words after the officer drags a field to another size',
       ],
@@ -312,17 +319,20 @@ const MARKING: readonly Case[] = [
       ],
       [`${E2E}fields-firefox.test.ts`]: [
         'a mark in a field is drawn over it and follows typing and scrolling',
+        'they lie on the very words from end to end: a field with %s',
         'a banner that comes above moves them, though nothing scrolls and nothing is written',
         'a field made narrower has them on the words where they are now',
         'a field that is %s takes them along',
         'what the page shows above a field that is left is not drawn over; in the field again they are back',
       ],
-      [REAL]: ['a claim is marked at its own words, and drawn there'],
+      [REAL]: [
+        'a claim is marked at its own words, and drawn there',
+        'nothing is drawn beside the marked words, and they are marked to their ends',
+      ],
     },
     oneBrowser: {
-      'the copy of a %s stands where the browser itself says the passage is':
-        'Only Chromium has ranges in fields, which say where a passage really is.',
       'a mark in a field is drawn over it and follows typing and scrolling': FIELD_RANGES,
+      'they lie on the very words from end to end: a field with %s': FIELD_RANGES,
       'a banner that comes above moves them, though nothing scrolls and nothing is written': FIELD_RANGES,
       'a field made narrower has them on the words where they are now': FIELD_RANGES,
       'a field that is %s takes them along': FIELD_RANGES,
@@ -417,6 +427,12 @@ const CARDS: readonly Case[] = [
         'opens by the pointer on the mark, and writing goes on while it is open',
         'opens by the chip and by the keyboard, and Escape gives the focus back',
       ],
+      [`${E2E}fields-firefox.test.ts`]: [
+        'the pointer on a mark opens its card, and away from both closes it; writing goes on',
+      ],
+    },
+    oneBrowser: {
+      'the pointer on a mark opens its card, and away from both closes it; writing goes on': FIELD_RANGES,
     },
   },
   {

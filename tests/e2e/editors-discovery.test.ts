@@ -5,6 +5,7 @@ import { frameCount, lateFrames } from './harness/inside.ts';
 import { BROWSERS } from './harness/either.ts';
 import type { Tab } from './harness/either.ts';
 import { pageOf } from './harness/either-chromium.ts';
+import { waitOnWords } from './harness/on-words.ts';
 import { markedIn } from './harness/page-functions.ts';
 import { VIRAL_POST } from './harness/samples.ts';
 import { waitFor } from './harness/wait.ts';
@@ -90,6 +91,7 @@ describe.each(BROWSERS)('finding boxes in %s', (browser) => {
     await tab.type(VIRAL_POST);
     await tab.waitForMarks([CLAIM]);
     expect(await tab.root.waitForText(FOUND)).toMatch(FOUND);
+    expect(await waitOnWords(tab, CLAIM)).toBe(true);
   });
 
   test.each(['/srcdoc', '/blank', '/blob', '/other-origin', '/sandboxed', '/design'])(
@@ -100,6 +102,7 @@ describe.each(BROWSERS)('finding boxes in %s', (browser) => {
       await frame.click('#box');
       await tab.type(VIRAL_POST);
       await frame.waitForMarks([CLAIM]);
+      expect(await waitOnWords(tab, CLAIM, frame)).toBe(true);
       expect(await tab.marked()).toEqual([]);
       expect(await frame.evaluate(() => document.querySelector<HTMLElement>('#box')?.innerText)).toBe(
         VIRAL_POST,

@@ -14,6 +14,8 @@ export interface Editor {
   readonly single: boolean;
   /** Whether one Ctrl+Z takes an insertion back. */
   readonly undo: { readonly chromium: boolean; readonly firefox: boolean };
+  /** The key that does again what was undone. */
+  readonly redo: string;
   /** What one Ctrl+Z takes back goes by the clock. */
   readonly byClock: boolean;
 }
@@ -25,6 +27,7 @@ const make = (name: string, page: string, rest: Partial<Editor> = {}): Editor =>
   framed: false,
   single: false,
   undo: { chromium: true, firefox: true },
+  redo: 'Control+Shift+z',
   byClock: false,
   ...rest,
 });
@@ -39,7 +42,7 @@ export const EDITORS: readonly Editor[] = [
   make('contenteditable', 'contenteditable'),
   make('Lexical', 'lexical', { byClock: true }),
   make('Draft.js', 'draft'),
-  make('ProseMirror', 'prosemirror', { byClock: true }),
+  make('ProseMirror', 'prosemirror', { redo: 'Control+y', byClock: true }),
   make('TipTap', 'tiptap', { byClock: true }),
   make('Slate', 'slate'),
   make('Quill', 'quill', { selector: '.ql-editor', byClock: true }),

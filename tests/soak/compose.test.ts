@@ -169,13 +169,19 @@ test('what would be left behind with every box is found', async () => {
     addEventListener('focusin', () => {
       const observer = new MutationObserver(() => kept);
       observer.observe(document.body, { childList: true });
-      kept.push(observer, new Range(), document.createElement('div'), new AbortController());
+      kept.push(observer, new IntersectionObserver(() => kept), new Range(), document.createElement('div'), new AbortController());
       addEventListener('popstate', () => kept.push(observer));
     }, true);
   }`);
   const after = await rounds(CONTROL, '[contenteditable]');
   expect(Object.keys(grown(warm, after))).toEqual(
-    expect.arrayContaining(['MutationObserver', 'Range', 'AbortController', 'listeners']),
+    expect.arrayContaining([
+      'MutationObserver',
+      'IntersectionObserver',
+      'Range',
+      'AbortController',
+      'listeners',
+    ]),
   );
   await counter.close();
   await page.close();

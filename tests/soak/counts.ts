@@ -5,6 +5,7 @@ import type { CDPSession, Page } from 'playwright-core';
 const KINDS = [
   'MutationObserver',
   'ResizeObserver',
+  'IntersectionObserver',
   'Range',
   'Highlight',
   'AbortController',

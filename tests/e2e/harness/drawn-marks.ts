@@ -27,42 +27,54 @@ export interface Pictured {
 /** The line under a strong mark. Chip and card have darker reds. */
 const LINE: readonly number[] = [217, 72, 15];
 
+/** What is behind the words of a strong mark on white. */
+export const FILL: readonly number[] = [248, 222, 212];
+
+/** A part of a picture, all of it without `within`, and the colour that is looked for in it. */
+export interface Sought {
+  readonly within?: Area;
+  readonly colour?: readonly number[];
+}
+
 /** Reads a picture of what is in view, or of a part of it. */
 export async function drawnMarks(tab: Pictured, within?: Area, colour = LINE): Promise<DrawnMarks> {
-  const input = JSON.stringify({ data: await tab.picture(), within, colour });
-  return (await tab.elsewhere(`(${String(find)})(${input})`)) as DrawnMarks;
+  const [found] = await drawnInEach(tab, [{ ...(within && { within }), colour }]);
+  if (!found) throw new Error('no picture');
+  return found;
+}
+
+/** Reads several parts of one picture. */
+export async function drawnInEach(tab: Pictured, sought: readonly Sought[]): Promise<DrawnMarks[]> {
+  const parts = sought.map(({ within, colour = LINE }) => ({ within, colour }));
+  const input = JSON.stringify({ data: await tab.picture(), parts });
+  return (await tab.elsewhere(`(${String(find)})(${input})`)) as DrawnMarks[];
 }
 
 /** Runs in an empty page. */
 async function find(input: {
   readonly data: string;
-  readonly within?: Area;
-  readonly colour: readonly number[];
-}): Promise<DrawnMarks> {
+  readonly parts: readonly { readonly within?: Area; readonly colour: readonly number[] }[];
+}): Promise<DrawnMarks[]> {
   const bytes = Uint8Array.from(atob(input.data), (letter) => letter.charCodeAt(0));
   const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
   const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
   if (!context) throw new Error('no canvas');
   context.drawImage(bitmap, 0, 0);
   const { data: pixels } = context.getImageData(0, 0, bitmap.width, bitmap.height);
-  const found = { count: 0, left: Infinity, top: Infinity, right: -1, bottom: -1 };
-  const {
-    x: left,
-    y: top,
-    width,
-    height,
-  } = input.within ?? { x: 0, y: 0, width: Infinity, height: Infinity };
-  const area = { left, top, right: left + width, bottom: top + height };
-  for (let at = 0; at < pixels.length; at += 4) {
-    const off = input.colour.some((part, index) => Math.abs((pixels[at + index] ?? 0) - part) > 11);
-    const x = (at / 4) % bitmap.width;
-    const y = Math.floor(at / 4 / bitmap.width);
-    if (off || x < area.left || x >= area.right || y < area.top || y >= area.bottom) continue;
-    found.count++;
-    found.left = Math.min(found.left, x);
-    found.right = Math.max(found.right, x);
-    found.top = Math.min(found.top, y);
-    found.bottom = Math.max(found.bottom, y);
-  }
-  return found;
+  return input.parts.map(({ within, colour }) => {
+    const found = { count: 0, left: Infinity, top: Infinity, right: -1, bottom: -1 };
+    const { x: left, y: top, width, height } = within ?? { x: 0, y: 0, width: Infinity, height: Infinity };
+    const [right, bottom] = [Math.min(left + width, bitmap.width), Math.min(top + height, bitmap.height)];
+    for (let y = Math.max(0, Math.ceil(top)); y < bottom; y++)
+      for (let x = Math.max(0, Math.ceil(left)); x < right; x++) {
+        const at = 4 * (y * bitmap.width + x);
+        if (colour.some((part, index) => Math.abs((pixels[at + index] ?? 0) - part) > 11)) continue;
+        found.count++;
+        found.left = Math.min(found.left, x);
+        found.right = Math.max(found.right, x);
+        found.top = Math.min(found.top, y);
+        found.bottom = Math.max(found.bottom, y);
+      }
+    return found;
+  });
 }

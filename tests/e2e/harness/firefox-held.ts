@@ -12,9 +12,7 @@ export interface Held {
 
 /** Counts in the tab in front. */
 export async function heldInFirefox(browser: Browser): Promise<Held> {
-  const held: Held = JSON.parse(
-    await inWindow(browser, `(${String(ask)})(${JSON.stringify(`(${String(count)})(this)`)})`),
-  );
+  const held: Held = JSON.parse(await inTab(browser, count));
   return held;
 }
 
@@ -23,7 +21,12 @@ export async function heldInFirefox(browser: Browser): Promise<Held> {
  * it has told of, some kilobytes each round: too much where memory is counted.
  */
 export function saidInFirefox(browser: Browser): Promise<string> {
-  return inWindow(browser, `(${String(ask)})(${JSON.stringify(`(${String(say)})(this)`)})`);
+  return inTab(browser, say);
+}
+
+/** Runs in the process of the tab in front, with the rights of the browser, and gives what it sends as `tabayun-test:held`. */
+export function inTab(browser: Browser, run: (frame: FrameScript) => void): Promise<string> {
+  return inWindow(browser, `(${String(ask)})(${JSON.stringify(`(${String(run)})(this)`)})`);
 }
 
 /** Runs in the window of the browser: asks the process of the tab. */
@@ -41,7 +44,7 @@ function ask(script: string): Promise<string> {
 }
 
 /** What a script of the browser has in the process of a tab. */
-interface FrameScript {
+export interface FrameScript {
   readonly content: Window & typeof globalThis;
   sendAsyncMessage(name: string, data: string): void;
 }

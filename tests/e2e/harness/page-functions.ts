@@ -15,10 +15,10 @@ export function markedTexts(): string[] {
     .filter((text) => text !== '');
 }
 
-/** Notes every frame in which the marked text is not the claim. */
-export function countWrongFrames(claim: string): void {
-  const wrong: string[] = [];
-  Reflect.set(globalThis, 'wrongFrames', wrong);
+/** Notes in every frame, before it is drawn, what is marked: the texts with a stroke between them, null for none. */
+export function noteFrames(): void {
+  const noted: (string | null)[] = [];
+  Reflect.set(globalThis, 'markedFrames', noted);
   const field = document.querySelector<HTMLInputElement>('textarea, input');
   const look = (): void => {
     const ours = [...CSS.highlights].filter(([name]) => name.startsWith('tabayun-'));
@@ -29,10 +29,20 @@ export function countWrongFrames(claim: string): void {
           ? range.toString()
           : (field?.value.slice(range.startOffset, range.endOffset) ?? ''),
       );
-    if (texts.length !== 1 || texts[0]?.replace(/\.$/, '') !== claim) wrong.push(texts.join('|'));
+    noted.push(texts.length > 0 ? texts.map((text) => text.replace(/\.$/, '')).join('|') : null);
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
+}
+
+/** What `noteFrames` has noted, one for each frame since then. */
+export function markedFrames(): (string | null)[] {
+  return Reflect.get(globalThis, 'markedFrames');
+}
+
+/** Ends with the next frame that the page draws. */
+export function nextFrame(): Promise<number> {
+  return new Promise((done) => requestAnimationFrame(done));
 }
 
 /** Ids of the elements that hold marks, in the order of the registry. */
@@ -43,9 +53,4 @@ export function markedIn(): (string | undefined)[] {
       return element?.closest('[id]')?.id;
     }),
   );
-}
-
-/** What `countWrongFrames` has noted; nothing where it does not run. */
-export function wrongFrames(): string[] {
-  return Reflect.get(globalThis, 'wrongFrames') ?? [];
 }
