@@ -65,6 +65,15 @@ describe.each(BROWSERS)('%s', (browser) => {
     expect(await posts(tab)).toEqual([]);
   });
 
+  test('Enter that sends a comment does not answer the question that it brings', async () => {
+    const tab = await open(COMMENT);
+    await tab.hold('Enter', 6);
+    await asked(tab.root);
+    expect(await posts(tab)).toEqual([]);
+    await tab.press('Enter');
+    await gone(tab.root);
+  });
+
   test('Enter on a reason presses no button of the site; pressed anew it does', async () => {
     const tab = await open('[data-part=box]');
     await tab.click(BUTTON);
