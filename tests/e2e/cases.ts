@@ -434,6 +434,8 @@ const CARDS: readonly Case[] = [
     oneBrowser: {
       'the pointer on a mark opens its card, and away from both closes it; writing goes on': FIELD_RANGES,
     },
+    untested:
+      'That focus opens it: a mark is painted and no element, so it takes none, and a card at the caret would cover what is being written. The keyboard has the shortcut and the chip.',
   },
   {
     number: 40,
