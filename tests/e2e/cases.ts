@@ -255,7 +255,7 @@ const MARKING: readonly Case[] = [
         'stay when words beside them are replaced, as by a spelling correction',
         'follow words that are dragged elsewhere',
       ],
-      [REAL]: ['what is cut, pasted, undone and redone around the mark leaves it on its words'],
+      [REAL]: ['what is cut, pasted, undone and redone before the mark leaves it on its words'],
     },
     oneBrowser: {
       'follow words that are dragged elsewhere':
