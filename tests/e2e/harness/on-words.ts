@@ -8,6 +8,8 @@ import { waitFor } from './wait.ts';
 /** CSS pixels in which both ends of a line of the words are looked at, and those around it, which rounding blurs. */
 const END = 3;
 const BLUR = 1.5;
+/** CSS pixels behind a line that goes on in the next: Firefox draws the space there, and tells no box of it. */
+const SPACE = 6;
 /** Least share of an end that is not covered by letters, and most of what is beside it that has the colour by chance. */
 const FREE = 0.12;
 const CHANCE = 0.08;
@@ -46,16 +48,17 @@ async function fromWords(tab: Tab, view: View, words: string): Promise<string | 
   const drawnAt = lines.map(({ x, y, width, height }) =>
     areaOf((from.x + x - left) * scale, (from.y + y - top) * scale, width * scale, height * scale),
   );
-  const under = drawnAt.map(({ x, y, width, height }) =>
-    areaOf(x - BLUR * scale, y, width + 2 * BLUR * scale, height + BELOW * scale),
+  const behind = drawnAt.map((_, at) => (at === drawnAt.length - 1 ? BLUR : SPACE));
+  const under = drawnAt.map(({ x, y, width, height }, at) =>
+    areaOf(x - BLUR * scale, y, width + (BLUR + (behind[at] ?? 0)) * scale, height + BELOW * scale),
   );
   /** A strip of each line: from where, counted from its left end or from its right end. */
   const strip = ({ x, y, width, height }: Area, side: 'left' | 'right', at: number): Area =>
     areaOf(side === 'left' ? x + at * scale : x + width - (at + END) * scale, y, END * scale, height);
   const ends = drawnAt.flatMap((line) => [strip(line, 'left', BLUR - 1), strip(line, 'right', BLUR - 1)]);
-  const beside = drawnAt.flatMap((line) => [
+  const beside = drawnAt.flatMap((line, at) => [
     strip(line, 'left', -BLUR - END),
-    strip(line, 'right', -BLUR - END),
+    strip(line, 'right', -(behind[at] ?? 0) - END),
   ]);
   const [all, ...found] = await drawnInEach(tab, [
     {},
