@@ -99,15 +99,7 @@ function CardBody({ view }: { view: CardView }) {
 export function Card({ view, actions }: Props) {
   const tone = view.refuting ? 'info' : view.match.level;
   return (
-    <dialog
-      open
-      class={`card tone-${tone}`}
-      aria-labelledby="tby-card-title"
-      tabIndex={-1}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') actions.close();
-      }}
-    >
+    <dialog open class={`card tone-${tone}`} aria-labelledby="tby-card-title" tabIndex={-1}>
       <CardHead view={view} actions={actions} />
       <CardBody view={view} />
       <CardActions key={view.match.clarification.id} view={view} actions={actions} />

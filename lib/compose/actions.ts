@@ -40,6 +40,7 @@ const DONE: Partial<Record<Notice, 'copied' | 'inserted'>> = {
   insert_unsure_copied: 'copied',
 };
 
+/** What the buttons of chip and card do. */
 export function createActions(services: ActionServices): ComposeActions {
   const { copy, insert, session, matchAt, recorder, ignoring } = services;
   const note = (box: Watched, match: Match, notice: Notice): void => {

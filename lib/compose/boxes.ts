@@ -42,10 +42,13 @@ export interface Boxes {
   of(event: Event): Watched | null;
   /** A place without a box, where something is shared. */
   add(place: Watched): void;
+  /** Watches a place no longer. */
+  remove(place: Watched): void;
   /** Whether boxes for private messages are watched. Gives those that are no longer. */
   allowPrivate(allowed: boolean): readonly Watched[];
 }
 
+/** Watches no box yet; ends with the signal. */
 export function createBoxes(services: BoxServices, rules: SiteRules, signal: AbortSignal): Boxes {
   const watched = new Map<Element, Watched>();
   const joins = createJoins(rules.joined, rules.quoted, services.check, (element) => watched.get(element));
@@ -123,6 +126,7 @@ export function createBoxes(services: BoxServices, rules: SiteRules, signal: Abo
       prune();
       watched.set(place.element, place);
     },
+    remove: end,
     allowPrivate(allowed) {
       privateAllowed = allowed;
       const gone = allowed ? [] : [...watched.values()].filter(({ markOnly }) => markOnly);

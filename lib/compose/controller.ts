@@ -100,7 +100,10 @@ export function compose(shared: Handover, services: ComposeServices): Composing 
       boxes.add(place);
       session.enter(place);
     },
-    left: (place: Watched) => session.drop(place),
+    left(place: Watched) {
+      boxes.remove(place);
+      session.drop(place);
+    },
   };
   const boxes = createBoxes(
     {
@@ -156,6 +159,7 @@ export function compose(shared: Handover, services: ComposeServices): Composing 
     working,
   );
   const keys = createKeys({
+    isOurs,
     concerns: (event) => isOurs(event) || (session.box() !== null && boxes.of(event) === session.box()),
     hasMatches: () => session.hasMatches(),
     cardIsOpen: () => session.openKey() !== null,
@@ -204,9 +208,9 @@ export function compose(shared: Handover, services: ComposeServices): Composing 
       const ours = isOurs(event);
       if (ours) orphan.isAlive();
       else if (event.type === 'focusout') leave(event);
-      keys(event);
+      const kept = keys(event);
       if (ours) overlay.shield.handle(event);
-      else gate.hear(event);
+      else if (!kept) gate.hear(event);
       return ours;
     },
     pressed: createReposts(services.rules.repost, sharing, working),

@@ -12,6 +12,8 @@ export interface DraftView {
   readonly count: number;
   /** Claims that the text refutes: a note, no mark. */
   readonly refuted: readonly Match[];
+  /** The draft is not checked as it stands now: an answer is awaited, or did not come. */
+  readonly pending: boolean;
   readonly coverage: Coverage | null;
   readonly silenced: number;
   /** Matches that are not marked because the officer ignores their claims on this site. */
@@ -53,5 +55,6 @@ export function viewOf(
   const count =
     chip === 'refuting' ? refuted.length : topmost(shown).filter(({ match }) => match.level === chip).length;
   const coverage = answer?.coverage ?? null;
-  return { chip, marks: shown, count, refuted, coverage, silenced: silences.length, ignoredHere };
+  const pending = state === 'checking' || state === 'failed';
+  return { chip, marks: shown, count, refuted, pending, coverage, silenced: silences.length, ignoredHere };
 }

@@ -11,6 +11,7 @@ export interface FormerBoxes {
   readonly of: Former;
 }
 
+/** Remembers what was said in boxes that are gone. */
 export function createFormer(): FormerBoxes {
   let left: readonly { readonly said: Said; readonly at: number }[] = [];
   const fresh = (): typeof left => left.filter(({ at }) => performance.now() - at < LASTS);

@@ -47,6 +47,7 @@ export function handover(): Handover | undefined {
   return shared;
 }
 
+/** Makes it known to the other script of this frame. */
 export function setHandover(value: Handover | undefined): void {
   Reflect.set(globalThis, KEY, value);
 }

@@ -1,5 +1,6 @@
 /** Passages of a draft that resemble claims, and what the officer said about them. */
 import type { Match } from '../core/answers.ts';
+import { claimKey } from '../core/history.ts';
 import type { ClaimKey } from '../core/history.ts';
 import type { Span } from '../core/model.ts';
 import type { IgnoreReason } from '../core/view.ts';
@@ -31,14 +32,14 @@ export interface Said {
   readonly passed: string | null;
 }
 
-/** Names a clarification across checks of the same draft. */
-export function keyOf(match: Match): string {
-  return `${match.list.id}/${match.clarification.id}`;
-}
-
 /** The claim of a match. */
 export function claimOf(match: Match): ClaimKey {
   return { list: match.list.id, id: match.clarification.id };
+}
+
+/** Names a clarification across checks of the same draft. */
+export function keyOf(match: Match): string {
+  return claimKey(claimOf(match));
 }
 
 /** The claim that a key names. List ids hold no slash. */

@@ -37,6 +37,7 @@ export interface Overlay {
   layer(near: Element): HTMLElement;
 }
 
+/** Chip and card of a frame, drawn when there is something to show; goes with the signal. */
 export function createOverlay(document: Document, mount: MountDrawing, signal: AbortSignal): Overlay {
   const host = createHost(document, signal);
   const layer = host.root.appendChild(document.createElement('div'));

@@ -46,7 +46,7 @@ interface Held {
   readonly verdict: CheckVerdict;
 }
 
-/** Chip states in which the box was checked as it stands. */
+/** What was found, by the state of the chip. */
 const CHECKED: Readonly<Record<string, CheckVerdict>> = {
   none: 'none',
   partial: 'none',
@@ -125,7 +125,7 @@ export function createRecorder(tell: Tell, name: () => string, remember: Remembe
   const seen = (box: Watched): void => {
     // Conversations are nobody's business, and no work of an office.
     if (box.markOnly) return;
-    const { chip, marks, refuted, ignoredHere } = box.view();
+    const { chip, marks, refuted, pending, ignoredHere } = box.view();
     const { text } = box.draft.said();
     if (text.trim() === '' && marks.length + refuted.length === 0) {
       episodes.delete(box);
@@ -143,7 +143,8 @@ export function createRecorder(tell: Tell, name: () => string, remember: Remembe
       ...marks.map((mark): [string, Held] => [mark.key, heldOf(mark.match, box, mark.match.level, mark)]),
     ]);
     const others = besides(box);
-    vanished(episode, now, new Set(ignoredHere.map(keyOf)), others);
+    // Whether a claim is still repeated in other words is known only when the draft was checked again.
+    if (!pending || episode.silencing) vanished(episode, now, new Set(ignoredHere.map(keyOf)), others);
     appeared(episode, now, others);
   };
   return {

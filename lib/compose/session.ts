@@ -51,6 +51,7 @@ export interface Session {
   place(): void;
 }
 
+/** Nothing is in use yet; ends with the signal. */
 export function createSession(
   { overlay, copy, insert, report, orphaned, ungated, recorder, ignoring }: SessionServices,
   signal: AbortSignal,
@@ -159,6 +160,7 @@ export function createSession(
       card = null;
       returnFocus();
       active = null;
+      follower.stop();
       overlay.hide();
       tell('watching');
     },

@@ -102,18 +102,19 @@ function merged(own: DraftView, shared: DraftView): DraftView {
   const ignored = new Map([...shared.ignoredHere, ...own.ignoredHere].map((match) => [keyOf(match), match]));
   const ignoredHere = [...ignored.values()];
   const coverage = own.coverage ?? shared.coverage;
+  const pending = own.pending || shared.pending;
   if (extra.length === 0) {
     const quiet = own.chip === 'watching' || own.chip === 'none';
-    if (!quiet || shared.refuted.length === 0) return { ...own, coverage, silenced, ignoredHere };
+    if (!quiet || shared.refuted.length === 0) return { ...own, pending, coverage, silenced, ignoredHere };
     const { refuted, count } = shared;
-    return { ...own, chip: 'refuting', refuted, count, coverage, silenced, ignoredHere };
+    return { ...own, chip: 'refuting', refuted, count, pending, coverage, silenced, ignoredHere };
   }
   const marks = [...own.marks, ...extra];
   const chip = marks.some(({ match }) => match.level === 'strong') ? 'strong' : 'possible';
   const count =
     (own.chip === chip ? own.count : 0) + extra.filter(({ match }) => match.level === chip).length;
   const only = own.chip === chip || shared.shared === undefined ? {} : { shared: shared.shared };
-  return { chip, marks, count, refuted: own.refuted, coverage, silenced, ignoredHere, ...only };
+  return { chip, marks, count, refuted: own.refuted, pending, coverage, silenced, ignoredHere, ...only };
 }
 
 /** Makes something of two views, and makes it anew only when one of them has changed. */
@@ -143,7 +144,10 @@ function draftOf(own: Watched, shared: Shared): Draft {
       return [...new Set(about.flatMap((draft) => draft.silence(key, why, here)))];
     },
     undo() {
-      const undone = (said.pop() ?? [own.draft]).flatMap((draft) => draft.undo() ?? []);
+      // What was said of a draft that was emptied since has gone with it.
+      let undone: Silence[];
+      do undone = (said.pop() ?? [own.draft]).flatMap((draft) => draft.undo() ?? []);
+      while (undone.length === 0 && said.length > 0);
       const [last] = undone;
       return last && { ...last, keys: [...new Set(undone.flatMap(({ keys }) => keys))] };
     },

@@ -6,6 +6,7 @@ import { createDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
 import type { DraftView } from './draftview.ts';
 import { topmost } from './mark.ts';
+import type { Mark } from './mark.ts';
 import type { Painter } from './paint.ts';
 import type { Box } from './place.ts';
 import type { SharedPart, SharedReading } from './share-read.ts';
@@ -40,6 +41,7 @@ export interface Shared {
 
 const NOTHING: SharedReading = { content: { text: '', links: [] }, parts: [], sources: [] };
 
+/** Shares nothing yet. `changed` is called when its answer has come, or when what was known is no longer shown. */
 export function createShared(services: ShareServices, changed: () => void, signal: AbortSignal): Shared {
   let reading = NOTHING;
   let comment = '';
@@ -103,10 +105,12 @@ export function createShared(services: ShareServices, changed: () => void, signa
 }
 
 function asShared(view: DraftView): DraftView {
-  const [first] = view.marks;
-  if (!first) return view;
-  const shared = first.match.by === 'address' ? 'address' : 'post';
-  return { ...view, shared, marks: view.marks.map((mark) => ({ ...mark, shared })) };
+  const marks = view.marks.map((mark): Mark => ({
+    ...mark,
+    shared: mark.match.by === 'address' ? 'address' : 'post',
+  }));
+  const shared = marks[0]?.shared;
+  return shared ? { ...view, shared, marks } : view;
 }
 
 function rootOf(element: Element): Document | ShadowRoot {

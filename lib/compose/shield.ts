@@ -80,11 +80,12 @@ function isByKey(event: MouseEvent): boolean {
   return event.detail === 0;
 }
 
+/** Firefox lets every key event out of a shadow root, whatever is asked of it, so that keys are copied as plain events. */
 function copyOf(event: Event): Event {
   const init = { bubbles: true, cancelable: true, composed: false };
   if (event instanceof KeyboardEvent) {
-    const { key, code, altKey, ctrlKey, metaKey, shiftKey, repeat } = event;
-    return new KeyboardEvent(event.type, { ...init, key, code, altKey, ctrlKey, metaKey, shiftKey, repeat });
+    const { key, repeat } = event;
+    return Object.assign(new Event(event.type, init), { key, repeat });
   }
   return event instanceof MouseEvent ? new MouseEvent(event.type, init) : new Event(event.type, init);
 }

@@ -63,6 +63,7 @@ export interface WatchServices {
   readonly changed: (watched: Watched) => void;
 }
 
+/** Watches a box until the signal or its own `end`; what stands in it is checked at once. */
 export function watch(editable: Editable, services: WatchServices, signal: AbortSignal): Watched {
   const ended = new AbortController();
   const both = either(signal, ended.signal);
@@ -132,9 +133,13 @@ export function watch(editable: Editable, services: WatchServices, signal: Abort
     schedule();
     if (after.chip !== before.chip || !sameKeys(after, before)) services.changed(watched);
   };
+  /** What is written after it is another draft, though it may be written before anything is read. */
+  const emptied = (records: readonly MutationRecord[]): boolean =>
+    records.some(({ target, removedNodes }) => removedNodes.length > 0 || target.nodeValue === '') &&
+    editable.element.textContent === '';
   const mutated = (records: readonly MutationRecord[]): void => {
     const needs = draft.follows();
-    if (needs === 'text' || (needs === 'marks' && !anchor.stands())) return read(records);
+    if (needs === 'text' || (needs === 'marks' && !anchor.stands()) || emptied(records)) return read(records);
     // The text is read when typing pauses, and only then is it known to differ.
     unread = true;
     wait();

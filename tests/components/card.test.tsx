@@ -162,11 +162,6 @@ describe('what the card does', () => {
     expect(actions.ignore).toHaveBeenCalledWith(0, 'kutipan', false);
   });
 
-  it('closes with Esc', () => {
-    fireEvent.keyDown(show(), { key: 'Escape' });
-    expect(actions.close).toHaveBeenCalledTimes(1);
-  });
-
   it('holds no field to type in', () => {
     const card = show();
     fireEvent.click(within(card).getByRole('button', { name: 'Abaikan' }));

@@ -424,6 +424,8 @@ const CARDS: readonly Case[] = [
         'opens by the chip and by the keyboard, and Escape gives the focus back',
       ],
     },
+    untested:
+      'That focus opens it: a mark is painted and no element, so it takes none, and a card at the caret would cover what is being written. The keyboard has the shortcut and the chip.',
   },
   {
     number: 40,

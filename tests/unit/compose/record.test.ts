@@ -80,6 +80,25 @@ test('a claim is told once, again when it is resembled more, and as edited when 
   expect(told[1]).toMatchObject({ claim: CLAIM, surface: 'compose' });
 });
 
+test('a claim whose words are being changed is edited only when a check no longer finds it', async () => {
+  const { box, draft, write } = makeBox();
+  const at = (id: string, passage: [number, number]): Match => {
+    const { clarification, candidate } = sampleMatch();
+    return sampleMatch({ clarification: { ...clarification, id }, candidate: { ...candidate, passage } });
+  };
+  const both = [at('satu', [0, 20]), at('dua', [60, 80])];
+  await write(TEXT, 'strong', ...both);
+  // A letter in the words of the first; the second is marked as before.
+  draft.edit(TEXT.replace('naskah', 'naskahh'));
+  recorder.seen(box);
+  expect(box.view().marks.map(({ key }) => key)).toEqual(['contoh/dua']);
+  expect(kinds()).toEqual(['checked', 'matched', 'matched']);
+  await write(TEXT.replace('naskah', 'naskah ini'), 'strong', ...both);
+  expect(kinds()).toEqual(['checked', 'matched', 'matched']);
+  await write(TEXT.replace('naskah', 'kalimat'), 'strong', at('dua', [60, 80]));
+  expect(told.at(-1)).toMatchObject({ kind: 'edited', claim: { id: 'satu' } });
+});
+
 test('emptying the box tells nothing: it may have been posted', async () => {
   const { write } = makeBox();
   await write(TEXT, 'strong', sampleMatch());

@@ -4,7 +4,7 @@ import { createDraft } from '../../../lib/compose/draft.ts';
 import { gating } from '../../../lib/compose/gate.ts';
 import { withShared } from '../../../lib/compose/share-box.ts';
 import type { Watched } from '../../../lib/compose/watch.ts';
-import type { TextAnswer } from '../../../lib/core/answers.ts';
+import type { Match, TextAnswer } from '../../../lib/core/answers.ts';
 import type { SharedContent } from '../../../lib/core/shared.ts';
 import { sampleMatch } from '../../gallery/samples.ts';
 
@@ -34,24 +34,30 @@ const answer = (draft: number, found: boolean): TextAnswer & { draft: number } =
 let text = '';
 /** Whether the officer ignores the claim on this site. */
 let ignored = false;
+/** What is found in the words of the box. */
+let own: readonly Match[] = [];
+/** What is found in what is shared, where that is more than one claim. */
+let several: readonly Match[] | null = null;
 const asked: { content: SharedContent; comment: string }[] = [];
 beforeEach(() => {
   text = '';
   ignored = false;
+  own = [];
+  several = null;
   asked.length = 0;
 });
 
-/** A box in which what is quoted is looked at, with nothing found in its own words. */
+/** A box in which what is quoted is looked at. */
 function box(field = false, address: string | null = null): { box: Watched; look: () => void } {
   const element = document.querySelector<HTMLElement>('#box');
   if (!element) throw new Error('no box');
   const { signal } = new AbortController();
   const draft = createDraft(
-    (_text, number) => Promise.resolve(answer(number, false)),
+    (_text, number) => Promise.resolve({ ...answer(number, own.length > 0), matches: own }),
     () => undefined,
     signal,
   );
-  const own: Watched = {
+  const plain: Watched = {
     element,
     field,
     drawn: false,
@@ -70,13 +76,14 @@ function box(field = false, address: string | null = null): { box: Watched; look
   const services = {
     check: async (content: SharedContent, comment: string, number: number) => {
       asked.push({ content, comment });
-      return answer(number, /klaim/.test(content.text) || content.links.length > 0);
+      const found = answer(number, /klaim/.test(content.text) || content.links.length > 0);
+      return several ? { ...found, matches: several } : found;
     },
     painter: { paint: () => undefined, end: () => undefined },
     address: () => address,
     changed: () => undefined,
   };
-  return withShared(own, services as never, RULES, signal);
+  return withShared(plain, services as never, RULES, signal);
 }
 const held = (one: Watched): boolean =>
   gating(one).length > 0 && one.draft.said().passed !== one.draft.said().text;
@@ -156,4 +163,41 @@ test('what is said of a claim in what is shared gives its key, and taking it bac
   expect(one.view().marks).toEqual([]);
   expect(one.draft.undo()).toMatchObject({ keys: ['contoh/contoh-1'], here: true });
   expect(one.view().marks).toHaveLength(1);
+});
+
+/** Another claim of the list, on the first words. */
+function another(id: string, by?: 'address'): Match {
+  const { clarification, candidate } = sampleMatch();
+  return sampleMatch({
+    clarification: { ...clarification, id },
+    candidate: { ...candidate, passage: [0, 12] },
+    ...(by ? { by } : {}),
+  });
+}
+
+test('taking back is one press, though what was said last went with the draft that it was said of', async () => {
+  page('<div role="dialog"><div id="box"></div><p class="quoted">Sebuah klaim lama</p></div>');
+  const { box: one } = box();
+  await vi.waitFor(() => expect(held(one)).toBe(true));
+  own = [another('lain')];
+  one.draft.edit('Klaim lain di dalam naskah ini.');
+  await one.draft.check();
+  one.draft.silence('contoh/contoh-1', 'kutipan');
+  one.draft.silence('contoh/lain', 'kutipan');
+  expect(one.view().silenced).toBe(2);
+  one.draft.edit('');
+  expect(one.view().silenced).toBe(1);
+  expect(one.draft.undo()).toMatchObject({ keys: ['contoh/contoh-1'] });
+  expect(one.view().silenced).toBe(0);
+});
+
+test('a card says of each claim whether it stands in the post or is the address of a hoax', async () => {
+  page('<div role="dialog"><div id="box"></div><p class="quoted">Sebuah klaim lama</p></div>');
+  several = [another('tautan', 'address'), another('kabar')];
+  const { box: one } = box();
+  await vi.waitFor(() => expect(one.view().marks).toHaveLength(2));
+  expect(one.view().marks.map(({ key, shared }) => [key, shared])).toEqual([
+    ['contoh/tautan', 'address'],
+    ['contoh/kabar', 'post'],
+  ]);
 });
