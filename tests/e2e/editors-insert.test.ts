@@ -2,7 +2,6 @@
 import { describe, expect, test } from 'vitest';
 import { BARE, CLAIM, useContract } from './contract.ts';
 import { CORRECTED, TWO_LINES, TWO_LINES_POST } from './editors.ts';
-import type { Editor } from './editors.ts';
 import { enterEditor } from './editor-tab.ts';
 import type { EditorTab } from './editor-tab.ts';
 import { drawnMarks } from './harness/drawn-marks.ts';
@@ -16,15 +15,8 @@ const WORDPRESS = `https://${OFFICE}/wp-admin/post-new.php`;
 const BLOCKS = `<div id="editor"></div><style>iframe { width: 700px; height: 500px }</style>
   <button id="post" class="editor-post-publish-button">Terbitkan</button><div id="posts"></div>
   <script type="module" src="/blocks.js"></script>`;
-const ordinary = { single: false, undo: { chromium: true, firefox: true }, byClock: false };
-const BLOCK: Editor = { ...ordinary, name: 'blocks', page: 'blocks', selector: 'p', framed: true };
-const QUILL: Editor = {
-  ...ordinary,
-  name: 'Quill',
-  page: 'quill-root',
-  selector: '.ql-editor',
-  framed: false,
-};
+const BLOCK = { selector: 'p', framed: true };
+const QUILL = { selector: '.ql-editor', framed: false };
 /** The two lines of a clarification without a fact. */
 const CORRECTION = `${TWO_LINES.title}\n${TWO_LINES.url}`;
 
