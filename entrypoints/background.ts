@@ -26,7 +26,7 @@ import { keepSchedule, onSchedule } from '../lib/platform/schedule.ts';
 import { keepEarly, loadLate, startEarly } from '../lib/platform/scripts.ts';
 import { hasRoom, sentinel } from '../lib/platform/storage.ts';
 import { openHistory, pictureIn, selectionIn } from '../lib/platform/tabs.ts';
-import { BUILTIN_HOSTS, FURTHER_HOSTS, patternsOf } from '../lib/sites/all.ts';
+import { BUILTIN_HOSTS, FURTHER_HOSTS, patternsOf } from '../lib/sites/hosts.ts';
 import { openStore } from '../lib/store/open.ts';
 import { listPorts, safeFetch } from './wiring/list-ports.ts';
 import { recordsOf } from './wiring/records.ts';

@@ -22,7 +22,7 @@ import { AT_HISTORY, openPage } from '../../lib/platform/tabs.ts';
 import { addressProblem } from '../../lib/core/address.ts';
 import { requestOrigins, requestSite } from '../../lib/platform/permissions.ts';
 import { requestQueue } from '../../lib/platform/storage.ts';
-import { patternsOf } from '../../lib/sites/all.ts';
+import { patternsOf } from '../../lib/sites/hosts.ts';
 import { drawInLang } from '../wiring/lang.ts';
 import { dataPorts, staged } from './data-ports.ts';
 import { history, news } from './records.ts';

@@ -26,7 +26,7 @@ import {
   requestDraft,
   requestQueue,
 } from '../../lib/platform/storage.ts';
-import { patternsOf } from '../../lib/sites/all.ts';
+import { patternsOf } from '../../lib/sites/hosts.ts';
 import { copyCorrection, copyReply, pageRecords } from '../wiring/page-records.ts';
 import { activeTab, openOptions, readTab, selectionIn } from '../../lib/platform/tabs.ts';
 import { langInEffect } from '../wiring/lang.ts';

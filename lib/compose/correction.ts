@@ -2,6 +2,8 @@ import type { Match } from '../core/answers.ts';
 
 /** How much a site takes in one post. */
 export interface Limit {
+  /** Boxes that it holds for, as a selector; without this all of the site. */
+  readonly in?: string;
   /** Characters as people count them (code points). */
   readonly characters: number;
   /** What an address counts, whatever its length; as long as it is without this. */
@@ -31,7 +33,7 @@ const EMOJI =
 const COUNTED_TWICE = /[\u{1100}-\u{1FFF}\u{200E}\u{200F}\u{2020}-\u{2031}\u{2038}-\u{10FFFF}]/gu;
 
 /** Length of a text as a site counts it: code points, but for addresses and emoji what the site says. */
-export function lengthOn(text: string, { link, emoji }: Omit<Limit, 'characters'>): number {
+export function lengthOn(text: string, { link, emoji }: Pick<Limit, 'link' | 'emoji'>): number {
   // What counts otherwise becomes as many plain letters as it counts.
   const plain = (letters: number): string => 'x'.repeat(letters);
   let counted = text.normalize('NFC');

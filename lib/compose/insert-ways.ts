@@ -4,8 +4,8 @@
  * model does not hold. Nothing here writes into the page's nodes.
  */
 
-/** How a text is handed over: the edit command, announced input events, or a paste. */
-export type Way = 'command' | 'events' | 'paste';
+/** How a text is handed over: the edit command at once or line by line, announced input events, or a paste. */
+export type Way = 'command' | 'lines' | 'events' | 'paste';
 
 const SLATE = '[data-slate-editor]';
 const CKEDITOR = '.ck-editor__editable';
@@ -16,6 +16,12 @@ const TINYMCE_4 = 'mceDefaultStyles';
 /** Editors that lose line breaks, or all before the last one, when the command writes several lines. */
 const PASTING = '.public-DraftEditor-content, [data-lexical-editor], .ProseMirror, .ql-editor';
 
+/**
+ * A block of WordPress (@wordpress/block-editor 17.1.0). A paste loses the break that it begins with, which runs the
+ * correction into the sentence before it, and parts the block when text follows.
+ */
+const BLOCK = '.block-editor-rich-text__editable';
+
 /** Chromium's command announces nothing before it writes; Firefox's does, as a key would. */
 const announces = (): boolean => 'mozInnerScreenX' in window;
 
@@ -25,6 +31,7 @@ export function wayInto(editor: HTMLElement, lines: boolean): Way {
   if (editor.matches(TINYMCE)) return 'paste';
   if (announces()) return 'command';
   if (editor.matches(SLATE)) return 'events';
+  if (lines && editor.matches(BLOCK)) return 'lines';
   if (editor.matches(CKEDITOR)) return lines ? 'paste' : 'events';
   return 'command';
 }
@@ -36,7 +43,8 @@ export function wayInto(editor: HTMLElement, lines: boolean): Way {
 export function write(editor: HTMLElement, text: string, way: Way): boolean {
   if (way === 'paste') return paste(editor, text) || writeUnheard(editor, text);
   if (way === 'events') announce(editor, text);
-  else editor.ownerDocument.execCommand('insertText', false, text);
+  else if (way === 'lines') writeLines(editor, text);
+  else command(editor, text);
   return true;
 }
 
@@ -46,13 +54,13 @@ export function write(editor: HTMLElement, text: string, way: Way): boolean {
  */
 function writeUnheard(editor: HTMLElement, text: string): boolean {
   if (editor.ownerDocument.getElementById(TINYMCE_4) === null) return true;
-  editor.ownerDocument.execCommand('insertText', false, text);
+  command(editor, text);
   return false;
 }
 
 /** Writes at the caret of a field. False when the officer cannot undo it. */
 export function writeField(field: HTMLInputElement | HTMLTextAreaElement, text: string): boolean {
-  if (field.ownerDocument.execCommand('insertText', false, text)) return true;
+  if (command(field, text)) return true;
   const at = field.selectionStart ?? field.value.length;
   field.setRangeText(text, at, at, 'end');
   const init = { inputType: 'insertReplacementText', data: text, bubbles: true, composed: true };
@@ -60,16 +68,33 @@ export function writeField(field: HTMLInputElement | HTMLTextAreaElement, text: 
   return false;
 }
 
-/** Line by line, as keys would; within one task, which editors undo in one step. */
 function announce(editor: HTMLElement, text: string): void {
-  const say = (inputType: string, data: string | null): boolean =>
-    editor.dispatchEvent(
-      new InputEvent('beforeinput', { inputType, data, bubbles: true, cancelable: true, composed: true }),
-    );
-  text.split('\n').forEach((line, index) => {
-    if (index > 0) say('insertParagraph', null);
+  byLine(text, 'insertParagraph', (inputType, data) => {
+    const init = { inputType, data, bubbles: true, cancelable: true, composed: true };
+    editor.dispatchEvent(new InputEvent('beforeinput', init));
+  });
+}
+
+function writeLines(editor: HTMLElement, text: string): void {
+  const breaks = editor.getElementsByTagName('br');
+  const before = breaks.length;
+  const added = byLine(text, 'insertLineBreak', (name, line) => command(editor, line ?? '', name));
+  // At the end of a block the browser adds one more, so that the new line can be seen while it is empty.
+  if (breaks.length > before + added) command(editor, '', 'forwardDelete');
+}
+
+function command({ ownerDocument }: HTMLElement, text: string, name = 'insertText'): boolean {
+  return ownerDocument.execCommand(name, false, text);
+}
+
+/** As keys would; within one task, which editors undo in one step. Gives the number of breaks. */
+function byLine(text: string, lineBreak: string, say: (what: string, line: string | null) => void): number {
+  const lines = text.split('\n');
+  lines.forEach((line, index) => {
+    if (index > 0) say(lineBreak, null);
     if (line !== '') say('insertText', line);
   });
+  return lines.length - 1;
 }
 
 /**

@@ -40,6 +40,7 @@ export function createInsert({ copy, skip, limit: ordinary, canSend }: InsertSer
       return box.draft.said().text;
     };
     const before = textNow();
+    const whole = box.whole?.textContent;
     const isIt = ({ key }: { readonly key: string }): boolean => key === keyOf(match);
     const shown = box.view().marks;
     if (shown.length > 0 && !shown.some(isIt)) return 'insert_changed';
@@ -48,7 +49,8 @@ export function createInsert({ copy, skip, limit: ordinary, canSend }: InsertSer
     const plan = (correction: string): Insertion =>
       planInsertion(before, mark?.span[1] ?? before.length, correction, box.single);
     // Accounts that pay may write more: one whose draft is longer already, and can be sent, is no ordinary one.
-    const limit = ordinary && isLonger(before, ordinary) && canSend(box.element) ? null : ordinary;
+    const free = ordinary && isLonger(before, ordinary) && canSend(box.element);
+    const limit = !free && box.element.matches(ordinary?.in ?? '*') ? ordinary : null;
     const fits = (correction: string): boolean =>
       fitsIn(before + plan(correction).text, field?.maxLength ?? -1, limit);
     const correction = correctionFor(match, fits);
@@ -69,7 +71,8 @@ export function createInsert({ copy, skip, limit: ordinary, canSend }: InsertSer
     await wait(WRITTEN);
     const after = textNow();
     if (hasArrived(before, insertion, after)) return undoable ? 'inserted' : 'inserted_for_good';
-    return sameLines(before, after)
+    // An editor of several boxes may have put it into another one.
+    return sameLines(before, after) && box.whole?.textContent === whole
       ? onClipboard('insert_copied', 'copy_failed')
       : onClipboard('insert_unsure_copied', 'insert_unsure');
   };

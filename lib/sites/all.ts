@@ -35,26 +35,10 @@ export function siteFor(address: string): Site {
   return SITES.find((site) => site.hosts.some((pattern) => hostMatches(hostname, pattern))) ?? plain;
 }
 
-/** Hosts of each site named in the manifest, without `*.`; the first is the one that the site goes by. */
-export const BUILTIN_HOSTS: readonly (readonly string[])[] = SITES.filter(
-  ({ kind }) => kind === 'builtin',
-).map(({ hosts }) => hosts.map((host) => host.replace(/^\*\./, '')));
-
-/** Hosts of each further site that has several, such as the share addresses of a messenger. */
-export const FURTHER_HOSTS: readonly (readonly string[])[] = SITES.filter(
-  ({ kind, hosts }) => kind === 'optional' && hosts.length > 1,
-).map(({ hosts }) => hosts);
-
-/** Match patterns of a site by the host it goes by: all hosts that it has, else that host alone. */
-export function patternsOf(host: string): string[] {
-  const builtin = BUILTIN_HOSTS.find(([first]) => first === host)?.map((one) => `*.${one}`);
-  const hosts = builtin ?? FURTHER_HOSTS.find(([first]) => first === host) ?? [host];
-  return hosts.map((one) => `https://${one}/*`);
-}
-
 /** How much a site takes in one post, by its id; undefined where that is not known, or there is no such site. */
 export function limitOf(id: string): Site['limit'] {
-  return SITES.find((site) => site.id === id)?.limit;
+  const limit = SITES.find((site) => site.id === id)?.limit;
+  return limit?.in === undefined ? limit : undefined;
 }
 
 /** What a site's adapter says about an address: each list of selectors as one, an empty one matches nothing. */

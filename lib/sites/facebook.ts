@@ -1,4 +1,4 @@
-import type { Site } from './site.ts';
+import type { Seen, Site } from './site.ts';
 
 /** Facebook and Meta Business Suite: Lexical in dialogs; comments too. */
 export const facebook: Site = {
@@ -17,7 +17,6 @@ export const facebook: Site = {
       '[data-ad-rendering-role="description"]',
     ],
     links: ['a[href*="//l.facebook.com/l.php"]', '[data-ad-rendering-role="image"] a[href]'],
-    evidence: { date: '2026-08', confidence: 'low' },
   },
   repost: {
     posts: ['[role=article]', '[data-pagelet^="FeedUnit"]'],
@@ -31,14 +30,7 @@ export const facebook: Site = {
       '[role=dialog] [role=button][aria-label^="Bagikan sekarang"]',
       '[role=dialog] [role=button][aria-label^="Share now"]',
     ],
-    evidence: { date: null, confidence: 'low' },
   },
-  composers: [
-    '[role=dialog] div[role=textbox][contenteditable=true][data-lexical-editor=true]',
-    '[contenteditable=true][role=textbox]',
-    // Meta Business Suite.
-    '[role=main] [contenteditable=true]',
-  ],
   exclude: [],
   privateMessages: [
     '[role=main] [aria-label^="Message"] [role=textbox]',
@@ -70,7 +62,18 @@ export const facebook: Site = {
         key: 'enter',
       },
     ],
-    evidence: { date: '2026-08', confidence: 'middle' },
   },
+};
+
+export const facebookSeen: Seen = {
+  composers: [
+    '[role=dialog] div[role=textbox][contenteditable=true][data-lexical-editor=true]',
+    '[contenteditable=true][role=textbox]',
+    // Meta Business Suite.
+    '[role=main] [contenteditable=true]',
+  ],
   evidence: { date: '2026-08', confidence: 'middle' },
+  controls: { date: '2026-08', confidence: 'middle' },
+  shared: { date: '2026-08', confidence: 'low' },
+  repost: { date: null, confidence: 'low' },
 };

@@ -1,5 +1,5 @@
 import { UNKNOWN_SHARED } from './site.ts';
-import type { Site } from './site.ts';
+import type { Seen, Site } from './site.ts';
 
 /** Gmail: a plain editable; the quoted mail below is not the officer's own text. */
 export const gmail: Site = {
@@ -8,7 +8,6 @@ export const gmail: Site = {
   kind: 'optional',
   shared: UNKNOWN_SHARED,
   repost: null,
-  composers: ['.Ap [g_editable=true]', '[g_editable=true][role=textbox]'],
   exclude: ['[name=to], [name=cc], [name=bcc]', '[aria-label="To recipients"]', '[name=q]'],
   privateMessages: [],
   quoted: ['.gmail_quote', '.gmail_signature'],
@@ -25,7 +24,11 @@ export const gmail: Site = {
       { selector: '[role=menuitem][selector=scheduledSend]', apart: true },
     ],
     keys: [{ in: '[g_editable=true], [name=subjectbox]', key: 'mod+enter' }],
-    evidence: { date: '2026', confidence: 'high' },
   },
+};
+
+export const gmailSeen: Seen = {
+  composers: ['.Ap [g_editable=true]', '[g_editable=true][role=textbox]'],
   evidence: { date: null, confidence: 'high' },
+  controls: { date: '2026', confidence: 'high' },
 };

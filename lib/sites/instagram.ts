@@ -1,5 +1,5 @@
 import { UNKNOWN_SHARED } from './site.ts';
-import type { Site } from './site.ts';
+import type { Seen, Site } from './site.ts';
 
 /** Instagram: a Lexical caption or a text field, depending on the build; direct messages are Lexical. */
 export const instagram: Site = {
@@ -8,12 +8,6 @@ export const instagram: Site = {
   kind: 'builtin',
   shared: UNKNOWN_SHARED,
   repost: null,
-  composers: [
-    'div[aria-label="Write a caption..."][contenteditable=true]',
-    'div[aria-label^="Tulis keterangan"][contenteditable=true]',
-    '[role=dialog] [role=textbox][contenteditable=true]',
-    'form textarea',
-  ],
   exclude: [],
   privateMessages: [
     'div[role=textbox][aria-label="Message"]',
@@ -29,9 +23,18 @@ export const instagram: Site = {
       { selector: 'form [role=button], form button', names: ['Post', 'Posting', 'Kirim'] },
     ],
     keys: [{ in: 'form textarea', key: 'enter' }],
-    evidence: { date: '2026-01-30', confidence: 'low' },
   },
   // developers.buffer.com/guides/character-limits (comments; 2,196 there for captions), read 2026-11-26.
   limit: { characters: 2200 },
+};
+
+export const instagramSeen: Seen = {
+  composers: [
+    'div[aria-label="Write a caption..."][contenteditable=true]',
+    'div[aria-label^="Tulis keterangan"][contenteditable=true]',
+    '[role=dialog] [role=textbox][contenteditable=true]',
+    'form textarea',
+  ],
   evidence: { date: null, confidence: 'middle' },
+  controls: { date: '2026-01-30', confidence: 'low' },
 };

@@ -1,4 +1,4 @@
-import type { Site } from './site.ts';
+import type { Seen, Site } from './site.ts';
 
 /** LinkedIn: Quill in an open shadow root for posts, TipTap for comments. */
 export const linkedin: Site = {
@@ -15,7 +15,6 @@ export const linkedin: Site = {
       '.update-components-article__description',
     ],
     links: ['.update-components-article a[href]', 'a.update-components-article__meta'],
-    evidence: { date: '2026-04', confidence: 'middle' },
   },
   repost: {
     posts: ['[data-urn*=activity]', '.feed-shared-update-v2'],
@@ -26,14 +25,7 @@ export const linkedin: Site = {
     ],
     links: ['.update-components-article a[href]'],
     menu: ['.social-reshare-button__share-dropdown-content li', '[role=menu] [role=menuitem]'],
-    evidence: { date: '2026-04', confidence: 'low' },
   },
-  composers: [
-    '.ql-editor',
-    '.tiptap.ProseMirror[role=textbox]',
-    '.share-creation-state__text-editor [contenteditable=true]',
-    '[data-test-modal-id=sharebox] [contenteditable=true]',
-  ],
   exclude: ['.ql-clipboard'],
   privateMessages: ['div.msg-form__contenteditable'],
   quoted: [],
@@ -46,7 +38,18 @@ export const linkedin: Site = {
       },
     ],
     keys: [],
-    evidence: { date: '2026-04', confidence: 'middle' },
   },
+};
+
+export const linkedinSeen: Seen = {
+  composers: [
+    '.ql-editor',
+    '.tiptap.ProseMirror[role=textbox]',
+    '.share-creation-state__text-editor [contenteditable=true]',
+    '[data-test-modal-id=sharebox] [contenteditable=true]',
+  ],
   evidence: { date: '2026-04', confidence: 'middle' },
+  controls: { date: '2026-04', confidence: 'middle' },
+  shared: { date: '2026-04', confidence: 'middle' },
+  repost: { date: '2026-04', confidence: 'low' },
 };

@@ -1,5 +1,5 @@
 import { UNKNOWN_SHARED } from './site.ts';
-import type { Site } from './site.ts';
+import type { Seen, Site } from './site.ts';
 
 /** Any other page: every text field and editable that no general rule excludes. */
 export const plain: Site = {
@@ -8,7 +8,6 @@ export const plain: Site = {
   kind: 'optional',
   shared: UNKNOWN_SHARED,
   repost: null,
-  composers: ['textarea', 'input[type=text]', '[contenteditable]'],
   exclude: [],
   privateMessages: [],
   quoted: [],
@@ -30,7 +29,11 @@ export const plain: Site = {
         'delete',
       ],
     },
-    evidence: { date: null, confidence: 'high' },
   },
+};
+
+export const plainSeen: Seen = {
+  composers: ['textarea', 'input[type=text]', '[contenteditable]'],
   evidence: { date: null, confidence: 'high' },
+  controls: { date: null, confidence: 'high' },
 };

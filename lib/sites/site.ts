@@ -25,16 +25,6 @@ export interface Controls {
   readonly keys: readonly PostKey[];
   /** Submitting the form around a box posts it, but not by a button whose name begins with one of these. */
   readonly forms?: { readonly except: readonly string[] };
-  readonly evidence: Evidence;
-}
-
-/**
- * When selectors were last seen in dated public code or measured (null: the code bears no date), and how sure
- * they are. None was tried on the live site.
- */
-export interface Evidence {
-  readonly date: string | null;
-  readonly confidence: 'high' | 'middle' | 'low';
 }
 
 export interface Site {
@@ -43,8 +33,6 @@ export interface Site {
   readonly hosts: readonly string[];
   /** `builtin`: named in the manifest; `optional`: switched on by the officer. */
   readonly kind: 'builtin' | 'optional';
-  /** Boxes where posts and comments are written. Others are watched too, unless excluded. */
-  readonly composers: readonly string[];
   /** Editables that are no compose boxes. */
   readonly exclude: readonly string[];
   /** Boxes for private messages. They are left alone, unless the officer wants them marked. */
@@ -58,6 +46,8 @@ export interface Site {
    * out where no text of ours comes near it.
    */
   readonly limit?: {
+    /** Boxes that it holds for, as a selector; without this all of the site. */
+    readonly in?: string;
     readonly characters: number;
     readonly link?: number;
     readonly emoji?: 'two' | 'bytes';
@@ -68,7 +58,6 @@ export interface Site {
   readonly shared: SharedBeside;
   /** Posts that are shared by a menu, without a compose box; null where the site has no such menu. */
   readonly repost: Repost | null;
-  readonly evidence: Evidence;
 }
 
 export interface SharedBeside {
@@ -80,7 +69,6 @@ export interface SharedBeside {
   readonly texts: readonly string[];
   /** Links that are shared, or what holds one. */
   readonly links: readonly string[];
-  readonly evidence: Evidence;
 }
 
 export interface Repost {
@@ -90,7 +78,27 @@ export interface Repost {
   readonly links: readonly string[];
   /** What stands in the open menu and shares. */
   readonly menu: readonly string[];
+}
+
+/**
+ * When selectors were last seen in dated public code or measured (null: the code bears no date), and how sure
+ * they are. None was tried on the live site.
+ */
+export interface Evidence {
+  readonly date: string | null;
+  readonly confidence: 'high' | 'middle' | 'low';
+}
+
+/** What was seen of a site in public code. Nothing at run time asks for it: every box is found without. */
+export interface Seen {
+  /** Boxes where posts and comments are written. Others are watched too, unless excluded. */
+  readonly composers: readonly string[];
+  /** Of the boxes. */
   readonly evidence: Evidence;
+  /** Of what posts, of what is shared beside a box, and of the menu of a repost, where the adapter speaks of it. */
+  readonly controls?: Evidence;
+  readonly shared?: Evidence;
+  readonly repost?: Evidence;
 }
 
 /** Nothing is known of what is shared on a site; addresses in the draft and share addresses are still read. */
@@ -99,5 +107,4 @@ export const UNKNOWN_SHARED: SharedBeside = {
   replies: [],
   texts: [],
   links: [],
-  evidence: { date: null, confidence: 'high' },
 };

@@ -1,5 +1,5 @@
 import { UNKNOWN_SHARED } from './site.ts';
-import type { Site } from './site.ts';
+import type { Seen, Site } from './site.ts';
 
 /**
  * Telegram Web K and A: editables of their own, and share addresses. Conversations are private: marked only where the officer wants it.
@@ -11,9 +11,12 @@ export const telegram: Site = {
   kind: 'optional',
   shared: UNKNOWN_SHARED,
   repost: null,
-  composers: [],
   exclude: ['.input-field-input-fake'],
   privateMessages: ['.input-message-input', '#editable-message-text', '#editable-message-text-modal'],
   quoted: [],
+};
+
+export const telegramSeen: Seen = {
+  composers: [],
   evidence: { date: null, confidence: 'high' },
 };

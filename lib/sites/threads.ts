@@ -1,4 +1,4 @@
-import type { Site } from './site.ts';
+import type { Seen, Site } from './site.ts';
 
 /** Threads: Lexical, several boxes in one dialog. */
 export const threads: Site = {
@@ -11,16 +11,13 @@ export const threads: Site = {
     // A post inside another is the quoted one; the outer one is what is being written.
     texts: ['[data-pressable-container] [data-pressable-container] span[dir=auto]'],
     links: ['a[href*="//l.threads.com/"], a[href*="//l.threads.net/"]'],
-    evidence: { date: null, confidence: 'low' },
   },
   repost: {
     posts: ['[data-pressable-container]'],
     texts: ['span[dir=auto]'],
     links: ['a[href*="//l.threads.com/"], a[href*="//l.threads.net/"]'],
     menu: ['[role=menu] [role=menuitem]', '[role=menu] [role=button]'],
-    evidence: { date: null, confidence: 'low' },
   },
-  composers: ['div[role=textbox][data-lexical-editor=true]'],
   exclude: [],
   privateMessages: ['div[role=textbox][aria-label="Message"]'],
   quoted: [],
@@ -29,9 +26,15 @@ export const threads: Site = {
   controls: {
     buttons: [{ selector: 'div[role=button]', names: ['Post', 'Kirim', 'Posting'] }],
     keys: [],
-    evidence: { date: '2026-02-27', confidence: 'middle' },
   },
   // developers.facebook.com/documentation/threads/posts, of 2026-04-14.
   limit: { characters: 500, emoji: 'bytes' },
+};
+
+export const threadsSeen: Seen = {
+  composers: ['div[role=textbox][data-lexical-editor=true]'],
   evidence: { date: '2026-03-19', confidence: 'middle' },
+  controls: { date: '2026-02-27', confidence: 'middle' },
+  shared: { date: null, confidence: 'low' },
+  repost: { date: null, confidence: 'low' },
 };

@@ -1,5 +1,5 @@
 import { UNKNOWN_SHARED } from './site.ts';
-import type { Site } from './site.ts';
+import type { Seen, Site } from './site.ts';
 
 /** WhatsApp Web: Lexical; with its share addresses. Conversations are private: marked only where the officer wants it. */
 export const whatsapp: Site = {
@@ -8,7 +8,6 @@ export const whatsapp: Site = {
   kind: 'optional',
   shared: UNKNOWN_SHARED,
   repost: null,
-  composers: [],
   exclude: [],
   privateMessages: [
     '#main footer [contenteditable=true]',
@@ -18,5 +17,9 @@ export const whatsapp: Site = {
     '.lexical-rich-text-input [contenteditable=true]',
   ],
   quoted: [],
+};
+
+export const whatsappSeen: Seen = {
+  composers: [],
   evidence: { date: null, confidence: 'high' },
 };

@@ -1,5 +1,5 @@
 import { UNKNOWN_SHARED } from './site.ts';
-import type { Site } from './site.ts';
+import type { Seen, Site } from './site.ts';
 
 /** WordPress on any host, known by its paths: one editable per block in a frame, or TinyMCE, or a text field. */
 export const wordpress: Site & { readonly paths: readonly string[] } = {
@@ -9,12 +9,6 @@ export const wordpress: Site & { readonly paths: readonly string[] } = {
   kind: 'optional',
   shared: UNKNOWN_SHARED,
   repost: null,
-  composers: [
-    '.block-editor-rich-text__editable',
-    '.editor-post-text-editor',
-    'textarea#content',
-    '#tinymce',
-  ],
   exclude: ['.components-search-control__input', '#adminbarsearch'],
   privateMessages: [],
   joined: { boxes: ['.block-editor-rich-text__editable'], scopes: ['body'] },
@@ -23,7 +17,16 @@ export const wordpress: Site & { readonly paths: readonly string[] } = {
   controls: {
     buttons: [{ selector: '.editor-post-publish-button, .editor-post-publish-panel__toggle, #publish' }],
     keys: [],
-    evidence: { date: null, confidence: 'middle' },
   },
+};
+
+export const wordpressSeen: Seen = {
+  composers: [
+    '.block-editor-rich-text__editable',
+    '.editor-post-text-editor',
+    'textarea#content',
+    '#tinymce',
+  ],
   evidence: { date: null, confidence: 'middle' },
+  controls: { date: null, confidence: 'middle' },
 };

@@ -1,4 +1,4 @@
-import type { Site } from './site.ts';
+import type { Seen, Site } from './site.ts';
 
 /** X: Draft.js, in the page and in a dialog at once; a thread has one box per post. */
 export const x: Site = {
@@ -15,16 +15,13 @@ export const x: Site = {
       // The address of the quoted post itself.
       'a[href*="/status/"]:has(time):not(article *)',
     ],
-    evidence: { date: '2026-09-18', confidence: 'middle' },
   },
   repost: {
     posts: ['article', '[data-testid="tweet"]'],
     texts: ['[data-testid="tweetText"]', '[data-testid="card.wrapper"]'],
     links: ['[data-testid="card.wrapper"]', 'a[href*="/status/"]:has(time)'],
     menu: ['[data-testid="retweetConfirm"]'],
-    evidence: { date: '2026-09-18', confidence: 'high' },
   },
-  composers: ['[data-testid^="tweetTextarea_"]', 'div.public-DraftEditor-content[role=textbox]'],
   exclude: ['[data-testid="SearchBox_Search_Input"]'],
   privateMessages: ['[data-testid^="dmComposer"]'],
   quoted: [],
@@ -34,9 +31,15 @@ export const x: Site = {
   controls: {
     buttons: [{ selector: '[data-testid=tweetButton], [data-testid=tweetButtonInline]' }],
     keys: [{ in: '[data-testid^="tweetTextarea_"], .public-DraftEditor-content', key: 'mod+enter' }],
-    evidence: { date: '2026-09-18', confidence: 'high' },
   },
   // docs.x.com/fundamentals/counting-characters, read 2026-11-26. Premium accounts write more: see `insert.ts`.
   limit: { characters: 280, link: 23, emoji: 'two' },
+};
+
+export const xSeen: Seen = {
+  composers: ['[data-testid^="tweetTextarea_"]', 'div.public-DraftEditor-content[role=textbox]'],
   evidence: { date: '2026-09-18', confidence: 'high' },
+  controls: { date: '2026-09-18', confidence: 'high' },
+  shared: { date: '2026-09-18', confidence: 'middle' },
+  repost: { date: '2026-09-18', confidence: 'high' },
 };

@@ -1,5 +1,5 @@
 import { UNKNOWN_SHARED } from './site.ts';
-import type { Site } from './site.ts';
+import type { Seen, Site } from './site.ts';
 
 /** YouTube and Studio: plain editables; hidden twins without size exist and are passed over. */
 export const youtube: Site = {
@@ -8,11 +8,6 @@ export const youtube: Site = {
   kind: 'builtin',
   shared: UNKNOWN_SHARED,
   repost: null,
-  composers: [
-    'ytd-backstage-post-dialog-renderer ytd-commentbox #contenteditable-root',
-    'ytd-commentbox #contenteditable-root',
-    '#textbox.ytcp-social-suggestions-textbox',
-  ],
   exclude: [],
   privateMessages: ['yt-live-chat-message-input-renderer [contenteditable]'],
   quoted: [],
@@ -22,7 +17,15 @@ export const youtube: Site = {
       { selector: 'ytd-commentbox #submit-button, ytd-backstage-post-dialog-renderer #submit-button' },
     ],
     keys: [],
-    evidence: { date: null, confidence: 'high' },
   },
+};
+
+export const youtubeSeen: Seen = {
+  composers: [
+    'ytd-backstage-post-dialog-renderer ytd-commentbox #contenteditable-root',
+    'ytd-commentbox #contenteditable-root',
+    '#textbox.ytcp-social-suggestions-textbox',
+  ],
   evidence: { date: null, confidence: 'high' },
+  controls: { date: null, confidence: 'high' },
 };

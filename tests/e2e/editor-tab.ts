@@ -19,7 +19,7 @@ export interface EditorTab {
 }
 
 /** Puts the caret into the box of a page that is open. */
-export async function enterEditor(tab: Tab, editor: Editor): Promise<EditorTab> {
+export async function enterEditor(tab: Tab, editor: Pick<Editor, 'framed' | 'selector'>): Promise<EditorTab> {
   await waitFor('the model', () => tab.evaluate(() => 'modelText' in globalThis));
   const view = editor.framed ? await tab.frame('iframe') : tab;
   await view.click(editor.selector);

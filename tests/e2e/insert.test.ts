@@ -10,6 +10,9 @@ import { BROWSERS } from './harness/either.ts';
 import { VIRAL, VIRAL_POST } from './harness/samples.ts';
 import { waitFor } from './harness/wait.ts';
 
+/** A field, an editable without an editor, and an editor with a model of its own. */
+const BOXES = ['textarea', 'contenteditable', 'quill'];
+
 const editorOf = (name: string): Editor => {
   const found = EDITORS.find((editor) => editor.page === name);
   if (!found) throw new Error(`no editor ${name}`);
@@ -17,7 +20,7 @@ const editorOf = (name: string): Editor => {
 };
 
 describe.each(BROWSERS)('%s', (browser) => {
-  const contract = useContract(browser, { hosts: ['x.com'] });
+  const contract = useContract(browser, { hosts: ['x.com', 'www.threads.com'] });
   async function openEditor(editor: Editor, host = 'www.facebook.com'): Promise<EditorTab> {
     return enterEditor(await contract.open(`https://${host}/${editor.page}`), editor);
   }
@@ -59,28 +62,66 @@ describe.each(BROWSERS)('%s', (browser) => {
     expect(await modelText()).toBe(`${VIRAL.claim}. ${VIRAL.correction?.short}`);
   });
 
-  test('a correction that does not fit is copied instead', async () => {
+  test.each([
+    ['to its last character the long correction goes in', '!', VIRAL.correction?.long],
+    ['an emoji counts its bytes, so the short one does', '🌾', VIRAL.correction?.short],
+  ])('where a post takes 500 characters, as on Threads: %s', async (_name, last, correction) => {
+    const sentence = `${VIRAL.claim}.`;
+    const left = 500 - `${sentence} ${VIRAL.correction?.long} `.length;
+    const greeting = `Salam${'!'.repeat(left - 'Salam'.length - 1)}${last}`;
+    const { root, modelText } = await openCard('lexical', `${sentence} ${greeting}`, 'www.threads.com');
+    await root.click('Sisipkan');
+    await root.waitForText(/Klarifikasi disisipkan/);
+    expect(await modelText()).toBe(`${sentence} ${correction} ${greeting}`);
+  });
+
+  test.each([
+    ['x.com', 'draft', 4],
+    ['www.threads.com', 'lexical', 8],
+  ])('a correction that does not fit is copied instead: %s', async (host, page, times) => {
     await clearClipboard();
-    const draft = `${VIRAL_POST} ${'Mari berbagi kabar baik. '.repeat(4).trim()}`;
-    const opened = await openCard('draft', draft, 'x.com');
+    const draft = `${VIRAL_POST} ${'Mari berbagi kabar baik. '.repeat(times).trim()}`;
+    const opened = await openCard(page, draft, host);
     await opened.root.click('Sisipkan');
     await opened.root.waitForText(/melebihi batas huruf/);
     expect(await opened.modelText()).toBe(draft);
     expect(await clipboard()).toBe(VIRAL.correction?.short);
   });
 
-  test('a text that changes under the press is left alone', async () => {
-    const { root, tab, modelText } = await openCard('textarea', VIRAL_POST);
-    await tab.evaluate(() => {
-      const field = document.querySelector('textarea');
-      field?.addEventListener('focus', () => {
-        field.value = `Baru. ${field.value}`;
+  test.each(BOXES)('a text that changes under the press is left alone: %s', async (name) => {
+    const { root, tab, modelText } = await openCard(name, VIRAL_POST);
+    await tab.evaluate((selector) => {
+      const box = document.querySelector(selector);
+      box?.addEventListener('focus', () => {
+        if (box instanceof HTMLTextAreaElement) box.value = `Baru. ${box.value}`;
+        else (box.querySelector('p') ?? box).prepend('Baru. ');
       });
-    });
+    }, editorOf(name).selector);
     await root.click('Sisipkan');
     await root.waitForText(/baru saja berubah/);
     expect(await modelText()).toBe(`Baru. ${VIRAL_POST}`);
   });
+
+  test.each(BOXES)(
+    'a caret that goes elsewhere in the box gets nothing there; it is copied: %s',
+    async (name) => {
+      await clearClipboard();
+      const { root, tab, modelText } = await openCard(name, VIRAL_POST);
+      await tab.evaluate((selector) => {
+        const box = document.querySelector(selector);
+        const move = (): void => {
+          if (box instanceof HTMLTextAreaElement) return box.setSelectionRange(8, 8);
+          const text = box && document.createTreeWalker(box, NodeFilter.SHOW_TEXT).nextNode();
+          document.getSelection()?.collapse(text ?? null, 8);
+        };
+        box?.addEventListener('focus', () => setTimeout(move, 50));
+      }, editorOf(name).selector);
+      await root.click('Sisipkan');
+      await root.waitForText(/Tidak dapat menyisipkan/);
+      expect(await modelText()).toBe(VIRAL_POST);
+      expect(await clipboard()).toBe(VIRAL.correction?.long);
+    },
+  );
 
   test('an editor that takes nothing keeps its text, and the correction is copied', async () => {
     await clearClipboard();

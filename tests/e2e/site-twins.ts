@@ -21,6 +21,8 @@ export interface SiteTwin {
   readonly sends: readonly Send[];
   /** Where it is not that of the site's other boxes. */
   readonly evidence?: Evidence;
+  /** Takes less than any correction of the packaged list: it is copied instead. */
+  readonly short?: true;
   /** Private messages: marked only when the officer wants it, and nothing more. */
   readonly private?: true;
 }
@@ -130,6 +132,7 @@ export const SITE_TWINS: readonly SiteTwin[] = [
       <div id="send" role="button" tabindex="0" data-e2e="comment-post">Posting</div>`,
     box: '#box',
     sends: [...SEND, ENTER],
+    short: true,
   },
   {
     site: 'tiktok',

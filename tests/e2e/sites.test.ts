@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildTwins } from '../fixtures/twins.ts';
-import { patternsOf } from '../../lib/sites/all.ts';
+import { patternsOf } from '../../lib/sites/hosts.ts';
 import { ask } from './harness/ask.ts';
 import type { Chromium } from './harness/chromium.ts';
 import { marks } from './harness/marks.ts';

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { siteFor } from '../../lib/sites/all.ts';
 import { plain } from '../../lib/sites/plain.ts';
+import { SEEN } from '../../lib/sites/seen.ts';
 import type { Evidence } from '../../lib/sites/site.ts';
 import { SHARE_TWINS } from '../e2e/share-twins.ts';
 import { SITE_TWINS } from '../e2e/site-twins.ts';
@@ -17,7 +18,7 @@ const DOINGS: readonly { readonly heading: string; readonly tested: (twin: SiteT
   { heading: 'mark', tested: () => true },
   { heading: 'card', tested: () => true },
   { heading: 'pause', tested: ({ sends }) => sends.length > 0 },
-  { heading: 'insert', tested: (twin) => !twin.private },
+  { heading: 'insert', tested: (twin) => !twin.private && !twin.short },
 ];
 const SURE: Readonly<Record<Evidence['confidence'], string>> = {
   high: 'several sources agree',
@@ -33,8 +34,8 @@ function cell(doing: (typeof DOINGS)[number], twin: SiteTwin): string {
 /** What is checked of what is shared beside the box, in words. */
 function sharing({ name, address }: SiteTwin): string {
   const kinds = SHARE_TWINS.filter(({ row }) => row === name).map(({ kind }) => {
-    const { shared, repost } = siteFor(address);
-    const seen = kind === 'address' ? undefined : kind === 'repost menu' ? repost?.evidence : shared.evidence;
+    const { shared, repost } = SEEN[siteFor(address).id] ?? {};
+    const seen = kind === 'address' ? undefined : kind === 'repost menu' ? repost : shared;
     return seen?.confidence === 'low' ? `${kind} (weak)` : kind;
   });
   return kinds.length > 0 ? `C F: ${kinds.join(', ')}` : '–';
@@ -42,7 +43,9 @@ function sharing({ name, address }: SiteTwin): string {
 
 function row(twin: SiteTwin): string {
   const site = siteFor(twin.address);
-  const { date, confidence } = twin.evidence ?? site.evidence;
+  const evidence = twin.evidence ?? SEEN[site.id]?.evidence;
+  if (!evidence) throw new Error(`nobody wrote where ${site.id} was seen`);
+  const { date, confidence } = evidence;
   const seen = site.id === plain.id ? 'needs none' : `${date ?? 'undated'}, ${SURE[confidence]}`;
   const kind = site.kind === 'builtin' ? 'from the start' : 'when switched on';
   const when = twin.private ? `${kind}, with private messages` : kind;

@@ -1,7 +1,10 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { REPOST_OPENERS } from '../../../lib/sites/openers.ts';
-import { SITES, patternsOf, rulesFor, siteFor } from '../../../lib/sites/all.ts';
+import { SITES, rulesFor, siteFor } from '../../../lib/sites/all.ts';
+import { patternsOf } from '../../../lib/sites/hosts.ts';
+import { plain } from '../../../lib/sites/plain.ts';
+import { SEEN } from '../../../lib/sites/seen.ts';
 
 test.each([
   ['https://x.com/compose/post', 'x'],
@@ -25,16 +28,32 @@ test.each([
 
 test.each(SITES)('$id: names are unique and every selector can be parsed', (site) => {
   expect(SITES.filter(({ id }) => id === site.id)).toHaveLength(1);
-  const { composers, exclude, privateMessages, quoted, controls, shared, repost } = site;
+  const { exclude, privateMessages, quoted, controls, shared, repost, limit } = site;
   const posting = [
     ...(controls?.buttons ?? []).map((one) => one.selector),
     ...(controls?.keys ?? []).map((one) => one.in),
   ];
   const beside = [...shared.scopes, ...shared.replies, ...shared.texts, ...shared.links];
   const menus = repost ? [...repost.posts, ...repost.texts, ...repost.links, ...repost.menu] : [];
-  const own = [...composers, ...exclude, ...privateMessages, ...quoted];
+  const boxes = [...(SEEN[site.id]?.composers ?? []), ...(limit?.in === undefined ? [] : [limit.in])];
+  const own = [...boxes, ...exclude, ...privateMessages, ...quoted];
   for (const selector of [...own, ...posting, ...beside, ...menus])
     expect(() => document.querySelector(selector)).not.toThrow();
+});
+
+test('of every site it is written where it was seen: its boxes, and all else that its adapter speaks of', () => {
+  expect(Object.keys(SEEN).toSorted()).toEqual([...SITES, plain].map(({ id }) => id).toSorted());
+  for (const { id, controls, shared, repost } of [...SITES, plain]) {
+    const speaks = Object.values(shared).some((selectors) => selectors.length > 0);
+    const wanted = { controls: controls !== undefined, shared: speaks, repost: repost !== null };
+    const seen = SEEN[id];
+    const has = {
+      controls: 'controls' in (seen ?? {}),
+      shared: 'shared' in (seen ?? {}),
+      repost: 'repost' in (seen ?? {}),
+    };
+    expect([id, has]).toEqual([id, wanted]);
+  }
 });
 
 test('rules are one selector each, and empty where nothing is known', () => {
