@@ -175,7 +175,12 @@ describe.each(BROWSERS)('the card in %s', (browser) => {
     await isOpen(tab);
     await tab.press('j', 'k', '?', 'c', 'Tab', 'Escape');
     await isClosed(tab);
-    expect(await tab.evaluate(() => Reflect.get(globalThis, 'seen'))).toEqual([]);
+    const seen = (): Promise<string[]> => tab.evaluate((): string[] => Reflect.get(globalThis, 'seen'));
+    expect(await seen()).toEqual([]);
+    // The page does hear the same presses beside its box.
+    await tab.clickAt({ x: 900, y: 500 });
+    await tab.press('j');
+    expect(await seen()).toEqual(expect.arrayContaining(['click ', 'keydown j', 'keyup j']));
   });
 
   test('a page that takes every key for its box does not get the keys of the card', async () => {

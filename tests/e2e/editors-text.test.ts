@@ -2,8 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { BOX, CLAIM, FOUND, useContract } from './contract.ts';
 import { BROWSERS } from './harness/either.ts';
-import type { Tab } from './harness/either.ts';
+import type { Tab, View } from './harness/either.ts';
 import { drawnMarks } from './harness/drawn-marks.ts';
+import type { DrawnMarks } from './harness/drawn-marks.ts';
 import { markedIn } from './harness/page-functions.ts';
 import { PLAIN_POST, VIRAL_POST } from './harness/samples.ts';
 import { waitFor } from './harness/wait.ts';
@@ -12,9 +13,18 @@ const NONE = /Tidak ada yang cocok/;
 const [FIRST, SECOND] = [CLAIM.slice(0, 25), CLAIM.slice(25)];
 const WORDS = CLAIM.split(' ');
 const THREAD = 'https://x.com/thread';
+const BLOCKS = 'https://dinas.contoh.go.id/wp-admin/post-new.php';
 const HALVES = [WORDS.slice(0, 4).join(' '), WORDS.slice(4).join(' ')] as const;
 const MAIL = `<div class="Ap"><div id="box" g_editable="true" contenteditable role="textbox" aria-multiline="true"
   style="min-height:60px;width:600px"><div><br></div>`;
+
+/** The block editor: one editable for each paragraph, in a frame with an address of its own making. */
+const CANVAS = `<!doctype html><body>${['first', 'second']
+  .map(
+    (id) => `<p id="${id}" contenteditable="true" role="document" aria-multiline="true"
+      class="block-editor-rich-text__editable" style="min-height:30px;font:16px/1.5 sans-serif"></p>`,
+  )
+  .join('')}`;
 
 const PAGES = {
   '/box': BOX,
@@ -28,6 +38,9 @@ const PAGES = {
       (at) => `<div id="post${at}" data-testid="tweetTextarea_${at}" role="textbox" contenteditable></div>`,
     )
     .join('')}</div>`,
+  '/wp-admin/post-new.php': `<iframe name="editor-canvas" style="width:700px;height:300px"></iframe><script>
+    document.querySelector('iframe').src =
+      URL.createObjectURL(new Blob([${JSON.stringify(CANVAS)}], { type: 'text/html' }))</script>`,
   '/answered': `<p>Membalas: ${VIRAL_POST}</p>${BOX}`,
 };
 
@@ -62,7 +75,11 @@ const plain = (text: string): string =>
   text.replaceAll('\u00A0', ' ').replace(/[\u200B\u2060\uFEFF\u00AD]/g, '');
 
 describe.each(BROWSERS)('the text of a box in %s', (browser) => {
-  const contract = useContract(browser, { pages: PAGES, hosts: ['x.com'], further: ['mail.google.com'] });
+  const contract = useContract(browser, {
+    pages: PAGES,
+    hosts: ['x.com'],
+    further: ['mail.google.com', 'dinas.contoh.go.id'],
+  });
   const fill = (tab: Tab, html: string): Promise<void> =>
     tab.evaluate((markup) => {
       const box = document.querySelector('#box');
@@ -73,6 +90,13 @@ describe.each(BROWSERS)('the text of a box in %s', (browser) => {
       const marked = (await tab.marked()).map(plain);
       if (marked.length !== 1 || marked[0] !== CLAIM) throw new Error(JSON.stringify(marked));
       return true;
+    });
+
+  /** What is drawn in a field, whose letters have no places of their own. */
+  const fieldMark = (tab: Tab): Promise<DrawnMarks> =>
+    waitFor('the mark', async () => {
+      const now = await drawnMarks(tab, await tab.areaOf('#box'));
+      return now.count > 200 && now;
     });
 
   test.each(MARKUP)('a claim in %s is marked as a whole', async (_name, html) => {
@@ -125,10 +149,7 @@ describe.each(BROWSERS)('the text of a box in %s', (browser) => {
     }, VIRAL_POST);
     await tab.click('#box');
     await tab.root.waitForText(FOUND);
-    const drawn = await waitFor('the mark', async () => {
-      const now = await drawnMarks(tab);
-      return now.count > 200 && now;
-    });
+    const drawn = await fieldMark(tab);
     // Below the two lines before it.
     const { y } = await tab.areaOf('#box');
     expect(drawn.top - y).toBeGreaterThan(30);
@@ -142,6 +163,11 @@ describe.each(BROWSERS)('the text of a box in %s', (browser) => {
     expect(await tab.evaluate(() => document.querySelector('textarea')?.value)).toBe(
       VIRAL_POST.repeat(2).slice(0, 130),
     );
+    const drawn = await fieldMark(tab);
+    // Keys that the field refuses leave it where it is.
+    await tab.type('Salam');
+    expect(await tab.evaluate(() => document.querySelector('textarea')?.value.length)).toBe(130);
+    expect(await fieldMark(tab)).toEqual(drawn);
   });
 
   test.each(['/box', '/field'])(
@@ -169,9 +195,9 @@ describe.each(BROWSERS)('the text of a box in %s', (browser) => {
     },
   );
 
-  const bothMarked = (tab: Tab) =>
+  const bothMarked = (view: View) =>
     waitFor('both halves to be marked', async () => {
-      const marked = await tab.marked();
+      const marked = await view.marked();
       return marked.length === HALVES.length && HALVES.every((half) => marked.includes(half));
     });
 
@@ -196,6 +222,29 @@ describe.each(BROWSERS)('the text of a box in %s', (browser) => {
     await tab.press('End');
     await tab.type('.');
     await waitFor('the half to be let go', async () => !(await tab.evaluate(markedIn)).includes('post0'));
+  });
+
+  test('a claim that is cut in two between blocks of the block editor of WordPress is marked in both', async () => {
+    const tab = await contract.open(BLOCKS);
+    const canvas = await tab.frame('[name=editor-canvas]');
+    await canvas.click('#first');
+    await tab.type(`Selamat pagi. ${HALVES[0]}`);
+    await canvas.root.waitForText(NONE);
+    await canvas.click('#second');
+    await tab.type(`${HALVES[1]}. Semoga panen baik.`);
+    await bothMarked(canvas);
+    expect(new Set(await canvas.evaluate(markedIn))).toEqual(new Set(['first', 'second']));
+    await canvas.root.waitForText(FOUND);
+    for (const block of ['#first', '#second']) {
+      const area = await canvas.areaOf(block);
+      await waitFor(`a mark drawn in ${block}`, async () => (await drawnMarks(tab, area)).count > 50);
+    }
+    // A block that is taken out takes its part of the claim along.
+    await canvas.evaluate(() => document.querySelector('#second')?.remove());
+    await canvas.click('#first');
+    await tab.press('End');
+    await tab.type('.');
+    await canvas.waitForMarks([]);
   });
 
   test('a post of a thread that refutes what the one before it says takes its mark away', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { BARE, useContract } from './contract.ts';
 import { BROWSERS, focusOn, middleOf } from './harness/either.ts';
 import type { Tab } from './harness/either.ts';
-import { pageOf } from './harness/either-chromium.ts';
+import { inputMethod } from './harness/input-method.ts';
 import { ASKED, asked, FOUND, gone, notAsked, sendAnyway } from './harness/question.ts';
 import { PLAIN_POST, VIRAL, VIRAL_POST } from './harness/samples.ts';
 import { waitFor } from './harness/wait.ts';
@@ -28,6 +28,9 @@ const focus = (tab: Tab): Promise<string> =>
     if (active?.hasAttribute('data-tabayun')) return 'ours';
     return active?.closest<HTMLElement>('[data-part]')?.dataset['part'] ?? active?.localName ?? '';
   });
+/** Runs in the page. */
+const written = (selector: string): string =>
+  document.querySelector(selector)?.textContent.replaceAll('\u00A0', ' ') ?? '';
 /** What the page noticed, but for the focus that went to the question. */
 const noticed = async (tab: Tab): Promise<string[]> =>
   (await seen(tab)).filter((event) => !event.startsWith('focusout'));
@@ -216,8 +219,16 @@ describe.each(BROWSERS)('%s', (browser) => {
       const tab = await open({ ...FACEBOOK, address: `${FACEBOOK.address}?trap` });
       await tab.click(FB_BUTTON);
       await asked(tab.root);
-      await tab.press('Tab', 'Tab', 'Tab', 'Tab');
-      expect(await focus(tab)).not.toBe('box');
+      const holders: string[] = [];
+      for (let n = 0; n < 6; n++) {
+        await tab.press('Tab');
+        // Behind the last control of a dialog come the bars of the browser, then the dialog again.
+        const inPage = await tab.evaluate(() => document.hasFocus());
+        holders.push(inPage ? await focus(tab) : 'browser');
+      }
+      const inPage = holders.filter((holder) => holder !== 'browser');
+      expect(inPage.length).toBeGreaterThanOrEqual(2);
+      expect(new Set(inPage)).toEqual(new Set(['ours']));
       await tab.press('Escape');
       await gone(tab.root);
       expect(await focus(tab)).toBe('box');
@@ -238,16 +249,19 @@ describe.each(BROWSERS)('%s', (browser) => {
       },
     );
 
-    // Letters are composed by the protocol of Chromium alone.
-    test.runIf(browser === 'Chromium')('Enter that ends a composition is not held back', async () => {
+    test('Enter that ends a composition is not held back', async () => {
       const tab = await open({ ...FACEBOOK, selector: COMMENT });
-      const session = await pageOf(tab).context().newCDPSession(pageOf(tab));
-      await session.send('Input.imeSetComposition', { text: 'ka', selectionStart: 2, selectionEnd: 2 });
-      const key = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13 };
-      await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
+      await tab.evaluate(() =>
+        addEventListener('keydown', (event) => {
+          if (event.key === 'Enter') Reflect.set(globalThis, 'composed', event.isComposing);
+        }),
+      );
+      const method = await inputMethod(tab);
+      await method.show('ka');
+      await method.take('kan', 'Enter');
       expect(await seen(tab)).toContain('keydown Enter comment true false');
-      await session.send('Input.insertText', { text: '' });
-      await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
+      expect(await tab.evaluate((): unknown => Reflect.get(globalThis, 'composed'))).toBe(true);
+      expect(await tab.evaluate(written, COMMENT)).toBe(`${VIRAL_POST}kan`);
       await notAsked(tab.root);
       await tab.root.waitForText(FOUND);
       await tab.press('Enter');

@@ -107,23 +107,6 @@ test('in each block of the block editor of WordPress', async () => {
   expect(await root.waitForText(FOUND)).not.toMatch(/Anda bagikan/);
 });
 
-test('a claim over two blocks of the block editor of WordPress is marked in both', async () => {
-  const { tab, root } = await open('https://dinas.contoh.go.id/wp-admin/post-new.php');
-  const blocks = tab.frameLocator('[name=editor-canvas]');
-  const cut = VIRAL_POST.indexOf(VIRAL.claim) + VIRAL.claim.indexOf(' ', VIRAL.claim.length / 2);
-  await blocks.locator('#first').click();
-  await tab.keyboard.type(VIRAL_POST.slice(0, cut));
-  await blocks.locator('#second').click();
-  await tab.keyboard.type(VIRAL_POST.slice(cut));
-  await root.waitForText(FOUND);
-  const canvas = await (await tab.locator('[name=editor-canvas]').elementHandle())?.contentFrame();
-  const words = await waitFor('both marks', async () => {
-    const texts = canvas ? (await marks(canvas)).map(({ text }) => text) : [];
-    return texts.length === 2 && texts;
-  });
-  expect(words.join(' ')).toContain(VIRAL.claim.slice(-20));
-});
-
 test('mail that is quoted is not the officer’s own', async () => {
   const { tab, root } = await open('https://mail.google.com/mail/u/0/');
   await tab.click('#box');

@@ -11,7 +11,11 @@ import { waitFor } from './wait.ts';
 
 /** Starts Chromium; `further` hosts are given by the officer. */
 export async function runChromium(options: ChromiumOptions, further: readonly string[]): Promise<Running> {
-  const chromium = await (further.length > 0 ? launchPermitted(options, further) : launchChromium(options));
+  return chromiumAs(await (further.length > 0 ? launchPermitted(options, further) : launchChromium(options)));
+}
+
+/** One that runs already. */
+export async function chromiumAs(chromium: Chromium): Promise<Running> {
   let page = await chromium.openOptions();
   return {
     browser: 'Chromium',

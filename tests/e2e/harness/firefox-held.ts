@@ -1,6 +1,7 @@
 /** What a page of Firefox holds, as the browser itself counts it. */
 import type { Browser } from 'puppeteer-core';
-import { inWindow } from './firefox-window.ts';
+import { inTab } from './firefox-tab.ts';
+import type { TabProcess } from './firefox-tab.ts';
 
 export interface Held {
   /** Listeners of the page and of ours in it: on window, document and every element, in closed roots too. */
@@ -11,9 +12,8 @@ export interface Held {
 }
 
 /** Counts in the tab in front. */
-export async function heldInFirefox(browser: Browser): Promise<Held> {
-  const held: Held = JSON.parse(await inTab(browser, count));
-  return held;
+export function heldInFirefox(browser: Browser): Promise<Held> {
+  return inTab(browser, count, null);
 }
 
 /**
@@ -21,32 +21,7 @@ export async function heldInFirefox(browser: Browser): Promise<Held> {
  * it has told of, some kilobytes each round: too much where memory is counted.
  */
 export function saidInFirefox(browser: Browser): Promise<string> {
-  return inTab(browser, say);
-}
-
-/** Runs in the process of the tab in front, with the rights of the browser, and gives what it sends as `tabayun-test:held`. */
-export function inTab(browser: Browser, run: (frame: FrameScript) => void): Promise<string> {
-  return inWindow(browser, `(${String(ask)})(${JSON.stringify(`(${String(run)})(this)`)})`);
-}
-
-/** Runs in the window of the browser: asks the process of the tab. */
-function ask(script: string): Promise<string> {
-  const name = 'tabayun-test:held';
-  const { messageManager } = Reflect.get(globalThis, 'gBrowser').selectedBrowser;
-  return new Promise((done) => {
-    const heard = ({ data }: { data: string }): void => {
-      messageManager.removeMessageListener(name, heard);
-      done(data);
-    };
-    messageManager.addMessageListener(name, heard);
-    messageManager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false);
-  });
-}
-
-/** What a script of the browser has in the process of a tab. */
-export interface FrameScript {
-  readonly content: Window & typeof globalThis;
-  sendAsyncMessage(name: string, data: string): void;
+  return inTab(browser, say, null);
 }
 
 /** The parts of the browser that count. */
@@ -58,19 +33,18 @@ interface Counting {
   sizeOfTab(content: Window, ...sizes: readonly { value?: number }[]): void;
 }
 
-/** Runs in the process of the tab, with the rights of the browser. */
-function say(frame: FrameScript): void {
-  const roots = [...frame.content.document.documentElement.children].flatMap((element) => {
+/** Runs in the process of the tab. */
+function say({ content }: TabProcess): string {
+  const roots = [...content.document.documentElement.children].flatMap((element) => {
     const root: ShadowRoot | null = Reflect.get(element, 'openOrClosedShadowRoot');
     return root?.mode === 'closed' ? [...root.children] : [];
   });
-  const texts = roots.map((part) => (part instanceof frame.content.HTMLElement ? part.innerText : ''));
-  frame.sendAsyncMessage('tabayun-test:held', texts.join('\n'));
+  const texts = roots.map((part) => (part instanceof content.HTMLElement ? part.innerText : ''));
+  return texts.join('\n');
 }
 
-/** Runs in the process of the tab, with the rights of the browser. */
-function count(frame: FrameScript): void {
-  const { content } = frame;
+/** Runs in the process of the tab. */
+function count({ content }: TabProcess): Held {
   for (let time = 0; time < 2; time++) {
     Cu.forceGC();
     Cu.forceCC();
@@ -94,8 +68,5 @@ function count(frame: FrameScript): void {
   const memory = Cc['@mozilla.org/memory-reporter-manager;1']?.getService(Ci['nsIMemoryReporterManager']);
   memory?.sizeOfTab(content, ...sizes);
   const bytes = [0, 1, 3, 4].reduce((sum, at) => sum + (sizes[at]?.value ?? Number.NaN), 0);
-  frame.sendAsyncMessage(
-    'tabayun-test:held',
-    JSON.stringify({ listeners, elements: elements.length, bytes }),
-  );
+  return { listeners, elements: elements.length, bytes };
 }

@@ -1,14 +1,14 @@
 /** Where the letters of a field stand in Firefox, which tells it only to scripts with the rights of the browser. */
 import type { Browser } from 'puppeteer-core';
-import { inTab } from './firefox-held.ts';
-import type { FrameScript } from './firefox-held.ts';
+import { inTab } from './firefox-tab.ts';
+import type { TabProcess } from './firefox-tab.ts';
 
 /**
  * Gives the page in front a function `placesOf(field, start, end)`: the boxes of these letters, one for each line, not
  * clipped, in CSS pixels of the viewport, as JSON. Scripts of extensions do not see it.
  */
 export async function tellPlaces(browser: Browser): Promise<void> {
-  await inTab(browser, give);
+  await inTab(browser, give, null);
 }
 
 /** Parts of the browser. */
@@ -19,9 +19,8 @@ interface Edited extends HTMLElement {
   readonly editor: { readonly rootElement: HTMLElement };
 }
 
-/** Runs in the process of the tab, with the rights of the browser. */
-function give(frame: FrameScript): void {
-  const { content } = frame;
+/** Runs in the process of the tab. */
+function give({ content }: TabProcess): void {
   const placesOf = (field: Edited, start: number, end: number): string => {
     const text = field.editor.rootElement.firstChild;
     if (!text) return '[]';
@@ -32,5 +31,4 @@ function give(frame: FrameScript): void {
     return JSON.stringify(boxes.map(({ left, top, width, height }) => ({ left, top, width, height })));
   };
   Cu.exportFunction(placesOf, content, { defineAs: 'placesOf' });
-  frame.sendAsyncMessage('tabayun-test:held', '');
 }

@@ -24,6 +24,8 @@ export interface FirefoxOptions {
   /** Folder kept after close. Default: a fresh one that is deleted. */
   readonly profile?: string;
   readonly prefs?: Readonly<Record<string, unknown>>;
+  /** The officer lets the extension work in private windows as well. */
+  readonly inPrivateToo?: boolean;
   /** Milliseconds after which an idle background is ended. Firefox's own default is 30 s. */
   readonly idleMs?: number;
   /** The home folder that the browser sees. Default: that of the machine. */
@@ -98,7 +100,10 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
       ...options.prefs,
     },
   });
-  for (const folder of [...(options.beside ?? []), extension]) await browser.installExtension(folder);
+  for (const folder of options.beside ?? []) await browser.installExtension(folder);
+  await (options.inPrivateToo
+    ? installInPrivateToo(browser, extension)
+    : browser.installExtension(extension));
   return {
     browser,
     proxy,
@@ -122,6 +127,18 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
       await Promise.race([proxy.close(), after(CLOSE_MS)]);
     },
   };
+}
+
+/** Puppeteer's own call does not know this word of Firefox. */
+async function installInPrivateToo(browser: Browser, path: string): Promise<void> {
+  const connection: { send(method: string, params: unknown): Promise<unknown> } = Reflect.get(
+    browser,
+    'connection',
+  );
+  await connection.send('webExtension.install', {
+    extensionData: { type: 'path', path },
+    'moz:allowPrivateBrowsing': true,
+  });
 }
 
 /** Milliseconds that Firefox gets to end: a page with an unsaved draft may ask whether to leave and hold it up. */
