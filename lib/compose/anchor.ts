@@ -38,6 +38,7 @@ export interface Anchor {
 /** The layer where boxes are drawn for fields without ranges, inside our own closed root. */
 export type Layer = () => HTMLElement;
 
+/** Shows nothing yet. `skip`: selector of parts of a rich box that are not the officer's own text. */
 export function createAnchor(editable: Editable, painter: Painter, layer: Layer, skip: string): Anchor {
   if (editable.kind === 'rich') return richAnchor(editable.element, painter, skip);
   const { element } = editable;
@@ -68,14 +69,14 @@ function paintedAnchor(
 ): Anchor {
   let shown: readonly Passage[] = [];
   let ranges: readonly (MarkRange | null)[] = [];
-  /** What each range covered when it was made. */
+  /** What each range covered when it was shown last. */
   let words: readonly (string | null)[] = [];
   const show = (passages: readonly Passage[]): void => {
     const before = ranges;
     const made = passages.map(({ span }, index) => range(span, before[index]));
     words = made.map(wordsOf);
     // Most changes move nothing, and then nothing is painted.
-    if (passages === shown && made.every((one, index) => one === before[index])) return painter.keep();
+    if (passages === shown && made.every((one, index) => one === before[index])) return;
     shown = passages;
     ranges = made;
     const painted = passages.flatMap(({ level, painted: visible }, index) => {

@@ -13,8 +13,6 @@ export interface Painter {
   paint(owner: object, marks: readonly Painted[], root: Document | ShadowRoot): void;
   /** Puts back what the page has taken away. */
   restore(): void;
-  /** The same, but looks at the registry alone: cheap enough for every key. */
-  keep(): void;
 }
 
 const LEVELS = ['possible', 'strong'] as const;
@@ -59,12 +57,11 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
   const restore = (): void => {
     if (LEVELS.every((level) => highlights[level].size === 0)) return;
     for (const level of LEVELS) {
-      if (isMissing(level)) CSS.highlights.set(names[level], highlights[level]);
+      const own = highlights[level];
+      if (own.size > 0 && CSS.highlights.get(names[level]) !== own) CSS.highlights.set(names[level], own);
     }
     roots.forEach(addSheet);
   };
-  const isMissing = (level: Level): boolean =>
-    highlights[level].size > 0 && CSS.highlights.get(names[level]) !== highlights[level];
   signal.addEventListener('abort', () => {
     for (const level of LEVELS) {
       highlights[level].clear();
@@ -76,9 +73,6 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
 
   return {
     restore,
-    keep() {
-      if (LEVELS.some(isMissing)) restore();
-    },
     paint(owner, marks, root) {
       const before = owned.get(owner) ?? [];
       if (same(before, marks) && !signal.aborted) {

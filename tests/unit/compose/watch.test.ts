@@ -21,7 +21,7 @@ test('an editor that the page empties is seen empty, though the next draft begin
         confirmed: [],
       };
     },
-    painter: { paint: () => undefined, restore: () => undefined, keep: () => undefined },
+    painter: { paint: () => undefined, restore: () => undefined },
     layer: () => element,
     skip: '',
     checked: () => undefined,
