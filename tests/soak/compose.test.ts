@@ -86,6 +86,9 @@ async function write(
   await tab.keyboard.insertText(VIRAL_POST);
   await seen('new box');
   await tab.evaluate(closeDialog);
+  // That a box is gone is noticed with the next event.
+  await tab.mouse.move(4, 4);
+  await tab.mouse.move(2, 2);
 }
 
 function round(number: number, selector: string): Promise<void> {
