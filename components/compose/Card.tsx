@@ -92,10 +92,7 @@ function CardBody({ view }: { view: CardView }) {
   );
 }
 
-/**
- * The explanation of one match, drawn into a web page: public list text only, no field to type in, no focus taken.
- * Esc closes it.
- */
+/** The explanation of one match, drawn into a web page: public list text only, no field to type in, no focus taken. */
 export function Card({ view, actions }: Props) {
   const tone = view.refuting ? 'info' : view.match.level;
   return (

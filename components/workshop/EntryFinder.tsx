@@ -3,7 +3,7 @@ import { usePageWords } from '../page-text.tsx';
 import { useWorkshopWords } from './words.tsx';
 
 /** What is looked for among the entries. */
-export interface Wanted {
+interface Wanted {
   readonly query: string;
   /** Those that would be refused, only. */
   readonly lacking: boolean;

@@ -96,8 +96,8 @@ export function createActions(services: ActionServices): ComposeActions {
         void heedAgain(box, ignoredHere.map(claimOf));
         return;
       }
-      recorder.undone(box);
       const last = box.draft.undo();
+      if (last) recorder.undone(box, last.keys);
       if (last?.here) void heedAgain(box, last.keys.map(claimIn));
     },
   };

@@ -37,7 +37,8 @@ export function createKeys(targets: KeyTargets): (event: Event) => boolean {
     }
     // Most keys type a letter, and cost no more than this.
     if (!isWanted(event)) {
-      if (ours && event.isTrusted) taken.add(event.code);
+      // Held on, Tab walks out of our elements and on.
+      if (ours && event.isTrusted && event.key !== 'Tab') taken.add(event.code);
       return false;
     }
     if (event.altKey) targets.openNext();

@@ -20,8 +20,8 @@ export interface Recorder {
   seen(box: Watched): void;
   /** The officer did something about matches. `does` carries it out where that silences them. */
   did(box: Watched, matches: readonly Match[], kind: Deed, reason?: GateReason, does?: () => void): void;
-  /** The last ignoring or refuting of a box is taken back. */
-  undone(box: Watched): void;
+  /** What was said last of these claims is taken back. */
+  undone(box: Watched, keys: readonly string[]): void;
 }
 
 /** A draft from its first check until its box is empty. */
@@ -164,10 +164,12 @@ export function createRecorder(tell: Tell, name: () => string, remember: Remembe
       };
       const named = matches.map((match) => [keyOf(match), heldOf(match, box, match.level)] as const);
       if (episode && silences) episode.silencing = named.map(([key]) => key);
+      const shown = new Set([...named.map(([key]) => key), ...box.view().marks.map(({ key }) => key)]);
       does?.();
       for (const [key, held] of named) tellOf(key, episode?.held.get(key) ?? held);
       if (!episode?.silencing) return;
-      const all = [...new Set(episode.silencing)];
+      // One whose words are being changed went before, and not by this.
+      const all = [...new Set(episode.silencing)].filter((key) => shown.has(key));
       episode.silencing = null;
       episode.silent.push(all);
       // Other claims on the same words are silenced with it.
@@ -176,12 +178,14 @@ export function createRecorder(tell: Tell, name: () => string, remember: Remembe
         if (held) tellOf(key, held);
       }
     },
-    undone(box) {
+    undone(box, keys) {
       const episode = episodes.get(box);
-      for (const key of episode?.silent.pop() ?? []) {
-        const held = episode?.held.get(key);
-        if (held && episode)
-          tell({ draft: episode.name, surface: held.surface, kind: 'undone', claim: held.claim });
+      if (!episode) return;
+      const at = episode.silent.findLastIndex((said) => said.some((key) => keys.includes(key)));
+      if (at < 0) return;
+      for (const key of episode.silent.splice(at, 1).flat()) {
+        const held = episode.held.get(key);
+        if (held) tell({ draft: episode.name, surface: held.surface, kind: 'undone', claim: held.claim });
       }
     },
   };

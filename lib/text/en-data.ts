@@ -73,7 +73,7 @@ export const enData: typeof idData = {
     },
     others: 'Lists that are not in the backup are left alone.',
     restoreNow: 'Yes, restore',
-    restored: (lists, parts) => `Restored: ${counted(lists, 'list')} and ${parts} other parts.`,
+    restored: (lists, parts) => `Restored: ${counted(lists, 'list')} and ${counted(parts, 'other part')}.`,
     skipped: (title) =>
       `“${title}” is not in it: its content is damaged in this browser. Sync or import that list again, then save the backup once more.`,
     signedAgain: 'Signed lists in this backup',

@@ -21,7 +21,7 @@ export interface SiteTwin {
   readonly sends: readonly Send[];
   /** Where it is not that of the site's other boxes. */
   readonly evidence?: Evidence;
-  /** Takes less than any correction of the packaged list: it is copied instead. */
+  /** Takes less than any ready correction of the packaged list: it is copied instead. */
   readonly short?: true;
   /** Private messages: marked only when the officer wants it, and nothing more. */
   readonly private?: true;

@@ -31,7 +31,7 @@ const LINE: readonly number[] = [217, 72, 15];
 export const FILL: readonly number[] = [248, 222, 212];
 
 /** A part of a picture, all of it without `within`, and the colour that is looked for in it. */
-export interface Sought {
+interface Sought {
   readonly within?: Area;
   readonly colour?: readonly number[];
 }

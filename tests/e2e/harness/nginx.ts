@@ -105,9 +105,10 @@ export async function startNginx(files: string, home: string, certificate: Certi
       const all = (): string[] => readFileSync(at('asked.log'), 'utf8').split('\n').filter(Boolean);
       const lines = await waitFor('the log of nginx', () => {
         const written = all();
-        return written.at(-1)?.endsWith(last) && written;
+        return written.some((line) => line.endsWith(last)) && written;
       });
-      return lines.slice(read, (read = lines.length) - 1);
+      const end = lines.findIndex((line) => line.endsWith(last));
+      return lines.slice(read, (read = end + 1) - 1);
     },
     async use(next) {
       put(next);

@@ -99,6 +99,37 @@ test('a claim whose words are being changed is edited only when a check no longe
   expect(told.at(-1)).toMatchObject({ kind: 'edited', claim: { id: 'satu' } });
 });
 
+test('what was ignored while another claim was being changed is told alone', async () => {
+  const { box, draft, write } = makeBox();
+  const at = (id: string, passage: [number, number]): Match => {
+    const { clarification, candidate } = sampleMatch();
+    return sampleMatch({ clarification: { ...clarification, id }, candidate: { ...candidate, passage } });
+  };
+  const rest = [at('dua', [40, 55]), at('tiga', [60, 80])];
+  await write(TEXT, 'strong', at('satu', [0, 20]), ...rest);
+  draft.edit(TEXT.replace('naskah', 'naskahh'));
+  recorder.seen(box);
+  recorder.did(box, [at('dua', [60, 80])], 'ignored', 'kutipan', () =>
+    draft.silence('contoh/dua', 'kutipan'),
+  );
+  expect(told.slice(4).map(({ kind, claim }) => [kind, claim?.id])).toEqual([['ignored', 'dua']]);
+  await write(TEXT.replace('naskah', 'kalimat'), 'strong', ...rest);
+  expect(told.at(-1)).toMatchObject({ kind: 'edited', claim: { id: 'satu' } });
+});
+
+test('taking back tells of what came back, though something was said later of words that are gone', async () => {
+  const { box, write } = makeBox();
+  const other = (id: string): Match => {
+    const { clarification } = sampleMatch();
+    return sampleMatch({ clarification: { ...clarification, id } });
+  };
+  await write(TEXT, 'strong', other('satu'), other('dua'));
+  recorder.did(box, [other('satu')], 'ignored', 'lainnya');
+  recorder.did(box, [other('dua')], 'ignored', 'lainnya');
+  recorder.undone(box, ['contoh/satu']);
+  expect(told.at(-1)).toMatchObject({ kind: 'undone', claim: { id: 'satu' } });
+});
+
 test('emptying the box tells nothing: it may have been posted', async () => {
   const { write } = makeBox();
   await write(TEXT, 'strong', sampleMatch());
@@ -111,8 +142,7 @@ test('what is ignored is told with its reason, and not as edited; taking it back
   await write(TEXT, 'strong', sampleMatch());
   recorder.did(box, [sampleMatch()], 'ignored', 'kutipan', () => draft.silence('contoh/contoh-1', 'kutipan'));
   await write(`${TEXT} Lagi.`, 'strong', sampleMatch());
-  recorder.undone(box);
-  draft.undo();
+  recorder.undone(box, draft.undo()?.keys ?? []);
   expect(kinds()).toEqual(['checked', 'matched', 'ignored', 'undone']);
   expect(told[2]).toMatchObject({ reason: 'kutipan', claim: CLAIM });
 });
@@ -125,8 +155,7 @@ test('claims silenced with another on the same words are told with it, and come 
   recorder.did(box, [sampleMatch()], 'refuting', undefined, () =>
     draft.silence('contoh/contoh-1', 'refuting'),
   );
-  recorder.undone(box);
-  draft.undo();
+  recorder.undone(box, draft.undo()?.keys ?? []);
   const of = (kind: string) => told.filter((event) => event.kind === kind).map(({ claim }) => claim?.id);
   expect(of('refuting')).toEqual(['contoh-1', 'contoh-2']);
   expect(of('undone')).toEqual(['contoh-1', 'contoh-2']);
@@ -264,8 +293,7 @@ test('a claim ignored on the site is not edited when a check comes to say so', a
     draft.silence('contoh/contoh-1', 'kutipan', true),
   );
   await write(`${TEXT} Lagi.`, 'strong', { ...sampleMatch(), ignoredHere: true });
-  recorder.undone(box);
-  draft.undo();
+  recorder.undone(box, draft.undo()?.keys ?? []);
   await write(`${TEXT} Lagi.`, 'strong', sampleMatch());
   expect(kinds()).toEqual(['checked', 'matched', 'ignored', 'undone']);
 });
