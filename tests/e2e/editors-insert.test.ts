@@ -1,6 +1,7 @@
 /** *Sisipkan* in editors that no package of the fixtures brings, or not as the site has them. */
 import { describe, expect, test } from 'vitest';
-import { BARE, CLAIM, useContract } from './contract.ts';
+import { clearClipboard, clipboard } from './clipboard.ts';
+import { CLAIM, useContract } from './contract.ts';
 import { CORRECTED, TWO_LINES, TWO_LINES_POST } from './editors.ts';
 import { enterEditor } from './editor-tab.ts';
 import type { EditorTab } from './editor-tab.ts';
@@ -26,13 +27,6 @@ describe.each(BROWSERS)('%s', (browser) => {
     hosts: ['www.linkedin.com'],
     further: [OFFICE],
   });
-  /** What a paste elsewhere gives. */
-  async function clipboard(): Promise<string> {
-    const other = await contract.open(`https://${BARE}/textarea`);
-    await other.click('textarea');
-    await other.press('Control+v');
-    return other.evaluate(() => document.querySelector('textarea')?.value ?? '');
-  }
 
   describe('in a block of the block editor', () => {
     /** Writes two blocks, and opens the card of the first. */
@@ -73,12 +67,13 @@ describe.each(BROWSERS)('%s', (browser) => {
     });
 
     test('an editor that makes blocks of the lines has them; the officer is told to look, and nothing is doubled', async () => {
+      await clearClipboard(contract);
       const { root, modelText } = await openBlocks(TWO_LINES_POST, '?parts');
       await root.waitForText(/mungkin tidak utuh/);
       expect(await modelText()).toBe(
         [TWO_LINES_POST, TWO_LINES.title, TWO_LINES.url, 'Paragraf kedua.'].join('\n\n'),
       );
-      expect(await clipboard()).toBe(CORRECTION);
+      expect(await clipboard(contract)).toBe(CORRECTION);
     });
   });
 
@@ -112,12 +107,13 @@ describe.each(BROWSERS)('%s', (browser) => {
     });
 
     test('several lines go where Quill itself puts a paste there; the officer is told to look', async () => {
+      await clearClipboard(contract);
       const { openCard, root, modelText } = await write(TWO_LINES_POST);
       await openCard();
       await root.click('Sisipkan');
       await root.waitForText(/mungkin tidak utuh/);
       expect((await modelText()).split(TWO_LINES.title)).toHaveLength(2);
-      expect(await clipboard()).toBe(CORRECTION);
+      expect(await clipboard(contract)).toBe(CORRECTION);
     });
   });
 });

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { BOX, CLAIM, FOUND, useContract } from './contract.ts';
 import { linesOf } from './editors.ts';
+import { boxText } from './harness/box-text.ts';
 import { BROWSERS } from './harness/either.ts';
 import type { Area, Tab } from './harness/either.ts';
 import { pageOf } from './harness/either-chromium.ts';
@@ -63,19 +64,10 @@ describe.each(BROWSERS)('marks in %s', (browser) => {
     });
   const liesOnWords = (tab: Tab) => waitOnWords(tab, CLAIM);
 
-  const text = (tab: Tab): Promise<string> =>
-    tab.evaluate(() => {
-      const box = document.querySelector<HTMLElement>('#box');
-      return (box instanceof HTMLTextAreaElement ? box.value : (box?.innerText ?? '')).replaceAll(
-        '\u00A0',
-        ' ',
-      );
-    });
-
   test('follow lines that are added, pasted, cut and taken back above them', async () => {
     const tab = await write('/box');
     const reads = async (wanted: string): Promise<void> => {
-      await waitFor(`the text ${wanted}`, async () => linesOf(await text(tab)).join('\n') === wanted);
+      await waitFor(`the text ${wanted}`, async () => linesOf(await boxText(tab)).join('\n') === wanted);
       await tab.waitForMarks([CLAIM]);
     };
     const line = 'Baris yang ditempel di atas.';
@@ -103,7 +95,7 @@ describe.each(BROWSERS)('marks in %s', (browser) => {
     await tab.waitForMarks([CLAIM]);
     await tab.put('👩🏽‍🌾🌾');
     await tab.waitForMarks([CLAIM]);
-    expect(await text(tab)).toMatch(/^Salam 👩🏽‍🌾🌾 ?pagi Bapak/u);
+    expect(await boxText(tab)).toMatch(/^Salam 👩🏽‍🌾🌾 ?pagi Bapak/u);
     expect(await liesOnWords(tab)).toBe(true);
   });
 
@@ -113,8 +105,8 @@ describe.each(BROWSERS)('marks in %s', (browser) => {
     await tab.press('Control+Home', 'Control+Shift+ArrowRight');
     const { from, to } = await tab.evaluate(selectionAndEnd);
     await tab.drag(from, to);
-    await waitFor('the words at their new place', async () => !(await text(tab)).startsWith('Selamat'));
-    expect(await text(tab)).toContain('Selamat');
+    await waitFor('the words at their new place', async () => !(await boxText(tab)).startsWith('Selamat'));
+    expect(await boxText(tab)).toContain('Selamat');
     await tab.waitForMarks([CLAIM]);
     expect(await liesOnWords(tab)).toBe(true);
   });
@@ -124,7 +116,7 @@ describe.each(BROWSERS)('marks in %s', (browser) => {
     async (kind) => {
       const tab = await write(kind === 'field' ? '/field' : '/box');
       await tab.evaluate(correctSpelling, 'Selamat malam');
-      expect(await text(tab)).toBe(VIRAL_POST.replace('Selamat pagi', 'Selamat malam'));
+      expect(await boxText(tab)).toBe(VIRAL_POST.replace('Selamat pagi', 'Selamat malam'));
       await tab.root.waitForText(FOUND);
       expect(await liesOnWords(tab)).toBe(true);
     },

@@ -1,6 +1,7 @@
 /** Marks, caret and the spell checker of the browser in the same words. */
 import { describe, expect, test } from 'vitest';
 import { CLAIM, FOUND, useContract } from './contract.ts';
+import { boxText } from './harness/box-text.ts';
 import { changedPixels } from './harness/changed-pixels.ts';
 import { drawnMarks } from './harness/drawn-marks.ts';
 import { BROWSERS } from './harness/either.ts';
@@ -39,15 +40,6 @@ describe.each(BROWSERS)('over a mark in %s', (browser) => {
     });
   const drawn = async (tab: Tab, area: Area, colour: readonly number[]): Promise<number> =>
     (await drawnMarks(tab, area, colour)).count;
-  const text = (tab: Tab): Promise<string> =>
-    tab.evaluate(() => {
-      const box = document.querySelector<HTMLElement>('#box');
-      return (box instanceof HTMLTextAreaElement ? box.value : (box?.innerText ?? '')).replaceAll(
-        '\u00A0',
-        ' ',
-      );
-    });
-
   /** Pixels of the caret in an area; `without` is a picture with the caret elsewhere. */
   const caretIn = async (tab: Tab, area: Area, without: string): Promise<number> =>
     browser === 'Chromium'
@@ -111,7 +103,7 @@ describe.each(BROWSERS)('over a mark in %s', (browser) => {
       expect(await tab.evaluate((): unknown => Reflect.get(globalThis, 'seen'))).toEqual([
         'insertReplacementText true',
       ]);
-      expect((await text(tab)).split(/\n+/)).toEqual(['Hello.', `${CLAIM}.`]);
+      expect((await boxText(tab)).split(/\n+/)).toEqual(['Hello.', `${CLAIM}.`]);
       await tab.root.waitForText(FOUND);
       await isMarked(tab);
       expect(path === '/field' ? [CLAIM] : await tab.marked()).toEqual([CLAIM]);

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
-import { BARE, useContract } from './contract.ts';
+import { clearClipboard, clipboard } from './clipboard.ts';
+import { useContract } from './contract.ts';
 import { CORRECTED, EDITORS, linesOf, TWO_LINES, TWO_LINES_POST, withTwoLines } from './editors.ts';
 import type { Editor } from './editors.ts';
 import { enterEditor } from './editor-tab.ts';
@@ -30,21 +31,6 @@ describe.each(BROWSERS)('%s', (browser) => {
     await opened.tab.type(text);
     await opened.openCard();
     return opened;
-  }
-  /** What a paste elsewhere gives. */
-  async function clipboard(): Promise<string> {
-    const other = await contract.open(`https://${BARE}/textarea`);
-    await other.toFront();
-    await other.click('textarea');
-    await other.press('Control+v');
-    return other.evaluate(() => document.querySelector('textarea')?.value ?? '');
-  }
-  /** Puts a word on the clipboard, so that what comes after it is seen. */
-  async function clearClipboard(): Promise<void> {
-    const other = await contract.open(`https://${BARE}/textarea`);
-    await other.click('textarea');
-    await other.type('kosong');
-    await other.press('Control+a', 'Control+c');
   }
 
   test('two presses insert once', async () => {
@@ -79,13 +65,13 @@ describe.each(BROWSERS)('%s', (browser) => {
     ['x.com', 'draft', 4],
     ['www.threads.com', 'lexical', 8],
   ])('a correction that does not fit is copied instead: %s', async (host, page, times) => {
-    await clearClipboard();
+    await clearClipboard(contract);
     const draft = `${VIRAL_POST} ${'Mari berbagi kabar baik. '.repeat(times).trim()}`;
     const opened = await openCard(page, draft, host);
     await opened.root.click('Sisipkan');
     await opened.root.waitForText(/melebihi batas huruf/);
     expect(await opened.modelText()).toBe(draft);
-    expect(await clipboard()).toBe(VIRAL.correction?.short);
+    expect(await clipboard(contract)).toBe(VIRAL.correction?.short);
   });
 
   test.each(BOXES)('a text that changes under the press is left alone: %s', async (name) => {
@@ -105,7 +91,7 @@ describe.each(BROWSERS)('%s', (browser) => {
   test.each(BOXES)(
     'a caret that goes elsewhere in the box gets nothing there; it is copied: %s',
     async (name) => {
-      await clearClipboard();
+      await clearClipboard(contract);
       const { root, tab, modelText } = await openCard(name, VIRAL_POST);
       await tab.evaluate((selector) => {
         const box = document.querySelector(selector);
@@ -119,12 +105,12 @@ describe.each(BROWSERS)('%s', (browser) => {
       await root.click('Sisipkan');
       await root.waitForText(/Tidak dapat menyisipkan/);
       expect(await modelText()).toBe(VIRAL_POST);
-      expect(await clipboard()).toBe(VIRAL.correction?.long);
+      expect(await clipboard(contract)).toBe(VIRAL.correction?.long);
     },
   );
 
   test('an editor that takes nothing keeps its text, and the correction is copied', async () => {
-    await clearClipboard();
+    await clearClipboard(contract);
     const opened = await openCard('draft', TWO_LINES_POST);
     await opened.tab.evaluate(() =>
       window.addEventListener('paste', (event) => event.stopImmediatePropagation(), true),
@@ -132,11 +118,11 @@ describe.each(BROWSERS)('%s', (browser) => {
     await opened.root.click('Sisipkan');
     await opened.root.waitForText(/Tidak dapat menyisipkan/);
     expect(await opened.modelText()).toBe(TWO_LINES_POST);
-    expect(linesOf(await clipboard())).toEqual(withTwoLines(editorOf('draft')).slice(1, 3));
+    expect(linesOf(await clipboard(contract))).toEqual(withTwoLines(editorOf('draft')).slice(1, 3));
   });
 
   test('an editor that changes what is inserted gets nothing more; the officer is told to look', async () => {
-    await clearClipboard();
+    await clearClipboard(contract);
     const opened = await openCard('contenteditable', VIRAL_POST);
     await opened.tab.evaluate(() => {
       const box = document.querySelector('[contenteditable]');
@@ -147,7 +133,7 @@ describe.each(BROWSERS)('%s', (browser) => {
     await opened.root.click('Sisipkan');
     await opened.root.waitForText(/mungkin tidak utuh/);
     expect(await opened.modelText()).toBe(CORRECTED.replace(' amilosa', ''));
-    expect(await clipboard()).toBe(VIRAL.correction?.long);
+    expect(await clipboard(contract)).toBe(VIRAL.correction?.long);
   });
 
   test('a text that refutes the claim gets the correction at its end', async () => {
@@ -182,7 +168,7 @@ describe.each(BROWSERS)('%s', (browser) => {
   });
 
   test('a page that takes the focus elsewhere meanwhile gets the correction nowhere; it is copied', async () => {
-    await clearClipboard();
+    await clearClipboard(contract);
     const { root, tab, modelText } = await openCard('textarea', VIRAL_POST);
     await tab.evaluate(() => {
       const other = document.body.appendChild(document.createElement('textarea'));
